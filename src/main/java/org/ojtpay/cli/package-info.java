@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package org.ojtpay.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.ojtpay.floorplan.units;
+
+/** Keeps every rule. */
+public record Brick(long grams) {}
