@@ -1,0 +1,36 @@
+package org.ojtpay.packet;
+
+import java.util.List;
+
+/** One form of a part as a whole, where it stands on several pages or in several documents. */
+public record Forms(List<Document> documents) {
+
+  public static Forms of(Packet packet, DocumentType type) {
+    return new Forms(packet.documents(type));
+  }
+
+  public Forms {
+    documents = List.copyOf(documents);
+  }
+
+  public boolean isPresent() {
+    return !documents.isEmpty();
+  }
+
+  /** The fields of all its documents; the first that has a value counts. */
+  public Fields fields() {
+    return documents.stream().map(Document::fields).reduce(Fields.NONE, Fields::orElse);
+  }
+
+  public List<Fields> rows() {
+    return documents.stream().flatMap(each -> each.rows().stream()).toList();
+  }
+
+  /** Where the form stands, for a finding about something that is not on it. */
+  public SourceRef place() {
+    Document first = documents.get(0);
+    return first.pages().isEmpty() || first.method() == ReadingMethod.WORKBOOK
+        ? new SourceRef.InFile(first.file())
+        : new SourceRef.OnPage(first.file(), first.pages().get(0), new Box(0, 0, 0, 0));
+  }
+}

@@ -1,0 +1,45 @@
+package org.ojtpay.packet;
+
+/**
+ * Where a value stands: the file as its sender named it, and the place in it. Pages, rows and
+ * columns count from one.
+ */
+public sealed interface SourceRef {
+
+  String file();
+
+  /** The place in words that a clerk can follow. */
+  String describe();
+
+  /** A box on a page of a PDF. */
+  record OnPage(String file, int page, Box box) implements SourceRef {
+    @Override
+    public String describe() {
+      return file + ", page " + page;
+    }
+  }
+
+  /** A cell of a workbook, such as {@code B7}. */
+  record InCell(String file, String sheet, String cell) implements SourceRef {
+    @Override
+    public String describe() {
+      return file + ", sheet " + sheet + ", cell " + cell;
+    }
+  }
+
+  /** A field of a delimited text file. */
+  record InLine(String file, int row, int column) implements SourceRef {
+    @Override
+    public String describe() {
+      return file + ", row " + row + ", column " + column;
+    }
+  }
+
+  /** The file as a whole. */
+  record InFile(String file) implements SourceRef {
+    @Override
+    public String describe() {
+      return file;
+    }
+  }
+}
