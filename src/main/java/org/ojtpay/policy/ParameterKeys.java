@@ -1,0 +1,49 @@
+package org.ojtpay.policy;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The parameters that the rules ask for: a pack has each of them, and no other. */
+final class ParameterKeys {
+
+  static final Map<String, ValueKind> ALL =
+      new TreeMap<>(
+          Map.ofEntries(
+              entry("absence.report-days", ValueKind.INTEGER),
+              entry("agreement.approval-working-days", ValueKind.INTEGER),
+              entry("agreement.evidence-within-months", ValueKind.INTEGER),
+              entry("agreement.max-hours", ValueKind.HOURS),
+              entry("agreement.max-weeks", ValueKind.INTEGER),
+              entry("agreement.min-hours-per-week", ValueKind.HOURS.orNone()),
+              entry("agreement.received-within-working-days", ValueKind.INTEGER.orNone()),
+              entry("agreement.reimbursement-rate-cap", ValueKind.RATE),
+              entry("agreement.signed-before-start-days", ValueKind.INTEGER.orNone()),
+              entry("agreement.svp-hours", ValueKind.HOURS_BY_LEVEL.orNone()),
+              entry("amount.tolerance", ValueKind.MONEY),
+              entry("caljobs.activity-code", ValueKind.CODE.orNone()),
+              entry("clarification.form", ValueKind.CLARIFICATION),
+              entry("discontinuation.section-days", ValueKind.INTEGER.orNone()),
+              entry("fiscal-year.starts", ValueKind.MONTH_DAY),
+              entry("hours.overtime", ValueKind.OVERTIME),
+              entry("hours.totals-hours-per-weekday", ValueKind.HOURS),
+              entry("hours.week-short", ValueKind.HOURS.orNone()),
+              entry("hours.week-starts", ValueKind.WEEKDAY),
+              entry("invoice.payment-days", ValueKind.INTEGER),
+              entry("invoice.received-within-working-days", ValueKind.INTEGER.orNone()),
+              entry("notice.agreement-due-working-days", ValueKind.INTEGER),
+              entry("notice.past-due-answer-working-days", ValueKind.INTEGER),
+              entry("number.digits-least", ValueKind.INTEGER),
+              entry("number.digits-most", ValueKind.INTEGER),
+              entry("number.format", ValueKind.NUMBER_FORMAT),
+              entry("number.funds", ValueKind.NAMES_BY_LETTER.orNone()),
+              entry("number.regions", ValueKind.NAMES_BY_LETTER.orNone()),
+              entry("progress-report.due-working-day", ValueKind.INTEGER),
+              entry("records.keep-years", ValueKind.INTEGER),
+              entry("vendor.known-id-working-days", ValueKind.INTEGER),
+              entry("vendor.new-id-working-days", ValueKind.INTEGER),
+              entry("void.days", ValueKind.INTEGER)));
+
+  private ParameterKeys() {}
+}

@@ -1,0 +1,239 @@
+package org.ojtpay.policy;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ojtpay.units.Hours;
+import org.ojtpay.units.Money;
+import org.ojtpay.units.ReimbursementRate;
+import org.ojtpay.units.WageRate;
+
+/**
+ * A board's policy as dated, cited data. A value is asked for by its key and a day; which day that
+ * is (signature, start, work date, receipt) stands with the parameter. The first value of a
+ * parameter also counts before its own date: a day before {@link #from()} is for a person to judge.
+ *
+ * <p>A key that is not in the pack, or is asked for as something else than it is, is a programmer's
+ * error: {@link IllegalArgumentException}.
+ */
+public final class PolicyPack {
+
+  /** A place where the source breaks off, and what was decided instead. */
+  public record Unreadable(String where, String reads, String decision) {}
+
+  private final PackFile about;
+  private final Map<String, Parameter> parameters;
+  private final Reasons reasons;
+  private final Map<String, FixedBy> fixedBy;
+  private final EarningCodes codes;
+  private final WagesFile wages;
+  private final ChecklistsFile checklists;
+  private final String hash;
+
+  PolicyPack(
+      PackFile about,
+      Map<String, Parameter> parameters,
+      ReasonsFile reasons,
+      EarningCodes codes,
+      WagesFile wages,
+      ChecklistsFile checklists,
+      String hash) {
+    this.about = about;
+    this.parameters = parameters;
+    this.reasons = new Reasons(reasons.reasons());
+    this.fixedBy = Map.copyOf(reasons.fixedBy());
+    this.codes = codes;
+    this.wages = wages;
+    this.checklists = checklists;
+    this.hash = hash;
+  }
+
+  /**
+   * A pack that comes with the program.
+   *
+   * @throws UnreadablePack where there is none of that name
+   */
+  public static PolicyPack load(String name) {
+    return PolicyCheck.pack(PackFiles.ofClassPath(name));
+  }
+
+  /**
+   * A board's own pack.
+   *
+   * @throws UnreadablePack with all that is wrong with it
+   */
+  public static PolicyPack load(Path folder) {
+    return PolicyCheck.pack(PackFiles.ofFolder(folder));
+  }
+
+  public String name() {
+    return about.name();
+  }
+
+  public String title() {
+    return about.title();
+  }
+
+  public String version() {
+    return about.version();
+  }
+
+  /** The day from which the source is in force. */
+  public LocalDate from() {
+    return about.from();
+  }
+
+  /** The document that the pack turns into data. */
+  public String source() {
+    return about.source();
+  }
+
+  public String purpose() {
+    return about.purpose();
+  }
+
+  public List<Unreadable> unreadable() {
+    return about.unreadable();
+  }
+
+  /** The sha256 of the pack's files, in name order, in hex. */
+  public String hash() {
+    return hash;
+  }
+
+  /** Every parameter of {@code parameters.yaml}, in its order. */
+  public List<Parameter> parameters() {
+    return List.copyOf(parameters.values());
+  }
+
+  public Parameter parameter(String key) {
+    Parameter parameter = parameters.get(key);
+    if (parameter == null) {
+      throw new IllegalArgumentException("the policy pack has no parameter " + key);
+    }
+    return parameter;
+  }
+
+  /** Whether the rule of this key applies on that day: its value is not {@code NONE}. */
+  public boolean applies(String key, LocalDate on) {
+    return !parameter(key).on(on).text().equals(ValueKind.NONE);
+  }
+
+  /** The value as it stands in the pack. */
+  public String text(String key, LocalDate on) {
+    return parameter(key).on(on).text();
+  }
+
+  public int integer(String key, LocalDate on) {
+    return Integer.parseInt(text(key, on));
+  }
+
+  public Hours hours(String key, LocalDate on) {
+    return Hours.of(text(key, on));
+  }
+
+  public Money money(String key, LocalDate on) {
+    return Money.of(text(key, on));
+  }
+
+  public ReimbursementRate rate(String key, LocalDate on) {
+    return ReimbursementRate.of(text(key, on));
+  }
+
+  /** The entries of a table; empty where the rule does not apply. */
+  public Map<String, String> table(String key, LocalDate on) {
+    return parameter(key).on(on).table();
+  }
+
+  /** The parameters that decide which hours are paid. */
+  public PayRules payRules(LocalDate on) {
+    return new PayRules(
+        integer("agreement.max-weeks", on),
+        hours("agreement.max-hours", on),
+        OvertimeRule.valueOf(text("hours.overtime", on)),
+        DayOfWeek.valueOf(text("hours.week-starts", on)),
+        ClarificationForm.valueOf(text("clarification.form", on)));
+  }
+
+  /** How agreement numbers are built, with the region and fund letters. */
+  public AgreementNumbers agreementNumbers(LocalDate on) {
+    return new AgreementNumbers(
+        AgreementNumbers.Format.valueOf(text("number.format", on)),
+        regions(on),
+        funds(on),
+        integer("number.digits-least", on),
+        integer("number.digits-most", on));
+  }
+
+  /** Region names by letter. */
+  public Map<String, String> regions(LocalDate on) {
+    return table("number.regions", on);
+  }
+
+  /** Fund names by letter. */
+  public Map<String, String> funds(LocalDate on) {
+    return table("number.funds", on);
+  }
+
+  /** The longest training recommended for an SVP level; nothing for a level that is none. */
+  public Optional<Hours> recommendedHours(int svpLevel, LocalDate on) {
+    String key = String.valueOf(svpLevel);
+    return Optional.ofNullable(table("agreement.svp-hours", on).get(key)).map(Hours::of);
+  }
+
+  /** The first day of a fiscal year. */
+  public MonthDay fiscalYearStarts(LocalDate on) {
+    return MonthDay.parse("--" + text("fiscal-year.starts", on));
+  }
+
+  public MinimumWages minimumWages() {
+    return new MinimumWages(wages.floors());
+  }
+
+  /** The board's self-sufficiency wage; nothing where the programme asks for none. */
+  public Optional<WageRate> selfSufficiencyWage(LocalDate on) {
+    String wage = wages.selfSufficiency().on(on).text();
+    return wage.equals(ValueKind.NONE) ? Optional.empty() : Optional.of(WageRate.of(wage));
+  }
+
+  /** The dated figures behind {@link #selfSufficiencyWage}. */
+  public Parameter selfSufficiency() {
+    return wages.selfSufficiency();
+  }
+
+  public EarningCodes codes() {
+    return codes;
+  }
+
+  public Reasons reasons() {
+    return reasons;
+  }
+
+  /** Who can mend what a reason names; the board for a code that the pack does not word. */
+  public FixedBy fixedBy(String code) {
+    return fixedBy.getOrDefault(code, FixedBy.BOARD);
+  }
+
+  public EmployerChecklist employerChecklist() {
+    return checklists.employer();
+  }
+
+  /** The answer that a printed statement of the employer checklist needs; nothing: hold it. */
+  public Optional<Boolean> expectedAnswer(String sentence) {
+    return employerChecklist().recognise(sentence).map(EmployerChecklist.Recognised::expected);
+  }
+
+  /** Which statement of the employer checklist a printed sentence is. */
+  public Optional<String> statementId(String sentence) {
+    return employerChecklist().recognise(sentence).map(found -> found.statement().id());
+  }
+
+  /** The answer that every item of the EO section 188 checklist needs: met is true. */
+  public boolean equalOpportunityExpected() {
+    return checklists.equalOpportunityExpected();
+  }
+}

@@ -1,0 +1,98 @@
+package org.ojtpay.policy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** A policy pack as the page that people read: {@code docs/policy.md} is what this writes. */
+public final class PolicyPage {
+
+  private PolicyPage() {}
+
+  /** Every figure with all its values, every reason, and what could not be read, in Markdown. */
+  public static String markdown(PolicyPack pack) {
+    return Stream.of(head(pack), figures(pack), reasons(pack), checklist(pack), unreadable(pack))
+        .flatMap(section -> section)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static Stream<String> head(PolicyPack pack) {
+    return Stream.of(
+        "# The policy pack " + pack.name(),
+        "",
+        "Written from the pack by `PolicyPage`; change the pack, not this page.",
+        "",
+        pack.purpose() + " Source: " + pack.source() + ". Version " + pack.version() + ".",
+        "",
+        "Basis: *policy*, the source says it; *law*, a statute or regulation; *decision*, ours, open"
+            + " to the board.");
+  }
+
+  private static Stream<String> figures(PolicyPack pack) {
+    return table(
+        "Parameters",
+        List.of("Key", "What", "Values", "Picked by", "Basis", "Citation"),
+        PolicyText.figures(pack).map(PolicyPage::figure));
+  }
+
+  private static List<String> figure(Parameter figure) {
+    String values =
+        figure.values().stream()
+            .map(each -> each.text() + " from " + each.from())
+            .collect(Collectors.joining("; "));
+    return List.of(
+        "`" + figure.key() + "`",
+        figure.title() + figure.remark().map(note -> ". " + note).orElse(""),
+        values + " (" + figure.unit() + ")",
+        figure.selectedBy(),
+        figure.basis(),
+        figure.citation());
+  }
+
+  private static Stream<String> reasons(PolicyPack pack) {
+    return table(
+        "Reasons",
+        List.of("Code", "Severity", "Says", "Asks for", "Mended by", "Basis", "Citation"),
+        StreamSupport.stream(pack.reasons().all().spliterator(), false)
+            .map(
+                reason ->
+                    List.of(
+                        "`" + reason.code() + "`",
+                        reason.severity().name(),
+                        reason.message(),
+                        reason.fix(),
+                        pack.fixedBy(reason.code()).name().toLowerCase(Locale.ROOT),
+                        reason.basis(),
+                        reason.citation())));
+  }
+
+  private static Stream<String> checklist(PolicyPack pack) {
+    return table(
+        "Statements of the employer checklist",
+        List.of("Statement", "Asks", "Citation"),
+        pack.employerChecklist().statements().stream()
+            .map(each -> List.of(each.id(), each.asks(), each.citation())));
+  }
+
+  private static Stream<String> unreadable(PolicyPack pack) {
+    return table(
+        "Unreadable places of the source",
+        List.of("Where", "What is there", "Decision"),
+        pack.unreadable().stream()
+            .map(each -> List.of(each.where(), each.reads(), each.decision())));
+  }
+
+  private static Stream<String> table(String title, List<String> head, Stream<List<String>> rows) {
+    Stream<String> top =
+        Stream.of("", "## " + title, "", row(head), "|" + "---|".repeat(head.size()));
+    return Stream.concat(top, rows.map(PolicyPage::row));
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream()
+        .map(cell -> cell.replace("|", "\\|").replace("\n", " ").strip())
+        .collect(Collectors.joining(" | ", "| ", " |"));
+  }
+}
