@@ -1,0 +1,78 @@
+package org.ojtpay.onfile;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.units.Hours;
+
+/**
+ * An agreement as the board knows it.
+ *
+ * @param number as submitted
+ * @param participant as submitted
+ * @param state how it stands: only an approved one can be invoiced
+ * @param signed the date of the AJCC's signature: it selects the parameters of the policy
+ * @param submission the inbox entry, or part of one, that it came with
+ */
+public record AgreementOnFile(
+    AgreementKey key,
+    String number,
+    String participant,
+    String participantId,
+    String employerId,
+    String employerName,
+    String jobTitle,
+    String region,
+    String fund,
+    State state,
+    AgreementTerms terms,
+    LocalDate signed,
+    @Nullable LocalDate midpointPrinted,
+    Hours hoursPerWeek,
+    @Nullable DayOfWeek workweekStarts,
+    boolean fourTens,
+    String coordinatorEmail,
+    String submission) {
+
+  /** The midpoint: as printed, else half way from start to end, rounded down to a day. */
+  public LocalDate midpoint() {
+    return Optional.ofNullable(midpointPrinted)
+        .orElseGet(
+            () ->
+                terms
+                    .start()
+                    .plusDays((terms.end().toEpochDay() - terms.start().toEpochDay()) / 2));
+  }
+
+  /** The same, with the training ended on that day if not before. */
+  public AgreementOnFile lastWorkedOn(LocalDate day) {
+    return with(state, terms.lastWorkedOn(day));
+  }
+
+  public AgreementOnFile withState(State other) {
+    return with(other, terms);
+  }
+
+  private AgreementOnFile with(State other, AgreementTerms changed) {
+    return new AgreementOnFile(
+        key,
+        number,
+        participant,
+        participantId,
+        employerId,
+        employerName,
+        jobTitle,
+        region,
+        fund,
+        other,
+        changed,
+        signed,
+        midpointPrinted,
+        hoursPerWeek,
+        workweekStarts,
+        fourTens,
+        coordinatorEmail,
+        submission);
+  }
+}

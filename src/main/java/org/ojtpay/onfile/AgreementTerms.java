@@ -1,0 +1,69 @@
+package org.ojtpay.onfile;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.units.Hours;
+import org.ojtpay.units.Money;
+import org.ojtpay.units.ReimbursementRate;
+import org.ojtpay.units.WageRate;
+
+/**
+ * What an agreement allows, as of a moment.
+ *
+ * @param hoursCap training hours at the most
+ * @param amountCap reimbursement at the most
+ * @param wages the agreed wages, in date order; the first also counts before its own date
+ * @param lastDayWorked set where the training was discontinued
+ */
+public record AgreementTerms(
+    LocalDate start,
+    LocalDate end,
+    Hours hoursCap,
+    Money amountCap,
+    ReimbursementRate reimbursementRate,
+    List<AgreedWage> wages,
+    @Nullable LocalDate lastDayWorked) {
+
+  /** A wage and the day from which it is agreed. */
+  public record AgreedWage(LocalDate from, WageRate rate) {}
+
+  public AgreementTerms {
+    if (wages.isEmpty()) {
+      throw new IllegalArgumentException("an agreement has at least one wage");
+    }
+    wages = wages.stream().sorted(Comparator.comparing(AgreedWage::from)).toList();
+  }
+
+  /** The wage agreed on that day. */
+  public WageRate agreedOn(LocalDate day) {
+    return wages.stream()
+        .filter(wage -> !wage.from().isAfter(day))
+        .reduce((earlier, later) -> later)
+        .orElse(wages.get(0))
+        .rate();
+  }
+
+  /** The highest wage in force on any day from {@code from} to {@code to}. */
+  public WageRate highestAgreed(LocalDate from, LocalDate to) {
+    WageRate highest = agreedOn(from);
+    for (AgreedWage wage : wages) {
+      if (wage.from().isAfter(from) && !wage.from().isAfter(to)) {
+        highest = highest.max(wage.rate());
+      }
+    }
+    return highest;
+  }
+
+  /** The same, ended on that day if not before. */
+  public AgreementTerms lastWorkedOn(LocalDate day) {
+    LocalDate last = lastDay().filter(earlier -> earlier.isBefore(day)).orElse(day);
+    return new AgreementTerms(start, end, hoursCap, amountCap, reimbursementRate, wages, last);
+  }
+
+  public Optional<LocalDate> lastDay() {
+    return Optional.ofNullable(lastDayWorked);
+  }
+}

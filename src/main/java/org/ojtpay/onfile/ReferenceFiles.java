@@ -1,0 +1,175 @@
+package org.ojtpay.onfile;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.policy.WorkingDays;
+
+/**
+ * Reads the board's reference folder: vendors.csv, exclusions.csv, subrecipients.csv, holidays.csv.
+ * Every fault names file, row and column.
+ */
+public final class ReferenceFiles {
+
+  private final Path folder;
+
+  public ReferenceFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The files that are there, by name, for the record of what a run has read. */
+  public static final List<String> NAMES =
+      List.of("vendors.csv", "exclusions.csv", "subrecipients.csv", "holidays.csv");
+
+  public Reference read() {
+    if (!Files.isDirectory(folder)) {
+      throw new BadReference(
+          "The reference folder " + folder + " does not exist. Name it with --reference DIR.");
+    }
+    return new Reference(vendors(), exclusions(), exclusionsAsOf(), subrecipients(), workingDays());
+  }
+
+  private Map<String, Vendor> vendors() {
+    Map<String, Vendor> vendors = new LinkedHashMap<>();
+    for (ReferenceRow row : required("vendors.csv")) {
+      Vendor vendor = vendor(row);
+      if (vendors.put(Keys.number(vendor.employerId()), vendor) != null) {
+        throw row.bad("employer_id", "an employer ID that stands only once");
+      }
+    }
+    return vendors;
+  }
+
+  private static Vendor vendor(ReferenceRow row) {
+    String routing = row.text("routing_number");
+    if (!isRouting(routing)) {
+      throw row.masked("routing_number", "nine digits with a valid check digit");
+    }
+    String account = row.text("account_number");
+    if (!account.matches("[A-Za-z0-9-]{1,17}")) {
+      throw row.masked("account_number", "1 to 17 letters, digits or hyphens");
+    }
+    BankAccount bank = new BankAccount(routing, account, row.accountType());
+    String fein = row.text("fein");
+    if (!fein.matches("\\d{2}-?\\d{7}")) {
+      throw row.masked("fein", "nine digits, written 12-3456789");
+    }
+    return new Vendor(
+        row.needed("employer_id"),
+        row.needed("legal_name"),
+        row.text("dba"),
+        fein,
+        row.text("address"),
+        row.text("city"),
+        row.text("state"),
+        row.text("zip"),
+        row.text("email"),
+        row.text("contact"),
+        row.optional("uei"),
+        bank,
+        row.text("verified_on").isBlank()
+            ? null
+            : row.date("verified_on", DateTimeFormatter.ISO_LOCAL_DATE, "YYYY-MM-DD"));
+  }
+
+  /** The check digit of a routing number: 3, 7 and 1 times its digits sum to a multiple of ten. */
+  private static boolean isRouting(String routing) {
+    if (!routing.matches("\\d{9}")) {
+      return false;
+    }
+    int[] weights = {3, 7, 1, 3, 7, 1, 3, 7, 1};
+    int sum = 0;
+    for (int i = 0; i < 9; i++) {
+      sum += weights[i] * (routing.charAt(i) - '0');
+    }
+    return sum % 10 == 0;
+  }
+
+  private @Nullable List<Exclusion> exclusions() {
+    Optional<List<ReferenceRow>> rows = rows("exclusions.csv");
+    if (rows.isEmpty()) {
+      return null;
+    }
+    List<Exclusion> exclusions = new ArrayList<>();
+    for (ReferenceRow row : rows.get()) {
+      exclusions.add(
+          new Exclusion(
+              row.exclusionName(),
+              row.text("City"),
+              row.text("State / Province"),
+              row.text("Unique Entity ID"),
+              row.text("SAM Number"),
+              row.samDate("Active Date"),
+              row.termination()));
+    }
+    return exclusions;
+  }
+
+  /** The extract carries no date of its own, so its newest entry dates it. */
+  private String exclusionsAsOf() {
+    return rows("exclusions.csv").orElse(List.of()).stream()
+        .map(row -> row.text("Creation_Date"))
+        .max(Comparator.naturalOrder())
+        .orElse("no date");
+  }
+
+  private Map<String, Subrecipient> subrecipients() {
+    Map<String, Subrecipient> subrecipients = new LinkedHashMap<>();
+    for (ReferenceRow row : rows("subrecipients.csv").orElse(List.of())) {
+      String region = row.needed("region").toUpperCase(Locale.ROOT);
+      subrecipients.put(
+          region,
+          new Subrecipient(
+              region, row.needed("name"), row.text("coordinator"), row.needed("email")));
+    }
+    return subrecipients;
+  }
+
+  private WorkingDays workingDays() {
+    Map<LocalDate, String> holidays = new LinkedHashMap<>();
+    for (ReferenceRow row : rows("holidays.csv").orElse(List.of())) {
+      holidays.put(
+          row.date("date", DateTimeFormatter.ISO_LOCAL_DATE, "YYYY-MM-DD"), row.text("name"));
+    }
+    return WorkingDays.of(holidays);
+  }
+
+  private List<ReferenceRow> required(String name) {
+    return rows(name)
+        .orElseThrow(
+            () ->
+                new BadReference(
+                    folder.resolve(name)
+                        + " is missing. It holds the board's vendors; put it there."));
+  }
+
+  private Optional<List<ReferenceRow>> rows(String name) {
+    Path file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    Function<NamedCsvRecord, ReferenceRow> toRow = record -> ReferenceRow.of(name, record);
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
+      return Optional.of(reader.stream().map(toRow).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    } catch (de.siegmar.fastcsv.reader.CsvParseException e) {
+      throw new BadReference(name + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.ojtpay.reimburse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.ojtpay.policy.Category;
+import org.ojtpay.policy.ClarificationForm;
+import org.ojtpay.units.DateRange;
+import org.ojtpay.units.Hours;
+
+/**
+ * R4 and R6: which rows of a pay period are used. Its own days, else those of the clarification of
+ * hours, else its totals, if these alone prove the hours; nothing is ever prorated (SDWP OJT
+ * policy, part II C: "Only hours worked and trained on the job shall be reimbursed.").
+ */
+final class KnownHours {
+
+  private static final long FULL_DAY = 8;
+
+  private final DateRange window;
+  private final List<Row> clarification;
+  private final Findings findings;
+
+  KnownHours(DateRange window, List<Row> clarification, Findings findings) {
+    this.window = window;
+    this.clarification = clarification;
+    this.findings = findings;
+  }
+
+  List<Entry> of(List<Register> registers, ClarificationForm form) {
+    if (form == ClarificationForm.ALWAYS && registers.stream().noneMatch(this::isClarified)) {
+      findings.raise("CLAR-MISSING", null, Map.of("window", Texts.range(window)));
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (Register register : registers) {
+      rows(register).forEach(row -> entries.add(new Entry(register, row)));
+    }
+    return entries;
+  }
+
+  private List<Row> rows(Register register) {
+    if (!register.days().isEmpty()) {
+      noteUnlikeTotals(register);
+      return register.days();
+    }
+    List<Row> clarified = clarified(register);
+    if (!clarified.isEmpty()) {
+      noteUnlikeRegister(register, clarified);
+      return clarified;
+    }
+    return totalsSuffice(register) ? register.lines() : List.of();
+  }
+
+  private boolean isClarified(Register register) {
+    return !clarified(register).isEmpty();
+  }
+
+  private List<Row> clarified(Register register) {
+    return clarification.stream().filter(row -> register.period().contains(row.day())).toList();
+  }
+
+  /** R6: the register contradicts itself. */
+  private void noteUnlikeTotals(Register register) {
+    Map<Category, Hours> days = Row.byCategory(register.days());
+    Map<Category, Hours> totals = Row.byCategory(register.lines());
+    List<String> differences = new ArrayList<>();
+    for (Category category : either(days, totals)) {
+      Hours inDays = days.getOrDefault(category, Hours.ZERO);
+      Hours inTotals = totals.getOrDefault(category, Hours.ZERO);
+      if (!inDays.equals(inTotals)) {
+        differences.add(category + ": days " + inDays + ", totals " + inTotals);
+      }
+    }
+    raiseDifferences("PAY-TOTALS-MISMATCH", register, register.days().get(0), differences);
+  }
+
+  /**
+   * R6: a form that lists the whole period has to agree with the register, one that lists the days
+   * of the claim alone must not exceed it.
+   */
+  private void noteUnlikeRegister(Register register, List<Row> clarified) {
+    boolean whole =
+        window.contains(register.period())
+            || clarified.stream().anyMatch(row -> !window.contains(row.day()));
+    Map<Category, Hours> form = Row.byCategory(clarified);
+    Map<Category, Hours> totals = Row.byCategory(register.lines());
+    List<String> differences = new ArrayList<>();
+    for (Category category : either(form, totals)) {
+      Hours onForm = form.getOrDefault(category, Hours.ZERO);
+      Hours inTotals = totals.getOrDefault(category, Hours.ZERO);
+      int compared = onForm.compareTo(inTotals);
+      if (compared > 0 || (whole && compared < 0)) {
+        differences.add(category + ": form " + onForm + ", payroll " + inTotals);
+      }
+    }
+    raiseDifferences("CLAR-PAYROLL-MISMATCH", register, clarified.get(0), differences);
+  }
+
+  private static SortedSet<Category> either(Map<Category, Hours> one, Map<Category, Hours> other) {
+    SortedSet<Category> categories = new TreeSet<>(one.keySet());
+    categories.addAll(other.keySet());
+    return categories;
+  }
+
+  private void raiseDifferences(String code, Register register, Row first, List<String> unlike) {
+    if (!unlike.isEmpty()) {
+      findings.raise(
+          code,
+          first.source(),
+          Map.of("period", register.period().toString(), "differences", String.join("; ", unlike)));
+    }
+  }
+
+  /** R4: totals say nothing about the days on either side of the window, or about long days. */
+  private boolean totalsSuffice(Register register) {
+    Hours straight = Row.sum(register.lines(), Row::isStraight);
+    Hours plausible = Hours.of(FULL_DAY * register.period().weekdays());
+    List<String> why = new ArrayList<>();
+    if (!window.contains(register.period())) {
+      why.add("it is not wholly inside the claim, " + Texts.range(window));
+    }
+    if (straight.compareTo(plausible) > 0) {
+      why.add(
+          "its "
+              + straight
+              + " straight hours are more than the "
+              + plausible
+              + " of its weekdays at 8 a day");
+    }
+    if (!why.isEmpty()) {
+      findings.raise(
+          "CLAR-REQUIRED",
+          register.source(),
+          Map.of(
+              "period", register.period().toString(),
+              "hours", straight.toString(),
+              "why", String.join(", and ", why)));
+    }
+    return why.isEmpty();
+  }
+}
