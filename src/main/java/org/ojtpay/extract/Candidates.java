@@ -1,0 +1,88 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.Value;
+
+/**
+ * What was found for each field of a form. Two places that say different things are never decided
+ * by chance: the value stays, but a person has to look.
+ */
+final class Candidates {
+
+  /** How clearly a place names its field; the clearer wins. */
+  enum Rank {
+    LOOSE,
+    WEAK,
+    NAMED,
+    FIELD
+  }
+
+  private record Found(Rank rank, Value value) {}
+
+  private static final BigDecimal CONTRADICTED = new BigDecimal("0.50");
+
+  private final Map<FieldName, Found> found = new EnumMap<>(FieldName.class);
+  private final Set<FieldName> blank = EnumSet.noneOf(FieldName.class);
+
+  void add(FieldName name, Rank rank, Value value) {
+    Found before = found.get(name);
+    if (before == null || rank.compareTo(before.rank()) > 0) {
+      found.put(name, new Found(rank, value));
+    } else if (rank == before.rank()) {
+      found.put(name, new Found(rank, both(before.value(), value)));
+    }
+  }
+
+  void addAll(Candidates others) {
+    others.found.forEach((name, each) -> add(name, each.rank(), each.value()));
+    blank.addAll(others.blank);
+  }
+
+  /** Its place is there, and nothing stands in it. */
+  void addBlank(FieldName name) {
+    blank.add(name);
+  }
+
+  boolean has(FieldName name) {
+    return found.containsKey(name);
+  }
+
+  /** Whether the form asks for it and nobody filled it in. */
+  Set<FieldName> blanks() {
+    Set<FieldName> all = EnumSet.copyOf(blank);
+    all.removeAll(found.keySet());
+    return all;
+  }
+
+  Fields fields() {
+    Map<FieldName, Value> values = new EnumMap<>(FieldName.class);
+    found.forEach((name, each) -> values.put(name, each.value()));
+    return new Fields(values);
+  }
+
+  private static Value both(Value first, Value second) {
+    if (first.text().equalsIgnoreCase(second.text())) {
+      return first.confidence().compareTo(second.confidence()) >= 0 ? first : second;
+    }
+    if (first.text().isEmpty() != second.text().isEmpty() && !first.isCertain()) {
+      return first.text().isEmpty() ? second : first;
+    }
+    if (!first.isCertain() && second.isCertain()) {
+      return second;
+    }
+    if (first.isCertain() && !second.isCertain()) {
+      return first;
+    }
+    return new Value(
+        first.text(),
+        first.source(),
+        first.confidence().min(CONTRADICTED),
+        first.asPrinted() + " / " + second.asPrinted());
+  }
+}

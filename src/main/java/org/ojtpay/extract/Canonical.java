@@ -1,0 +1,158 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ojtpay.packet.FieldKind;
+import org.ojtpay.packet.SourceRef;
+import org.ojtpay.packet.Value;
+import org.ojtpay.units.ReimbursementRate;
+import org.ojtpay.units.WageRate;
+
+/**
+ * From what is printed to the canonical text of a value. What is not understood is kept as seen.
+ */
+final class Canonical {
+
+  private static final Pattern NOTHING =
+      Pattern.compile("[\\s_.\\-\u2013\u2014\u2026/:]*|n\\s?/?\\s?a\\.?|none|nil|not applicable");
+  private static final Pattern HOURS_UNIT =
+      Pattern.compile("\\s*(?:hours?|hrs?\\.?|h)(?:\\s*(?:/|per|a|each)\\s*(?:week|wk\\.?))?$");
+  private static final Pattern AN_HOUR =
+      Pattern.compile("\\s*(?:/|per|an|each)\\s*(?:hour|hr\\.?|h)$|\\s+hourly$");
+  private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):([0-5]\\d)");
+  private static final Pattern PERCENT = Pattern.compile("\\s*(?:%|percent|per cent|pct\\.?)$");
+  private static final Pattern LEVEL =
+      Pattern.compile("^(?:svp)?\\s*(?:level|lvl\\.?|l)?\\s*(?=\\d)");
+  private static final Pattern FISCAL_YEAR =
+      Pattern.compile("(?:fy|fiscal year|pfy)?\\s*(\\d{4})(?:\\s*[-/\u2013]\\s*(\\d{4}|\\d{2}))?");
+
+  /** Money and wages have at most four places; more is no printed price. */
+  private static final int PLACES = 4;
+
+  private Canonical() {}
+
+  /** Whether nothing is said there: blank, a line to write on, "N/A", "none". */
+  static boolean isBlank(String printed) {
+    return NOTHING.matcher(lower(printed)).matches();
+  }
+
+  static Optional<LocalDate> date(String printed) {
+    return PrintedDate.parse(printed);
+  }
+
+  /** A number without a unit; a currency sign, separators and the signs of a deduction are read. */
+  static Optional<BigDecimal> number(String printed) {
+    return PrintedNumber.parse(printed);
+  }
+
+  /**
+   * The value that is printed.
+   *
+   * @param confidence of the reading; it may come out lower where the print itself is doubtful
+   */
+  static Value value(FieldKind kind, String printed, SourceRef source, BigDecimal confidence) {
+    String seen = oneLine(printed);
+    Optional<String> text = isBlank(seen) ? Optional.empty() : canonical(kind, seen);
+    if (text.isEmpty()) {
+      return Value.notUnderstood(seen, source);
+    }
+    BigDecimal sure = kind == FieldKind.SIGNATURE ? SignatureMark.confidence(seen) : BigDecimal.ONE;
+    return new Value(
+        text.get(), source, confidence.min(sure), text.get().equals(printed) ? null : seen);
+  }
+
+  /** One line, single spaces, no-break spaces and soft hyphens undone. */
+  static String oneLine(String printed) {
+    return java.text.Normalizer.normalize(printed, java.text.Normalizer.Form.NFC)
+        .replace("\u00ad", "")
+        .replaceAll("[\\s\u00a0\u2007\u202f]+", " ")
+        .strip();
+  }
+
+  private static Optional<String> canonical(FieldKind kind, String seen) {
+    return switch (kind) {
+      case TEXT -> Optional.of(withoutFillers(seen)).filter(text -> !text.isEmpty());
+      case DATE -> date(withoutFillers(seen)).map(LocalDate::toString);
+      case NUMBER -> hours(lower(withoutFillers(seen)));
+      case INTEGER -> integer(lower(withoutFillers(seen)));
+      case MONEY -> money(lower(withoutFillers(seen)));
+      case RATE -> rate(lower(withoutFillers(seen)));
+      case YES_NO -> YesNo.parse(seen).map(yes -> yes ? "yes" : "no");
+      case CHOICE -> choice(seen);
+      case SIGNATURE -> SignatureMark.isMark(seen) ? Optional.of("yes") : Optional.empty();
+    };
+  }
+
+  /** Lines and dots to write on that the text extraction glued to the value. */
+  static String withoutFillers(String seen) {
+    return seen.replaceAll("_{2,}|\\.{4,}|\u2026+", " ").replaceAll("\\s+", " ").strip();
+  }
+
+  private static Optional<String> hours(String text) {
+    Matcher clock = CLOCK.matcher(text);
+    if (clock.matches()) {
+      return clockHours(clock.group(1), clock.group(2));
+    }
+    return number(HOURS_UNIT.matcher(text).replaceFirst("")).map(BigDecimal::toPlainString);
+  }
+
+  /** 80:30 is 80.5; minutes that are no finite decimal are not understood. */
+  private static Optional<String> clockHours(String hours, String minutes) {
+    BigDecimal sixtieths = new BigDecimal(minutes);
+    if (sixtieths.intValueExact() % 3 != 0) {
+      return Optional.empty();
+    }
+    BigDecimal part = sixtieths.divide(new BigDecimal("60"));
+    return Optional.of(new BigDecimal(hours).add(part).toPlainString());
+  }
+
+  private static Optional<String> integer(String text) {
+    Matcher year = FISCAL_YEAR.matcher(text);
+    if (year.matches()) {
+      return fiscalYear(year.group(1), year.group(2));
+    }
+    return number(LEVEL.matcher(text).replaceFirst(""))
+        .map(BigDecimal::stripTrailingZeros)
+        .filter(whole -> whole.scale() <= 0)
+        .map(BigDecimal::toPlainString);
+  }
+
+  /** A year, or two that follow each other: a fiscal year is named by the one in which it ends. */
+  private static Optional<String> fiscalYear(
+      String first, @org.jspecify.annotations.Nullable String second) {
+    if (second == null) {
+      return Optional.of(first);
+    }
+    String next = String.valueOf(Integer.parseInt(first) + 1);
+    return Optional.of(next).filter(year -> year.endsWith(second));
+  }
+
+  private static Optional<String> money(String text) {
+    return number(AN_HOUR.matcher(text).replaceFirst(""))
+        .map(WageRate::new)
+        .filter(amount -> amount.dollarsPerHour().scale() <= PLACES)
+        .map(WageRate::toString);
+  }
+
+  /** With a percent sign, or over one, it is a percentage; else it is a fraction already. */
+  private static Optional<String> rate(String text) {
+    boolean sign = PERCENT.matcher(text).find();
+    return number(PERCENT.matcher(text).replaceFirst(""))
+        .map(rate -> sign || rate.compareTo(BigDecimal.ONE) > 0 ? rate.movePointLeft(2) : rate)
+        .map(ReimbursementRate::new)
+        .map(ReimbursementRate::toString);
+  }
+
+  private static Optional<String> choice(String seen) {
+    String words = seen.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
+    return Optional.of(words.replaceAll("^_+|_+$", "")).filter(word -> !word.isEmpty());
+  }
+
+  private static String lower(String text) {
+    return oneLine(text).toLowerCase(Locale.ROOT);
+  }
+}

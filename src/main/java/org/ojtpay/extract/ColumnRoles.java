@@ -1,0 +1,101 @@
+package org.ojtpay.extract;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Settles what the headings of one row mean together. */
+final class ColumnRoles {
+
+  private final SortedMap<Integer, Column> columns = new TreeMap<>();
+
+  private ColumnRoles() {}
+
+  static SortedMap<Integer, Column> of(SortedMap<Integer, Cell> headings, Vocabulary words) {
+    ColumnRoles roles = new ColumnRoles();
+    boolean ofOtherSection = false;
+    for (Map.Entry<Integer, Cell> heading : headings.entrySet()) {
+      Column column = words.column(heading.getValue().text());
+      Role role = column.role();
+      if (role == Role.OTHER_SECTION) {
+        ofOtherSection = true;
+      } else if (role == Role.EARNINGS || role == Role.EMPLOYEE) {
+        ofOtherSection = false;
+      } else if (ofOtherSection && role.isOfEarning() && !column.isOfOneKind()) {
+        column = Column.of(Role.OTHER);
+      }
+      roles.columns.put(heading.getKey(), column);
+    }
+    roles.settle();
+    return roles.columns;
+  }
+
+  private void settle() {
+    settleKinds();
+    boolean kinds = hasKindHours();
+    if (kinds) {
+      replace(Column.of(Role.HOURS), Column.of(Role.TOTAL_HOURS));
+      replace(Column.of(Role.AMOUNT), Column.of(Role.TOTAL_AMOUNT));
+    }
+    boolean named = kinds || has(Role.CODE) || has(Role.DESCRIPTION);
+    replace(Column.of(Role.EARNINGS), Column.of(named ? amountOrTotal(kinds) : Role.CODE));
+    insteadOf(Role.HOURS, Role.QUANTITY);
+    insteadOf(Role.RATE, Role.BASE_RATE);
+    if (!has(Role.HOURS)) {
+      replace(Column.of(Role.TOTAL_HOURS), Column.of(Role.HOURS));
+    }
+    if (!has(Role.AMOUNT) && !kinds && has(Role.CODE)) {
+      replace(Column.of(Role.TOTAL_AMOUNT), Column.of(Role.AMOUNT));
+    }
+    if (has(Role.DATE) && has(Role.DATE_WORKED)) {
+      replace(Column.of(Role.DATE), Column.of(Role.OTHER));
+    }
+  }
+
+  private static Role amountOrTotal(boolean kinds) {
+    return kinds ? Role.TOTAL_AMOUNT : Role.AMOUNT;
+  }
+
+  /** A bare "Holiday" is hours where the row speaks of hours, and dollars beside its own hours. */
+  private void settleKinds() {
+    boolean speaksOfHours = hasKindHours();
+    Set<String> withHours = new HashSet<>();
+    columns.values().stream()
+        .filter(column -> column.role() == Role.HOURS)
+        .forEach(column -> withHours.add(column.kind()));
+    columns.replaceAll(
+        (number, column) -> {
+          if (column.role() != Role.BARE_KIND) {
+            return column;
+          }
+          if (!speaksOfHours) {
+            return Column.of(Role.UNKNOWN);
+          }
+          boolean dollars = withHours.contains(column.kind());
+          return new Column(dollars ? Role.AMOUNT : Role.HOURS, column.kind());
+        });
+  }
+
+  private void insteadOf(Role wanted, Role substitute) {
+    replace(Column.of(substitute), Column.of(isThere(wanted) ? Role.OTHER : wanted));
+  }
+
+  private boolean isThere(Role wanted) {
+    return columns.containsValue(Column.of(wanted)) || (wanted == Role.HOURS && has(Role.HOURS));
+  }
+
+  private boolean hasKindHours() {
+    return columns.values().stream()
+        .anyMatch(column -> column.role() == Role.HOURS && column.isOfOneKind());
+  }
+
+  private boolean has(Role role) {
+    return columns.values().stream().anyMatch(column -> column.role() == role);
+  }
+
+  private void replace(Column from, Column to) {
+    columns.replaceAll((number, column) -> column.equals(from) ? to : column);
+  }
+}

@@ -1,0 +1,117 @@
+package org.ojtpay.extract;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The dates that stand in a line of text. */
+final class DatesInText {
+
+  /** A date and the characters that it takes up. */
+  record Found(LocalDate date, int start, int end) {}
+
+  private static final String MONTH =
+      "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+  private static final String TO = "\\s*(?:-|\u2013|\u2014|to|thru|through|until)\\s*";
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?<![\\d/.-])(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}"
+              + "|\\d{1,2}([-/.])\\d{1,2}\\2(?:\\d{4}|\\d{2}))(?![\\d/])"
+              + "|\\b"
+              + MONTH
+              + "\\s*\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}\\b"
+              + "|\\b\\d{1,2}[\\s-]"
+              + MONTH
+              + "[\\s,-]+(?:\\d{4}|\\d{2})\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ONE_YEAR_IN_WORDS =
+      Pattern.compile(
+          "\\b("
+              + MONTH
+              + ")\\s*(\\d{1,2})"
+              + TO
+              + "(?:("
+              + MONTH
+              + ")\\s*)?(\\d{1,2}),?\\s+(\\d{4})",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ONE_YEAR =
+      Pattern.compile(
+          "(?<![\\d/])(\\d{1,2})/(\\d{1,2})"
+              + TO
+              + "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?![\\d/])",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern GLUED = Pattern.compile("(?<=\\d)-(?=\\d{1,2}/)");
+
+  private DatesInText() {}
+
+  static List<Found> find(String text) {
+    List<Found> found = new ArrayList<>();
+    Matcher date = DATE.matcher(text);
+    while (date.find()) {
+      Canonical.date(date.group())
+          .ifPresent(day -> found.add(new Found(day, date.start(), date.end())));
+    }
+    return found;
+  }
+
+  /** The same text with the year on both ends of "Feb 2 - 15, 2026" and "2/2 - 2/15/26". */
+  static String spelledOut(String text) {
+    String apart = GLUED.matcher(text).replaceAll(" - ");
+    String words =
+        ONE_YEAR_IN_WORDS
+            .matcher(apart)
+            .replaceAll(range -> Matcher.quoteReplacement(inWords(range)));
+    return ONE_YEAR.matcher(words).replaceAll(range -> Matcher.quoteReplacement(inDigits(range)));
+  }
+
+  private static String inWords(MatchResult range) {
+    String second = Optional.ofNullable(range.group(3)).orElse(range.group(1));
+    return span(
+        month(range.group(1)),
+        range.group(2),
+        month(second),
+        range.group(4),
+        range.group(5),
+        range);
+  }
+
+  private static String inDigits(MatchResult range) {
+    String year = range.group(5).length() == 2 ? "20" + range.group(5) : range.group(5);
+    return span(
+        Integer.parseInt(range.group(1)),
+        range.group(2),
+        Integer.parseInt(range.group(3)),
+        range.group(4),
+        year,
+        range);
+  }
+
+  /** A range over the new year begins in the year before. */
+  private static String span(
+      int month, String day, int month2, String day2, String year, MatchResult printed) {
+    try {
+      LocalDate to = LocalDate.of(Integer.parseInt(year), month2, Integer.parseInt(day2));
+      LocalDate from = LocalDate.of(to.getYear(), month, Integer.parseInt(day));
+      return (from.isAfter(to) ? from.minusYears(1) : from) + " - " + to;
+    } catch (DateTimeException noDay) {
+      return printed.group();
+    }
+  }
+
+  private static int month(String name) {
+    String start = name.toLowerCase(Locale.ROOT).substring(0, 3);
+    for (Month month : Month.values()) {
+      if (month.name().toLowerCase(Locale.ROOT).startsWith(start)) {
+        return month.getValue();
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,153 @@
+package org.ojtpay.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ojtpay.packet.Catalogue;
+import org.ojtpay.packet.Document;
+import org.ojtpay.packet.DocumentType;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.ReadingMethod;
+
+/** Makes documents of the segments of one file. */
+final class DocumentReader {
+
+  private final Catalogue catalogue;
+  private final GridReader payroll;
+  private final String file;
+  private final String sha256;
+  private final boolean filled;
+  private final SegmentReader segmentReader;
+  private final List<Reading> readings = new ArrayList<>();
+  private final List<Document> documents = new ArrayList<>();
+
+  /**
+   * @param filled whether the file has form fields
+   */
+  DocumentReader(
+      Catalogue catalogue, GridReader payroll, String file, String sha256, boolean filled) {
+    this.catalogue = catalogue;
+    this.payroll = payroll;
+    this.file = file;
+    this.sha256 = sha256;
+    this.filled = filled;
+    this.segmentReader = new SegmentReader(catalogue);
+  }
+
+  List<Document> read(List<Segment> segments) {
+    List<Line> tables = new ArrayList<>();
+    for (Segment segment : segments) {
+      DocumentType type = segment.type();
+      if (segment.signatures()) {
+        addSignatures(segment);
+      } else if (type == null || type == DocumentType.PAYROLL) {
+        finish();
+        tables.addAll(segment.lines());
+      } else {
+        finishTables(tables);
+        segmentReader.read(type, segment.lines(), isFilled(segment)).forEach(this::add);
+      }
+    }
+    finishTables(tables);
+    finish();
+    return documents;
+  }
+
+  /** Pages of tables that follow each other are read together: a register goes over pages. */
+  private void finishTables(List<Line> tables) {
+    if (!tables.isEmpty()) {
+      documents.addAll(payroll(new Segment(null, false, tables)));
+      tables.clear();
+    }
+  }
+
+  private boolean isFilled(Segment segment) {
+    return filled && segment.lines().stream().anyMatch(line -> !line.page().widgets().isEmpty());
+  }
+
+  /** The same form on the next page goes on; a form that says other things is another one. */
+  private void add(Reading reading) {
+    int last = readings.size() - 1;
+    boolean goesOn =
+        last >= 0
+            && readings.get(last).type() == reading.type()
+            && readings.get(last).agreesWith(reading);
+    if (goesOn) {
+      readings.set(last, readings.get(last).with(reading));
+    } else {
+      readings.add(reading);
+    }
+  }
+
+  /** Signatures on a page of their own belong to the nearest form before it that is signed. */
+  private void addSignatures(Segment segment) {
+    for (int i = readings.size() - 1; i >= 0; i--) {
+      Reading form = readings.get(i);
+      if (!catalogue.exhibit(form.type()).signers().isEmpty()) {
+        List<Reading> signed = segmentReader.read(form.type(), segment.lines(), isFilled(segment));
+        readings.set(i, form.with(withoutBlanks(signed.get(0), form.blanks())));
+        return;
+      }
+    }
+    documents.add(other(segment));
+  }
+
+  /** A signature that the form itself left open is not taken from another page. */
+  private static Reading withoutBlanks(Reading signatures, Set<FieldName> blanks) {
+    var values = new java.util.EnumMap<FieldName, org.ojtpay.packet.Value>(FieldName.class);
+    signatures
+        .fields()
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (!blanks.contains(name)) {
+                values.put(name, value);
+              }
+            });
+    return new Reading(
+        signatures.type(),
+        signatures.method(),
+        signatures.pages(),
+        new Fields(values),
+        signatures.blanks(),
+        signatures.rows());
+  }
+
+  private void finish() {
+    for (Reading reading : readings) {
+      documents.add(
+          new Document(
+              reading.type(),
+              file,
+              sha256,
+              reading.method(),
+              reading.pages(),
+              reading.fields(),
+              reading.rows()));
+    }
+    readings.clear();
+  }
+
+  private List<Document> payroll(Segment segment) {
+    List<Grid> grids = new ArrayList<>();
+    for (int page : segment.pages()) {
+      grids.add(
+          PageGrid.of(
+              segment.lines().stream().filter(line -> line.page().number() == page).toList()));
+    }
+    List<Document> read = payroll.read(grids, file, sha256, ReadingMethod.PDF_TEXT);
+    return read.isEmpty() ? List.of(other(segment)) : read;
+  }
+
+  private Document other(Segment segment) {
+    return new Document(
+        DocumentType.OTHER,
+        file,
+        sha256,
+        ReadingMethod.PDF_TEXT,
+        segment.pages(),
+        Fields.NONE,
+        List.of());
+  }
+}

@@ -1,0 +1,54 @@
+package org.ojtpay.extract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.ojtpay.packet.Catalogue;
+import org.ojtpay.packet.DocumentType;
+import org.ojtpay.packet.Exhibit;
+import org.ojtpay.packet.SourceRef;
+
+/** Recognises a document in a sheet by its title. */
+final class DocumentTitles {
+
+  /** A title of one word is too common to be looked for inside a line. */
+  private static final int DISTINCT = 15;
+
+  private static final int LONGEST_TITLE = 90;
+
+  private final Map<String, DocumentType> titles = new LinkedHashMap<>();
+
+  DocumentTitles(Catalogue catalogue) {
+    for (Exhibit exhibit : catalogue.exhibits()) {
+      exhibit.headings().forEach(title -> titles.putIfAbsent(LabelKey.of(title), exhibit.type()));
+    }
+  }
+
+  /** A title stands alone on its line. */
+  Optional<DocumentType> of(SortedMap<Integer, Cell> row) {
+    return row.size() == 1 ? of(Grid.first(row).text()) : Optional.empty();
+  }
+
+  Optional<DocumentType> of(String text) {
+    String key = LabelKey.of(text);
+    DocumentType exact = titles.get(key);
+    if (exact != null || text.length() > LONGEST_TITLE) {
+      return Optional.ofNullable(exact);
+    }
+    return titles.entrySet().stream()
+        .filter(title -> title.getKey().length() >= DISTINCT && key.contains(title.getKey()))
+        .max((a, b) -> Integer.compare(a.getKey().length(), b.getKey().length()))
+        .map(Map.Entry::getValue);
+  }
+
+  /** What the name of the sheet says, where the sheet itself has no title. */
+  Optional<DocumentType> ofSheetName(Grid grid) {
+    return grid.rows().stream()
+        .filter(row -> !row.isEmpty())
+        .findFirst()
+        .map(row -> Grid.first(row).source())
+        .filter(SourceRef.InCell.class::isInstance)
+        .flatMap(source -> of(((SourceRef.InCell) source).sheet()));
+  }
+}

@@ -1,0 +1,240 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.Problem;
+import org.ojtpay.packet.SourceRef;
+import org.ojtpay.packet.Value;
+
+/** Turns the rows of a payroll table into lines: one earning of one employee each. */
+final class EarningLines {
+
+  private final Vocabulary words;
+  private final Consumer<Problem> problems;
+  private final IdentityHashMap<Fields, Value> bareDates = new IdentityHashMap<>();
+
+  EarningLines(Vocabulary words, Consumer<Problem> problems) {
+    this.words = words;
+    this.problems = problems;
+  }
+
+  /** The dates of lines whose heading says no more than "Date". */
+  IdentityHashMap<Fields, Value> bareDates() {
+    return bareDates;
+  }
+
+  boolean namesSomebody(TableHeader header, SortedMap<Integer, Cell> row) {
+    return header.cell(row, Role.EMPLOYEE).isPresent()
+        || header.cell(row, Role.LAST_NAME).isPresent()
+        || header.cell(row, Role.EMPLOYEE_ID).isPresent();
+  }
+
+  /** From here on the lines are of the employee that this row names. */
+  void employee(
+      TableHeader header,
+      SortedMap<Integer, Cell> row,
+      PayrollContext context,
+      PrintedTotals sums) {
+    Optional<Cell> id = header.cell(row, Role.EMPLOYEE_ID);
+    Optional<Cell> name = header.cell(row, Role.EMPLOYEE).or(() -> composed(header, row));
+    boolean sameId =
+        name.isEmpty() && id.isPresent() && context.employeeId().equals(id.map(Cell::text));
+    if (sameId) {
+      context.sums(PayrollContext.After.A_LINE);
+      return;
+    }
+    String before = context.person();
+    context.employee(name, id);
+    if (!before.equals(context.person())) {
+      sums.newEmployee();
+    }
+  }
+
+  private static Optional<Cell> composed(TableHeader header, SortedMap<Integer, Cell> row) {
+    Optional<Cell> last = header.cell(row, Role.LAST_NAME);
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> parts = new ArrayList<>();
+    header.cell(row, Role.FIRST_NAME).map(Cell::text).ifPresent(parts::add);
+    header.cell(row, Role.MIDDLE_NAME).map(Cell::text).ifPresent(parts::add);
+    parts.add(last.get().text());
+    Cell cell = last.get();
+    return Optional.of(
+        new Cell(String.join(" ", parts), null, null, false, cell.source(), cell.confidence()));
+  }
+
+  /** Whether anything stands under hours or amount; a line of the year to date alone is none. */
+  boolean hasNumbers(TableHeader header, SortedMap<Integer, Cell> row) {
+    return header.columns().entrySet().stream()
+        .filter(entry -> entry.getValue().role().isSummed())
+        .map(entry -> row.get(entry.getKey()))
+        .anyMatch(cell -> cell != null && (cell.missing() || CellValues.number(cell).isPresent()));
+  }
+
+  /** The cell that calls this row a row of sums. */
+  Optional<Cell> totalCell(TableHeader header, SortedMap<Integer, Cell> row) {
+    boolean nobody = !namesSomebody(header, row);
+    return row.entrySet().stream()
+        .filter(entry -> entry.getValue().number() == null && entry.getValue().date() == null)
+        .filter(entry -> mayNameTotal(header.columns().get(entry.getKey()), nobody))
+        .map(Map.Entry::getValue)
+        .filter(cell -> words.isTotal(cell.text()))
+        .findFirst();
+  }
+
+  /** A company may be called "Total Care"; where a row names no employee, "Total" is a sum. */
+  private static boolean mayNameTotal(@Nullable Column column, boolean nobody) {
+    return column == null
+        || !(column.role() == Role.NOTE
+            || (column.role() == Role.EMPLOYER && !nobody)
+            || column.role().isSummed());
+  }
+
+  /** The lines of this row. */
+  List<Fields> read(
+      TableHeader header,
+      SortedMap<Integer, Cell> row,
+      PayrollContext context,
+      boolean asAbove,
+      PrintedTotals sums) {
+    if (!isOfPay(header, row)) {
+      return List.of();
+    }
+    header.cell(row, Role.EMPLOYER).ifPresent(context::employer);
+    Fields who = context.of(new RowDates(header).read(row), asAbove);
+    List<Fields> read = new ArrayList<>();
+    for (Column kind : kinds(header)) {
+      line(header, row, kind, who).ifPresent(read::add);
+    }
+    if (!read.isEmpty()) {
+      String code = read.get(0).text(FieldName.CODE).orElse("");
+      sums.line(numbers(header, row), code);
+      new LineChecks(words, problems).check(header, row, read);
+    }
+    return read;
+  }
+
+  /** Accruals and deductions that share the columns of the earnings. */
+  private static boolean isOfPay(TableHeader header, SortedMap<Integer, Cell> row) {
+    return header
+        .cell(row, Role.LINE_KIND)
+        .map(cell -> Vocabulary.normal(cell.text()))
+        .filter(kind -> !kind.equals("e") && !kind.startsWith("earn"))
+        .isEmpty();
+  }
+
+  /** One for all kinds, or one for each kind that has columns of its own. */
+  private static Set<Column> kinds(TableHeader header) {
+    Set<Column> kinds = new LinkedHashSet<>();
+    header.columns().values().stream()
+        .filter(column -> column.role() == Role.HOURS || column.role() == Role.AMOUNT)
+        .forEach(column -> kinds.add(new Column(Role.CODE, column.kind())));
+    return kinds;
+  }
+
+  private Optional<Fields> line(
+      TableHeader header, SortedMap<Integer, Cell> row, Column kind, Fields who) {
+    Optional<Cell> hours = header.cell(row, new Column(Role.HOURS, kind.kind()));
+    Optional<Cell> amount = header.cell(row, new Column(Role.AMOUNT, kind.kind()));
+    if (hours.isEmpty() && amount.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean ofOneKind = kind.isOfOneKind() && !kind.isOfPair();
+    if (ofOneKind && isZeroOrBlank(hours) && isZeroOrBlank(amount)) {
+      return Optional.empty();
+    }
+    Map<FieldName, Value> line = new EnumMap<>(who.values());
+    hours.ifPresent(cell -> line.put(FieldName.HOURS, CellValues.of(FieldName.HOURS, cell)));
+    amount
+        .filter(cell -> !cell.missing())
+        .ifPresent(cell -> line.put(FieldName.AMOUNT, CellValues.of(FieldName.AMOUNT, cell)));
+    code(header, row, kind, hours.or(() -> amount).get(), line);
+    String code = Optional.ofNullable(line.get(FieldName.CODE)).map(Value::text).orElse("");
+    rate(header, row, kind, code)
+        .filter(cell -> !cell.missing())
+        .ifPresent(cell -> line.put(FieldName.RATE_PAID, CellValues.of(FieldName.RATE_PAID, cell)));
+    Fields fields = new Fields(line);
+    header
+        .cell(row, Role.DATE)
+        .map(cell -> CellValues.of(FieldName.DATE_WORKED, cell))
+        .ifPresent(date -> bareDates.put(fields, date));
+    return Optional.of(fields);
+  }
+
+  private static boolean isZeroOrBlank(Optional<Cell> cell) {
+    return cell.isEmpty()
+        || (!cell.get().missing()
+            && CellValues.number(cell.get()).filter(n -> n.signum() == 0).isPresent())
+        || Canonical.isBlank(cell.get().text());
+  }
+
+  private static void code(
+      TableHeader header,
+      SortedMap<Integer, Cell> row,
+      Column kind,
+      Cell at,
+      Map<FieldName, Value> line) {
+    if (kind.isOfOneKind() && !kind.isOfPair()) {
+      String heading =
+          header.heading(new Column(Role.HOURS, kind.kind())).map(Cell::text).orElse(kind.kind());
+      line.put(FieldName.CODE, new Value(kind.kind(), at.source(), at.confidence(), heading));
+      return;
+    }
+    Optional<Cell> code = header.cell(row, kind);
+    Optional<Cell> description =
+        kind.isOfPair() ? Optional.empty() : header.cell(row, Role.DESCRIPTION);
+    code.or(() -> description)
+        .ifPresent(cell -> line.put(FieldName.CODE, CellValues.of(FieldName.CODE, cell)));
+    Optional<Cell> note = header.cell(row, Role.NOTE);
+    note.or(() -> code.isPresent() ? description : Optional.empty())
+        .ifPresent(cell -> line.put(FieldName.NOTE, CellValues.of(FieldName.NOTE, cell)));
+  }
+
+  /** Beside several kinds of hours the one rate is that of straight time. */
+  private Optional<Cell> rate(
+      TableHeader header, SortedMap<Integer, Cell> row, Column kind, String code) {
+    Optional<Cell> own = header.cell(row, new Column(Role.RATE, kind.kind()));
+    if (own.isPresent() || !kind.isOfOneKind()) {
+      return own;
+    }
+    return words.isPremium(code) ? Optional.empty() : header.cell(row, Role.RATE);
+  }
+
+  private static Map<Column, @Nullable BigDecimal> numbers(
+      TableHeader header, SortedMap<Integer, Cell> row) {
+    Map<Column, @Nullable BigDecimal> numbers = new HashMap<>();
+    header
+        .columns()
+        .forEach(
+            (number, column) -> {
+              Cell cell = row.get(number);
+              if (cell != null && column.role().isSummed() && !Canonical.isBlank(cell.text())) {
+                numbers.put(column, CellValues.number(cell).orElse(null));
+              }
+            });
+    return numbers;
+  }
+
+  /** Where a line stands: its hours, else whatever of it is there. */
+  static SourceRef source(Fields line) {
+    return line.value(FieldName.HOURS)
+        .or(() -> line.value(FieldName.AMOUNT))
+        .or(() -> line.values().values().stream().findFirst())
+        .map(Value::source)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,78 @@
+package org.ojtpay.extract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ojtpay.packet.Catalogue;
+import org.ojtpay.packet.Document;
+import org.ojtpay.packet.FileReading;
+import org.ojtpay.packet.Problem;
+import org.ojtpay.packet.ReadingMethod;
+import org.ojtpay.packet.SourceRef;
+
+/**
+ * Reads one file, whatever its name says it is. What cannot be read is a problem of the reading,
+ * never an exception; only running out of memory ends the process, which is why it runs in one of
+ * its own.
+ */
+public final class Extractor {
+
+  /** More problems than this say no more. */
+  private static final int MOST_PROBLEMS = 50;
+
+  private final Catalogue catalogue;
+  private final Vocabulary words;
+
+  public Extractor() {
+    this.catalogue = Catalogue.load();
+    this.words = Vocabulary.load();
+  }
+
+  /**
+   * Reads the file as what it is.
+   *
+   * @param bytes where the file lies
+   * @param name as its sender named it; it stands in every source reference
+   */
+  public FileReading read(Path bytes, String name, String sha256) {
+    List<Problem> problems = new ArrayList<>();
+    List<Document> documents = List.of();
+    try {
+      documents = documents(bytes, name, sha256, problems);
+    } catch (UnreadableFile bad) {
+      problems.add(problem(bad.code(), bad.detail(), name));
+    } catch (IOException | RuntimeException | StackOverflowError bad) {
+      problems.add(problem("DOC-BROKEN", "the file cannot be opened", name));
+    }
+    return new FileReading(
+        name, sha256, documents, problems.stream().distinct().limit(MOST_PROBLEMS).toList());
+  }
+
+  private List<Document> documents(Path bytes, String name, String sha256, List<Problem> problems)
+      throws IOException, UnreadableFile {
+    TableReader tables = new TableReader(catalogue, words, problems::add);
+    return switch (FileKind.of(bytes)) {
+      case TEXT ->
+          tables.read(
+              List.of(DelimitedText.read(bytes, name)), name, sha256, ReadingMethod.DELIMITED_TEXT);
+      case XLSX -> tables.read(Workbooks.zipped(bytes, name), name, sha256, ReadingMethod.WORKBOOK);
+      case OLE2 -> tables.read(Workbooks.older(bytes, name), name, sha256, ReadingMethod.WORKBOOK);
+      case PDF -> {
+        FileReading pdf = new PdfReader(catalogue, tables).read(bytes, name, sha256);
+        problems.addAll(0, pdf.problems());
+        yield pdf.documents();
+      }
+      case EMPTY -> throw new UnreadableFile("DOC-BROKEN", "an empty file");
+      case IMAGE ->
+          throw new UnreadableFile("DOC-UNREADABLE", "a picture; a PDF or a workbook is needed");
+      case ZIP -> throw new UnreadableFile("DOC-KIND-UNKNOWN", "an archive or a text document");
+      case HTML -> throw new UnreadableFile("DOC-KIND-UNKNOWN", "a web page");
+      case OTHER -> throw new UnreadableFile("DOC-BROKEN", "a file of no known kind");
+    };
+  }
+
+  private static Problem problem(String code, String detail, String name) {
+    return new Problem(code, detail, new SourceRef.InFile(name));
+  }
+}

@@ -1,0 +1,193 @@
+package org.ojtpay.extract;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.packet.Catalogue;
+import org.ojtpay.packet.Exhibit;
+import org.ojtpay.packet.FieldKind;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.Party;
+import org.ojtpay.packet.SignaturePart;
+import org.ojtpay.packet.Value;
+
+/**
+ * The labelled fields of a form that is a table: each value stands in the cell of its label after a
+ * colon, to the right of it, or below it.
+ */
+final class FormGrid {
+
+  private final Exhibit exhibit;
+  private final LabelIndex index;
+  private final CellLabels labels;
+  private final Map<FieldName, Value> values = new EnumMap<>(FieldName.class);
+  private final Map<FieldName, Value> loose = new EnumMap<>(FieldName.class);
+  private @Nullable Party party;
+  private boolean signing;
+
+  FormGrid(Catalogue catalogue, Exhibit exhibit) {
+    this.exhibit = exhibit;
+    this.index = new LabelIndex(catalogue, exhibit);
+    this.labels = new CellLabels(index);
+  }
+
+  /** The fields of these rows; rows of the form's table are not among them. */
+  Fields read(List<SortedMap<Integer, Cell>> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      SortedMap<Integer, Cell> below = i + 1 < rows.size() ? rows.get(i + 1) : new TreeMap<>();
+      row(rows.get(i), below);
+    }
+    loose.forEach(values::putIfAbsent);
+    return new Fields(values);
+  }
+
+  /** Whether a row begins with a label of this form. */
+  boolean isLabelled(SortedMap<Integer, Cell> row) {
+    return !row.isEmpty() && labels.isLabel(Grid.first(row));
+  }
+
+  private void row(SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> below) {
+    List<CellLabels.Spot> spots = labels.of(row);
+    heading(row);
+    for (CellLabels.Spot spot : spots) {
+      List<Cell> found = spot.inline() == null ? beside(spot, row, below) : List.of(spot.inline());
+      target(spot.key(), !found.isEmpty()).ifPresent(target -> keep(target, found));
+    }
+  }
+
+  /** A line of one cell may open the section of a party or of the signatures. */
+  private void heading(SortedMap<Integer, Cell> row) {
+    if (row.size() != 1) {
+      return;
+    }
+    String key = LabelKey.of(Grid.first(row).text());
+    Party opened = index.heading(key);
+    if (opened != null) {
+      party = opened;
+    }
+    signing |= index.isSigningHeading(key);
+  }
+
+  /** The cells to the right up to the next label; without any, the cell below. */
+  private List<Cell> beside(
+      CellLabels.Spot spot, SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> below) {
+    List<Cell> right = new ArrayList<>();
+    for (Cell cell : row.tailMap(spot.column() + 1).values()) {
+      if (labels.isLabel(cell)) {
+        break;
+      }
+      right.add(cell);
+    }
+    if (!right.isEmpty()) {
+      return right;
+    }
+    Cell under = below.get(spot.column());
+    boolean isValue = under != null && !labels.isLabel(under) && !isFirstOfLabelled(spot, below);
+    return under != null && isValue ? List.of(under) : List.of();
+  }
+
+  /** In a column of labels what stands below a label is the next label, known or not. */
+  private static boolean isFirstOfLabelled(CellLabels.Spot spot, SortedMap<Integer, Cell> below) {
+    return spot.column() == below.firstKey() && Grid.first(below).text().endsWith(":");
+  }
+
+  /** What the label stands for here, of all that it may stand for. */
+  private Optional<LabelIndex.Target> target(String key, boolean hasValue) {
+    List<LabelIndex.Target> all = index.targets(key);
+    Optional<LabelIndex.Target> signature =
+        all.stream()
+            .filter(LabelIndex.SignatureLabel.class::isInstance)
+            .filter(target -> signs((LabelIndex.SignatureLabel) target))
+            .findFirst();
+    Optional<LabelIndex.Target> field = all.stream().filter(target -> isField(target)).findFirst();
+    if (signature.isPresent() && (signing || field.isEmpty())) {
+      return signature;
+    }
+    return field.or(() -> hasValue ? all.stream().findFirst() : Optional.empty());
+  }
+
+  private boolean isField(LabelIndex.Target target) {
+    return target instanceof LabelIndex.RangeLabel
+        || (target instanceof LabelIndex.FieldLabel field && !field.loose())
+        || (target instanceof LabelIndex.SectionLabel section && section.party() == party);
+  }
+
+  private boolean signs(LabelIndex.SignatureLabel label) {
+    if (label.party() == null) {
+      return party != null && (signing || label.part() == SignaturePart.SIGNATURE);
+    }
+    return signing || label.part() == SignaturePart.SIGNATURE || label.part() == SignaturePart.DATE;
+  }
+
+  private void keep(LabelIndex.Target target, List<Cell> found) {
+    if (target instanceof LabelIndex.RangeLabel range) {
+      range(range, found);
+    } else if (target instanceof LabelIndex.FieldLabel field) {
+      put(field.loose() ? loose : values, field.name(), found);
+    } else if (target instanceof LabelIndex.SectionLabel section) {
+      put(values, section.name(), found);
+    } else if (target instanceof LabelIndex.SignatureLabel label) {
+      Party signer = label.party() == null ? party : label.party();
+      if (signer != null) {
+        signing = true;
+        party = signer;
+        put(values, signer.field(label.part()), found);
+      }
+    }
+  }
+
+  private void put(Map<FieldName, Value> into, FieldName name, List<Cell> found) {
+    if (found.isEmpty() || (!found.get(0).missing() && Canonical.isBlank(found.get(0).text()))) {
+      return;
+    }
+    Cell cell = found.get(0);
+    into.putIfAbsent(name, choice(name, cell).orElseGet(() -> CellValues.of(name, cell)));
+  }
+
+  /** One of the words of a choice, by what people write for it. */
+  private Optional<Value> choice(FieldName name, Cell cell) {
+    Optional<Exhibit.Field> field = exhibit.field(name);
+    if (name.kind() != FieldKind.CHOICE || field.isEmpty() || field.get().choices().isEmpty()) {
+      return Optional.empty();
+    }
+    String key = LabelKey.of(cell.text());
+    for (Map.Entry<String, List<String>> choice : field.get().choices().entrySet()) {
+      boolean said =
+          key.equals(LabelKey.of(choice.getKey().toLowerCase(Locale.ROOT).replace('_', ' ')))
+              || choice.getValue().stream().anyMatch(word -> key.equals(LabelKey.of(word)));
+      if (said) {
+        return Optional.of(
+            new Value(choice.getKey(), cell.source(), cell.confidence(), cell.text()));
+      }
+    }
+    return Optional.of(Value.notUnderstood(cell.text(), cell.source()));
+  }
+
+  /** From the first day to the last of all the periods that are named. */
+  private void range(LabelIndex.RangeLabel range, List<Cell> found) {
+    for (Cell cell : found) {
+      if (cell.date() != null) {
+        extend(range, new DatesInText.Found(cell.date(), 0, 0), cell);
+      } else {
+        String text = DatesInText.spelledOut(cell.text());
+        DatesInText.find(text).forEach(date -> extend(range, date, cell));
+      }
+    }
+  }
+
+  private void extend(LabelIndex.RangeLabel range, DatesInText.Found date, Cell cell) {
+    String day = date.date().toString();
+    Value value =
+        new Value(
+            day, cell.source(), cell.confidence(), cell.text().equals(day) ? null : cell.text());
+    values.merge(range.from(), value, (a, b) -> a.text().compareTo(b.text()) <= 0 ? a : b);
+    values.merge(range.to(), value, (a, b) -> a.text().compareTo(b.text()) >= 0 ? a : b);
+  }
+}

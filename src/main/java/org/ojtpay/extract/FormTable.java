@@ -1,0 +1,201 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.packet.Exhibit;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.Problem;
+import org.ojtpay.packet.SourceRef;
+import org.ojtpay.packet.Value;
+
+/** The rows of a form's table, such as the days of a clarification, checked by their sum. */
+final class FormTable {
+
+  private static final BigDecimal DAY = new BigDecimal("24");
+
+  private final Exhibit exhibit;
+  private final Vocabulary words;
+  private final Consumer<Problem> problems;
+  private final List<Fields> rows = new ArrayList<>();
+  private SortedMap<Integer, FieldName> columns = new TreeMap<>();
+  private @Nullable Value lastDate;
+  private BigDecimal sum = BigDecimal.ZERO;
+
+  FormTable(Exhibit exhibit, Vocabulary words, Consumer<Problem> problems) {
+    this.exhibit = exhibit;
+    this.words = words;
+    this.problems = problems;
+  }
+
+  List<Fields> rows() {
+    return rows;
+  }
+
+  /** Takes the row if it belongs to the table; otherwise it is one of the form's lines. */
+  boolean takes(SortedMap<Integer, Cell> row, boolean labelled) {
+    SortedMap<Integer, FieldName> header = header(row);
+    if (!header.isEmpty()) {
+      columns = header;
+      lastDate = null;
+      return true;
+    }
+    if (columns.isEmpty() || row.isEmpty()) {
+      return !columns.isEmpty();
+    }
+    Optional<Cell> total =
+        row.values().stream()
+            .filter(cell -> cell.number() == null && words.isTotal(cell.text()))
+            .findFirst();
+    if (total.isPresent()) {
+      total(row);
+      return true;
+    }
+    if (labelled) {
+      columns = new TreeMap<>();
+      return false;
+    }
+    line(row);
+    return true;
+  }
+
+  /** A table has hours and at least one column more; several of them may stand side by side. */
+  private SortedMap<Integer, FieldName> header(SortedMap<Integer, Cell> row) {
+    SortedMap<Integer, FieldName> found = new TreeMap<>();
+    for (Exhibit.Table table : exhibit.tables()) {
+      row.forEach(
+          (number, cell) ->
+              table.columns().stream()
+                  .filter(c -> c.labels().anyMatch(l -> isSame(l, cell)))
+                  .findFirst()
+                  .ifPresent(column -> found.putIfAbsent(number, column.name())));
+      table.columns().forEach(column -> withoutNamesake(column, row, found));
+    }
+    boolean isHeader =
+        found.size() >= 2
+            && found.containsValue(FieldName.HOURS)
+            && found.values().stream().distinct().count() >= 2
+            && found.size() * 2 > row.size();
+    return isHeader ? found : new TreeMap<>();
+  }
+
+  /** Right after "Date" a column "Day" holds the weekday, not a second date. */
+  private static void withoutNamesake(
+      Exhibit.Field column, SortedMap<Integer, Cell> row, SortedMap<Integer, FieldName> found) {
+    row.forEach(
+        (number, cell) -> {
+          boolean next = found.get(number + 1) == column.name();
+          if (next && found.get(number) == column.name() && isSame(column.label(), cell)) {
+            found.remove(number + 1);
+          }
+        });
+  }
+
+  private static boolean isSame(String label, Cell cell) {
+    return LabelKey.of(label)
+        .equals(LabelKey.of(cell.text().replaceFirst("\\s*\\([^)]*\\)\\s*$", "")));
+  }
+
+  private void line(SortedMap<Integer, Cell> row) {
+    Map<FieldName, Value> line = new EnumMap<>(FieldName.class);
+    FieldName opens = columns.get(columns.firstKey());
+    for (Map.Entry<Integer, FieldName> column : columns.entrySet()) {
+      if (column.getValue() == opens && !line.isEmpty()) {
+        add(line);
+        line = new EnumMap<>(FieldName.class);
+      }
+      Cell cell = row.get(column.getKey());
+      if (cell != null && (cell.missing() || !Canonical.isBlank(cell.text()))) {
+        line.put(column.getValue(), CellValues.of(column.getValue(), cell));
+      }
+    }
+    add(line);
+    headless(row);
+  }
+
+  private void headless(SortedMap<Integer, Cell> row) {
+    row.forEach(
+        (number, cell) -> {
+          if (!columns.containsKey(number) && cell.number() != null) {
+            report("the number " + cell.text() + " stands under no heading", cell.source());
+          }
+        });
+  }
+
+  private void add(Map<FieldName, Value> line) {
+    boolean hours = line.containsKey(FieldName.HOURS);
+    boolean dated = columns.containsValue(FieldName.DATE_WORKED);
+    if (!hours && !(dated && line.containsKey(FieldName.CODE))) {
+      return;
+    }
+    if (dated && !line.containsKey(FieldName.DATE_WORKED) && line.containsKey(FieldName.CODE)) {
+      Value above = lastDate;
+      if (above != null) {
+        line.put(FieldName.DATE_WORKED, above);
+      }
+    }
+    lastDate = line.getOrDefault(FieldName.DATE_WORKED, lastDate);
+    Fields fields = new Fields(line);
+    check(fields, dated);
+    sum = sum.add(fields.number(FieldName.HOURS).orElse(BigDecimal.ZERO));
+    rows.add(fields);
+  }
+
+  private void check(Fields row, boolean dated) {
+    for (Map.Entry<FieldName, Value> entry : row.values().entrySet()) {
+      Value value = entry.getValue();
+      if (value.text().isEmpty()) {
+        report(entry.getKey().key() + " is not understood: " + value.asPrinted(), value.source());
+      }
+    }
+    Optional<BigDecimal> hours = row.number(FieldName.HOURS);
+    if (hours.isPresent() && dated && !row.has(FieldName.DATE_WORKED)) {
+      report("hours without a date", row.value(FieldName.HOURS).orElseThrow().source());
+    }
+    if (dated && hours.filter(h -> h.compareTo(DAY) > 0).isPresent()) {
+      report(
+          hours.get().toPlainString() + " hours on one day",
+          row.value(FieldName.HOURS).orElseThrow().source());
+    }
+  }
+
+  /** A total may sum this block or all of them; one without a stored result is not checked. */
+  private void total(SortedMap<Integer, Cell> row) {
+    for (Map.Entry<Integer, FieldName> column : columns.entrySet()) {
+      Cell cell = row.get(column.getKey());
+      Optional<BigDecimal> printed =
+          column.getValue() == FieldName.HOURS && cell != null
+              ? CellValues.number(cell)
+              : Optional.empty();
+      BigDecimal all =
+          rows.stream()
+              .map(each -> each.number(FieldName.HOURS).orElse(BigDecimal.ZERO))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      boolean wrong =
+          printed.isPresent()
+              && !PrintedTotals.isClose(printed.get(), sum)
+              && !PrintedTotals.isClose(printed.get(), all);
+      if (cell != null && wrong) {
+        report(
+            "the printed total "
+                + cell.text()
+                + " is not the sum of its lines, "
+                + sum.toPlainString(),
+            cell.source());
+      }
+    }
+    sum = BigDecimal.ZERO;
+  }
+
+  private void report(String detail, SourceRef source) {
+    problems.accept(new Problem("DOC-UNREADABLE", detail, source));
+  }
+}

@@ -1,0 +1,149 @@
+package org.ojtpay.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.packet.Catalogue;
+import org.ojtpay.packet.Exhibit;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Party;
+import org.ojtpay.packet.SignaturePart;
+
+/** What the printed labels of one exhibit stand for. */
+final class LabelIndex {
+
+  /** The most words that a label has. */
+  static final int LONGEST = 9;
+
+  /** What a label may stand for; which of several holds is decided by where it stands. */
+  sealed interface Target {}
+
+  record FieldLabel(FieldName name, boolean loose) implements Target {}
+
+  /** A field whose short name counts under its party's heading. */
+  record SectionLabel(FieldName name, Party party) implements Target {}
+
+  record RangeLabel(FieldName from, FieldName to) implements Target {}
+
+  /** A part of a signature; without a party it belongs to the heading or signature before it. */
+  record SignatureLabel(@Nullable Party party, SignaturePart part) implements Target {}
+
+  private final Map<String, List<Target>> targets = new HashMap<>();
+  private final Map<String, Party> parties = new HashMap<>();
+  private final Map<String, Boolean> signing = new HashMap<>();
+
+  LabelIndex(Catalogue catalogue, Exhibit exhibit) {
+    for (Exhibit.Field field : exhibit.fields()) {
+      field.labels().forEach(label -> add(label, new FieldLabel(field.name(), false)));
+      field.loose().forEach(label -> add(label, new FieldLabel(field.name(), true)));
+      field
+          .inSection()
+          .ifPresent(
+              section ->
+                  section
+                      .labels()
+                      .forEach(l -> add(l, new SectionLabel(field.name(), section.party()))));
+    }
+    for (Exhibit.Range range : exhibit.ranges()) {
+      range.labels().forEach(label -> add(label, new RangeLabel(range.from(), range.to())));
+    }
+    catalogue.signingHeadings().forEach(heading -> signing.put(LabelKey.of(heading), true));
+    for (Party party : Party.values()) {
+      catalogue.names(party).headings().forEach(h -> parties.put(LabelKey.of(h), party));
+    }
+    if (!exhibit.signers().isEmpty()) {
+      for (SignaturePart part : SignaturePart.values()) {
+        addSignature(catalogue, exhibit, part);
+      }
+    }
+  }
+
+  private void addSignature(Catalogue catalogue, Exhibit exhibit, SignaturePart part) {
+    for (String label : catalogue.labels(part)) {
+      add(label, new SignatureLabel(null, part));
+    }
+    for (Exhibit.Signer signer : exhibit.signers()) {
+      Party party = signer.party();
+      SignatureLabel target = new SignatureLabel(party, part);
+      for (String name : catalogue.names(party).names()) {
+        for (String label : phrases(name, part)) {
+          add(label, target);
+        }
+      }
+    }
+  }
+
+  private static List<String> phrases(String name, SignaturePart part) {
+    return switch (part) {
+      case SIGNATURE ->
+          List.of(
+              name + " signature",
+              name + "s signature",
+              "signature of " + name,
+              "signature " + name,
+              "authorized signature " + name,
+              "for the " + name,
+              "signed by " + name);
+      case NAME ->
+          List.of(
+              name + " name",
+              name + " signature name",
+              name + " printed name",
+              name + " print name",
+              name + "s printed name",
+              "printed name of " + name,
+              "name of " + name,
+              name + " signatory",
+              name + " name printed");
+      case TITLE -> List.of(name + " title", name + " signature title", "title of " + name);
+      case DATE ->
+          List.of(
+              name + " signature date",
+              name + "s signature date",
+              name + " date",
+              name + " date signed",
+              name + " signed date",
+              name + " signed on",
+              "date of " + name + " signature",
+              "date signed by " + name,
+              "date " + name + " signed");
+    };
+  }
+
+  private void add(String label, Target target) {
+    List<Target> all = targets.computeIfAbsent(LabelKey.of(label), key -> new ArrayList<>());
+    if (!all.contains(target)) {
+      all.add(target);
+    }
+  }
+
+  List<Target> targets(String key) {
+    return targets.getOrDefault(key, List.of());
+  }
+
+  boolean isLabel(String key) {
+    return targets.containsKey(key);
+  }
+
+  /** Whether the form has a place for this field. */
+  boolean asksFor(FieldName name) {
+    return targets.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            target ->
+                (target instanceof FieldLabel field && field.name() == name)
+                    || (target instanceof SignatureLabel signature
+                        && signature.party() != null
+                        && signature.party().field(signature.part()) == name));
+  }
+
+  @Nullable Party heading(String key) {
+    return parties.get(key);
+  }
+
+  boolean isSigningHeading(String key) {
+    return signing.containsKey(key);
+  }
+}

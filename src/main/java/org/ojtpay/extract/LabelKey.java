@@ -1,0 +1,58 @@
+package org.ojtpay.extract;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+
+/** Words without what printers vary: case, accents, punctuation, blanks, and a few short forms. */
+final class LabelKey {
+
+  private static final Map<String, String> SHORT =
+      Map.ofEntries(
+          Map.entry("no", "number"),
+          Map.entry("num", "number"),
+          Map.entry("nbr", "number"),
+          Map.entry("nos", "number"),
+          Map.entry("tel", "telephone"),
+          Map.entry("ph", "phone"),
+          Map.entry("addr", "address"),
+          Map.entry("amt", "amount"),
+          Map.entry("est", "estimated"),
+          Map.entry("max", "maximum"),
+          Map.entry("pct", "percent"),
+          Map.entry("hrs", "hours"),
+          Map.entry("hr", "hour"),
+          Map.entry("wk", "week"),
+          Map.entry("reimb", "reimbursement"),
+          Map.entry("emp", "employee"),
+          Map.entry("sig", "signature"));
+
+  private LabelKey() {}
+
+  /** The key of one printed word; empty for punctuation. */
+  static String ofWord(String word) {
+    String plain =
+        Normalizer.normalize(word, Normalizer.Form.NFD)
+            .toLowerCase(Locale.ROOT)
+            .replace("#", " number ")
+            .replace("%", " percent ")
+            .replace("&", " and ")
+            .replaceAll("[\\p{M}'\u2019]", "")
+            .replaceAll("[^\\p{L}\\p{N}]+", " ")
+            .strip();
+    StringBuilder key = new StringBuilder();
+    for (String part : plain.split(" ", -1)) {
+      key.append(SHORT.getOrDefault(part, part));
+    }
+    return key.toString();
+  }
+
+  /** The key of a phrase. */
+  static String of(String phrase) {
+    StringBuilder key = new StringBuilder();
+    for (String word : phrase.strip().split("\\s+", -1)) {
+      key.append(ofWord(word));
+    }
+    return key.toString();
+  }
+}

@@ -1,0 +1,65 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
+
+/** Hours times rate is the amount: what tells a column read wrongly better than any score. */
+final class LineArithmetic {
+
+  private static final BigDecimal CENT = new BigDecimal("0.01");
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal DAY = new BigDecimal("24");
+
+  /** Registers print the base rate beside an amount of time and a half, double or half time. */
+  private static final List<BigDecimal> PREMIUMS =
+      List.of(
+          BigDecimal.ONE, HALF, new BigDecimal("1.5"), new BigDecimal("2"), new BigDecimal("2.5"));
+
+  private LineArithmetic() {}
+
+  /** What is wrong with the line; empty also where a number to check with is not there. */
+  static Optional<String> fault(Fields row, boolean premium) {
+    Optional<BigDecimal> hours = row.number(FieldName.HOURS);
+    if (row.has(FieldName.DATE_WORKED) && hours.filter(h -> h.compareTo(DAY) > 0).isPresent()) {
+      return Optional.of(hours.get().toPlainString() + " hours on one day");
+    }
+    Optional<BigDecimal> rate = row.number(FieldName.RATE_PAID);
+    Optional<BigDecimal> amount = row.number(FieldName.AMOUNT);
+    if (hours.isEmpty() || rate.isEmpty() || amount.isEmpty()) {
+      return Optional.empty();
+    }
+    if (isProduct(hours.get(), rate.get(), amount.get(), premium)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        hours.get().toPlainString()
+            + " hours at "
+            + rate.get().toPlainString()
+            + " are not "
+            + amount.get().toPlainString());
+  }
+
+  private static boolean isProduct(
+      BigDecimal hours, BigDecimal rate, BigDecimal amount, boolean premium) {
+    if (isWithin(hours, rate, amount, CENT)) {
+      return true;
+    }
+    return premium
+        && PREMIUMS.stream()
+            .anyMatch(factor -> isWithin(hours, rate.multiply(factor), amount, slack(hours, rate)));
+  }
+
+  /** What the rounding of a printed overtime rate, such as 31.88 for 31.875, can make of it. */
+  private static BigDecimal slack(BigDecimal hours, BigDecimal rate) {
+    BigDecimal lastPlace = BigDecimal.ONE.movePointLeft(Math.max(2, rate.scale()));
+    return CENT.max(hours.abs().multiply(lastPlace).multiply(HALF));
+  }
+
+  private static boolean isWithin(
+      BigDecimal hours, BigDecimal rate, BigDecimal amount, BigDecimal slack) {
+    return hours.multiply(rate).subtract(amount).abs().compareTo(slack) <= 0;
+  }
+}

@@ -1,0 +1,82 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.Problem;
+import org.ojtpay.packet.Value;
+
+/**
+ * Whether everything in a row was read, and read rightly. Each problem is said at a value of the
+ * row, so that it goes where the row goes.
+ */
+record LineChecks(Vocabulary words, Consumer<Problem> problems) {
+
+  void check(TableHeader header, SortedMap<Integer, Cell> row, List<Fields> lines) {
+    for (Fields line : lines) {
+      notUnderstood(line);
+      boolean premium =
+          words.isPremium(line.text(FieldName.CODE).orElse(""))
+              || words.isPremium(line.text(FieldName.NOTE).orElse(""));
+      LineArithmetic.fault(line, premium).ifPresent(fault -> report(fault, line));
+    }
+    boolean totalled = totals(header, row, lines);
+    for (Map.Entry<Integer, Cell> entry : row.entrySet()) {
+      Cell cell = entry.getValue();
+      Column column = header.columns().get(entry.getKey());
+      boolean unknown =
+          column == null || (column.role() == Role.UNKNOWN && header.hasKinds() && !totalled);
+      if (unknown && CellValues.number(cell).filter(n -> n.signum() != 0).isPresent()) {
+        report(
+            "the number " + cell.text() + " stands under no heading that is known", lines.get(0));
+      }
+    }
+  }
+
+  private void notUnderstood(Fields line) {
+    for (FieldName name :
+        List.of(
+            FieldName.HOURS,
+            FieldName.RATE_PAID,
+            FieldName.AMOUNT,
+            FieldName.PERIOD_FROM,
+            FieldName.PERIOD_TO,
+            FieldName.DATE_WORKED)) {
+      Optional<Value> bad = line.value(name).filter(value -> value.text().isEmpty());
+      bad.filter(value -> !Canonical.isBlank(value.asPrinted()))
+          .ifPresent(
+              value -> report(name.key() + " is not understood: " + value.asPrinted(), line));
+    }
+  }
+
+  /** Whether the row prints the sum of its hours and it is right. */
+  private boolean totals(TableHeader header, SortedMap<Integer, Cell> row, List<Fields> lines) {
+    Optional<BigDecimal> printed = header.cell(row, Role.TOTAL_HOURS).flatMap(CellValues::number);
+    if (!header.hasKinds() || printed.isEmpty()) {
+      return false;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Fields line : lines) {
+      sum = sum.add(line.number(FieldName.HOURS).orElse(BigDecimal.ZERO));
+    }
+    boolean right = PrintedTotals.isClose(sum, printed.get());
+    if (!right) {
+      report(
+          "the row prints "
+              + printed.get().toPlainString()
+              + " hours and holds "
+              + sum.toPlainString(),
+          lines.get(0));
+    }
+    return right;
+  }
+
+  private void report(String detail, Fields line) {
+    problems.accept(new Problem("DOC-UNREADABLE", detail, EarningLines.source(line)));
+  }
+}

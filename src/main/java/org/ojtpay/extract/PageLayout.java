@@ -1,0 +1,195 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ojtpay.packet.Box;
+
+/** A page in reading order: the rows of its ruled tables and its lines of free text. */
+final class PageLayout {
+
+  /** Cells whose tops differ by less stand in one row. */
+  private static final int ROW = 2_500;
+
+  /** A cell with more lines than this, or with several labels, is a frame around text. */
+  private static final int MOST_LINES = 6;
+
+  /** A label stands at most so far from its box. */
+  private static final int LABEL_REACH = 250_000;
+
+  private final PageModel page;
+  private final Map<Box, List<PageWord>> cells = new LinkedHashMap<>();
+  private final List<PageWord> free = new ArrayList<>();
+
+  private PageLayout(PageModel page) {
+    this.page = page;
+    List<Box> boxes = Lattice.cells(RuledBands.closed(page));
+    boxes.forEach(box -> cells.put(box, new ArrayList<>()));
+    for (PageWord word : page.words()) {
+      boxes.stream()
+          .filter(box -> contains(box, word))
+          .min(Comparator.comparingLong(box -> (long) box.width() * box.height()))
+          .ifPresentOrElse(box -> words(box).add(word), () -> free.add(word));
+    }
+  }
+
+  static List<Line> of(PageModel page) {
+    return new PageLayout(page).lines();
+  }
+
+  private List<PageWord> words(Box box) {
+    return cells.getOrDefault(box, free);
+  }
+
+  private List<Line> lines() {
+    List<List<Line>> bands = new ArrayList<>();
+    dissolveFrames();
+    fillValueBoxes();
+    for (List<Box> row : rows()) {
+      bands.add(rowLines(row));
+    }
+    for (List<PageWord> line : TextLines.of(free)) {
+      bands.add(List.of(Line.of(page, TextLines.pieces(line), false)));
+    }
+    bands.sort(
+        Comparator.comparingInt((List<Line> band) -> band.get(0).box().y() + middle(band.get(0))));
+    List<Line> lines = new ArrayList<>();
+    bands.forEach(lines::addAll);
+    return lines;
+  }
+
+  /** A row of cells is as high as its first line of text; it begins where that stands. */
+  private static int middle(Line line) {
+    return line.ruled() ? Math.min(line.box().height() / 2, 8_000) : line.box().height() / 2;
+  }
+
+  /** A box that stands by itself around several lines is no cell. */
+  private void dissolveFrames() {
+    List<Box> frames =
+        cells.keySet().stream()
+            .filter(box -> isAlone(box) && TextLines.of(words(box)).size() > 2)
+            .toList();
+    for (Box frame : frames) {
+      free.addAll(words(frame));
+      cells.remove(frame);
+    }
+  }
+
+  /** A box to write in, with its label outside of it: what stands in it was filled in. */
+  private void fillValueBoxes() {
+    List<Box> boxes = cells.keySet().stream().filter(this::isValueBox).toList();
+    List<PageWord> filled = new ArrayList<>();
+    for (Box box : boxes) {
+      List<PageWord> words = Piece.inReadingOrder(words(box));
+      boolean form = words.stream().anyMatch(word -> word.isFilled() || word.isTickBox());
+      if (form) {
+        filled.addAll(words);
+      } else {
+        filled.add(inBox(box, words));
+      }
+      cells.remove(box);
+    }
+    free.addAll(filled);
+  }
+
+  private static PageWord inBox(Box box, List<PageWord> words) {
+    List<PageWord> written = words.stream().filter(word -> !word.isLeader()).toList();
+    Box place = written.isEmpty() ? box : Piece.around(written);
+    int size = written.isEmpty() ? Math.min(box.height(), 10_000) : written.get(0).size();
+    BigDecimal sure =
+        written.stream().map(PageWord::confidence).reduce(BigDecimal.ONE, BigDecimal::min);
+    return new PageWord(Piece.text(written), place, size, false, PageWord.Kind.FILLED, sure);
+  }
+
+  /** No cell stands beside it, but free text does, to its left. */
+  private boolean isValueBox(Box box) {
+    boolean neighbour =
+        cells.keySet().stream()
+            .anyMatch(
+                other ->
+                    !other.equals(box)
+                        && other.y() < box.bottom()
+                        && box.y() < other.bottom()
+                        && (Math.abs(other.right() - box.x()) <= ROW
+                            || Math.abs(box.right() - other.x()) <= ROW));
+    return !neighbour
+        && TextLines.of(words(box)).size() <= 3
+        && free.stream()
+            .anyMatch(
+                word ->
+                    box.y() <= word.centerY()
+                        && word.centerY() <= box.bottom()
+                        && word.box().right() <= box.x() + ROW
+                        && box.x() - word.box().right() <= LABEL_REACH
+                        && word.text().matches(".*\\p{L}.*"));
+  }
+
+  private boolean isAlone(Box box) {
+    return cells.keySet().stream()
+        .noneMatch(
+            other ->
+                !other.equals(box)
+                    && other.x() <= box.right() + ROW
+                    && box.x() <= other.right() + ROW
+                    && other.y() <= box.bottom() + ROW
+                    && box.y() <= other.bottom() + ROW);
+  }
+
+  private List<List<Box>> rows() {
+    List<Box> sorted = new ArrayList<>(cells.keySet());
+    sorted.sort(Comparator.comparingInt(Box::y));
+    List<List<Box>> rows = new ArrayList<>();
+    for (Box box : sorted) {
+      List<Box> row = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
+      if (!row.isEmpty() && box.y() - row.get(0).y() <= ROW) {
+        row.add(box);
+      } else {
+        rows.add(new ArrayList<>(List.of(box)));
+      }
+    }
+    rows.forEach(row -> row.sort(Comparator.comparingInt(Box::x)));
+    return rows;
+  }
+
+  private List<Line> rowLines(List<Box> row) {
+    if (row.stream().noneMatch(box -> isFormOfItsOwn(words(box)))) {
+      return List.of(
+          Line.of(page, row.stream().map(box -> Piece.cell(words(box), box)).toList(), true));
+    }
+    List<Line> lines = new ArrayList<>();
+    for (Box box : row) {
+      if (isFormOfItsOwn(words(box))) {
+        for (List<PageWord> line : TextLines.of(words(box))) {
+          lines.add(Line.of(page, TextLines.pieces(line), false));
+        }
+      } else {
+        lines.add(Line.of(page, List.of(Piece.cell(words(box), box)), true));
+      }
+    }
+    return lines;
+  }
+
+  /** Several lines of which more than one announces a value, or very many. */
+  private static boolean isFormOfItsOwn(List<PageWord> words) {
+    List<List<PageWord>> lines = TextLines.of(words);
+    long announcing =
+        lines.stream()
+            .filter(
+                line ->
+                    line.stream()
+                        .anyMatch(
+                            word -> word.text().matches(".*\\p{L}.*:|.*:_+") || word.isLeader()))
+            .count();
+    return lines.size() > MOST_LINES || (lines.size() > 1 && announcing > 1);
+  }
+
+  private static boolean contains(Box box, PageWord word) {
+    return box.x() <= word.centerX()
+        && word.centerX() <= box.right()
+        && box.y() <= word.centerY()
+        && word.centerY() <= box.bottom();
+  }
+}

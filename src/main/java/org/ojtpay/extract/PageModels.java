@@ -1,0 +1,90 @@
+package org.ojtpay.extract;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.ojtpay.packet.Box;
+
+/** The pages of an open PDF, one by one. */
+final class PageModels {
+
+  private final PDDocument document;
+  private final String file;
+  private final FormWidgets widgets;
+
+  PageModels(PDDocument document, String file) {
+    this.document = document;
+    this.file = file;
+    this.widgets = FormWidgets.of(document);
+  }
+
+  int pages() {
+    return document.getNumberOfPages();
+  }
+
+  boolean hasFormFields() {
+    return !widgets.isEmpty();
+  }
+
+  /** A page, counted from one. */
+  PageModel page(int number) throws IOException {
+    PDPage page = document.getPage(number - 1);
+    Frame shown = Frame.of(page);
+    PageGlyphs glyphs = PageGlyphs.read(document, number, shown);
+    Frame frame = shown.turned(PageWords.direction(glyphs.glyphs()));
+    PageStrokes strokes = PageStrokes.read(page, frame);
+    List<Widget> fields = widgets.on(page, frame);
+    List<PageWord> words = new ArrayList<>(TypedBoxes.joined(PageWords.of(glyphs.glyphs(), frame)));
+    List<Box> inks = new ArrayList<>(strokes.inks());
+    annotate(page, frame, words, inks);
+    List<Ruling> rulings = strokes.rulings();
+    TickBoxes boxes = TickBoxes.among(rulings, fields);
+    List<PageWord> outlines = Shape.tickBoxes(strokes.shapes());
+    strokes.shapes().stream()
+        .filter(shape -> outlines.stream().noneMatch(outline -> shape.isIn(outline.box())))
+        .map(Shape::box)
+        .forEach(inks::add);
+    List<PageWord> all = new ArrayList<>(boxes.with(words, inks));
+    all.addAll(outlines);
+    fields.forEach(field -> all.add(field.word()));
+    return new PageModel(
+        file, number, frame, all, boxes.without(rulings), inks, strokes.images(), fields);
+  }
+
+  /** What was typed, drawn or stamped over the page. */
+  private static void annotate(PDPage page, Frame frame, List<PageWord> words, List<Box> inks)
+      throws IOException {
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      if (annotation instanceof PDAnnotationWidget
+          || annotation.getRectangle() == null
+          || annotation.isHidden()
+          || annotation.isNoView()) {
+        continue;
+      }
+      Box box = frame.read(annotation.getRectangle());
+      String subtype = String.valueOf(annotation.getSubtype()).toLowerCase(Locale.ROOT);
+      String contents = annotation.getContents();
+      if (subtype.equals("freetext") && contents != null && !contents.isBlank()) {
+        words.add(typed(contents, box));
+      } else if (subtype.equals("ink") || subtype.equals("stamp")) {
+        inks.add(box);
+      }
+    }
+  }
+
+  private static PageWord typed(String contents, Box box) {
+    return new PageWord(
+        Canonical.oneLine(contents),
+        box,
+        Math.min(box.height(), 10_000),
+        false,
+        PageWord.Kind.FILLED,
+        BigDecimal.ONE);
+  }
+}

@@ -1,0 +1,65 @@
+package org.ojtpay.extract;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ojtpay.packet.FileReading;
+import org.ojtpay.packet.Packet;
+import org.ojtpay.packet.PacketJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The parser's own process: one request a line on standard input, {@code
+ * {"files":[{"path","name","sha256"}]}}, one packet a line on standard output. It says {@link
+ * #READY} first and ends with its input, so that it never outlives its parent.
+ */
+public final class ParserMain {
+
+  static final String READY = "ready";
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private ParserMain() {}
+
+  public static void main(String[] args) throws IOException {
+    try (PrintStream answers =
+            new PrintStream(
+                new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        BufferedReader requests =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      // What libraries print must not get between the answers.
+      System.setOut(System.err);
+      Extractor extractor = new Extractor();
+      say(answers, READY);
+      for (String request = requests.readLine(); request != null; request = requests.readLine()) {
+        say(answers, PacketJson.write(answer(extractor, request)));
+      }
+    }
+  }
+
+  private static void say(PrintStream answers, String line) {
+    answers.print(line + "\n");
+    answers.flush();
+  }
+
+  private static Packet answer(Extractor extractor, String request) {
+    JsonNode files = MAPPER.readTree(request).path("files");
+    List<FileReading> readings = new ArrayList<>();
+    for (JsonNode file : files) {
+      readings.add(
+          extractor.read(
+              Path.of(file.path("path").asString()),
+              file.path("name").asString(),
+              file.path("sha256").asString()));
+    }
+    return new Packet(readings);
+  }
+}

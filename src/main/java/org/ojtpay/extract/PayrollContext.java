@@ -1,0 +1,219 @@
+package org.ojtpay.extract;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.Value;
+
+/** What the lines read so far say about the lines to come: employer, period, employee. */
+final class PayrollContext {
+
+  /** What a blank name means after a row of sums. */
+  enum After {
+    A_LINE,
+    /** The sums were those of one employee, whose lines may go on. */
+    OWN_SUMS,
+    /** The sums were of several employees: what follows without a name is a summary. */
+    WIDE_SUMS,
+    UNCLEAR_SUMS
+  }
+
+  private static final Pattern ID_FIRST =
+      Pattern.compile("([A-Za-z]{0,2}\\d{2,10})\\s*[-\u2013:]?\\s+(\\D+)");
+  private static final Pattern ID_LAST =
+      Pattern.compile(
+          "(\\D+?)\\s*(?:[(\\[#]|\\s[-\u2013]\\s|\\s(?i:id|emp|file|no)\\b)"
+              + "(?i:id|emp|file|no|number|[\\s.:#])*([A-Za-z]{0,2}\\d{2,10})\\s*[)\\]]?");
+
+  private final Map<FieldName, Value> stated = new EnumMap<>(FieldName.class);
+  private final Map<FieldName, Value> ofRow = new EnumMap<>(FieldName.class);
+  private final Set<String> periods = new HashSet<>();
+  private final Set<String> employers = new HashSet<>();
+  private boolean linesSincePeriod;
+  private After after = After.A_LINE;
+  private @Nullable Value employer;
+
+  /** A sheet says its own periods and people; the employer is that of the file. */
+  void newSheet() {
+    stated.clear();
+    ofRow.clear();
+    linesSincePeriod = false;
+    after = After.A_LINE;
+  }
+
+  /** Takes over what a line of labels says. */
+  void take(Map<Role, Cell> labels) {
+    if (labels.containsKey(Role.PERIOD_FROM) || labels.containsKey(Role.PERIOD_TO)) {
+      boolean repeated =
+          (labels.containsKey(Role.PERIOD_FROM) && knows(FieldName.PERIOD_FROM))
+              || (labels.containsKey(Role.PERIOD_TO) && knows(FieldName.PERIOD_TO));
+      if (repeated || linesSincePeriod) {
+        stated.remove(FieldName.PERIOD_FROM);
+        stated.remove(FieldName.PERIOD_TO);
+        stated.remove(FieldName.PAY_DATE);
+        linesSincePeriod = false;
+      }
+    }
+    date(labels, Role.PERIOD_FROM, FieldName.PERIOD_FROM);
+    date(labels, Role.PERIOD_TO, FieldName.PERIOD_TO);
+    date(labels, Role.PAY_DATE, FieldName.PAY_DATE);
+    Optional.ofNullable(labels.get(Role.EMPLOYER)).ifPresent(this::employer);
+    Cell name = labels.get(Role.EMPLOYEE);
+    Cell id = labels.get(Role.EMPLOYEE_ID);
+    if (name != null) {
+      employee(Optional.of(name), Optional.ofNullable(id));
+    } else if (id != null && knows(FieldName.PARTICIPANT) && !knows(FieldName.PARTICIPANT_ID)) {
+      stated.put(FieldName.PARTICIPANT_ID, CellValues.of(FieldName.PARTICIPANT_ID, id));
+    }
+  }
+
+  private void date(Map<Role, Cell> labels, Role role, FieldName name) {
+    Cell cell = labels.get(role);
+    if (cell != null) {
+      stated.put(name, CellValues.of(name, cell));
+    }
+  }
+
+  /** The employer's name; the first one stands. */
+  void employer(Cell cell) {
+    String text = cell.text().replaceFirst("^[A-Z0-9]{2,6}\\s+-\\s+", "");
+    Value value = new Value(text, cell.source(), cell.confidence(), null);
+    employers.add(Vocabulary.normal(text));
+    if (employer == null) {
+      employer = value;
+    }
+  }
+
+  boolean hasEmployer() {
+    return employer != null;
+  }
+
+  boolean knows(FieldName name) {
+    return stated.containsKey(name);
+  }
+
+  /** From here on the lines are this employee's. */
+  void employee(Optional<Cell> name, Optional<Cell> id) {
+    stated.remove(FieldName.PARTICIPANT);
+    stated.remove(FieldName.PARTICIPANT_ID);
+    name.ifPresent(this::split);
+    id.ifPresent(
+        cell ->
+            stated.put(FieldName.PARTICIPANT_ID, CellValues.of(FieldName.PARTICIPANT_ID, cell)));
+    after = After.A_LINE;
+  }
+
+  /** "4410 - Okafor, Marisol" and "Okafor, Marisol (4410)" are a number and a name. */
+  private void split(Cell cell) {
+    Matcher first = ID_FIRST.matcher(cell.text());
+    Matcher last = ID_LAST.matcher(cell.text());
+    if (cell.text().matches("[A-Za-z]{0,2}\\d+")) {
+      stated.put(FieldName.PARTICIPANT_ID, CellValues.of(FieldName.PARTICIPANT_ID, cell));
+    } else if (first.matches()) {
+      person(cell, first.group(2), first.group(1));
+    } else if (last.matches()) {
+      person(cell, last.group(1), last.group(2));
+    } else {
+      stated.put(FieldName.PARTICIPANT, CellValues.of(FieldName.PARTICIPANT, cell));
+    }
+  }
+
+  private void person(Cell cell, String name, String id) {
+    stated.put(
+        FieldName.PARTICIPANT,
+        new Value(name.strip(), cell.source(), cell.confidence(), cell.text()));
+    stated.put(
+        FieldName.PARTICIPANT_ID, new Value(id, cell.source(), cell.confidence(), cell.text()));
+  }
+
+  /** Whether lines without a name belong to somebody. */
+  boolean hasEmployee() {
+    return knows(FieldName.PARTICIPANT) || knows(FieldName.PARTICIPANT_ID);
+  }
+
+  Optional<String> employeeId() {
+    return Optional.ofNullable(stated.get(FieldName.PARTICIPANT_ID)).map(Value::text);
+  }
+
+  /** The person whose lines are read, as one text. */
+  String person() {
+    return text(FieldName.PARTICIPANT) + "/" + text(FieldName.PARTICIPANT_ID);
+  }
+
+  private String text(FieldName name) {
+    return Optional.ofNullable(stated.get(name)).map(Value::text).orElse("");
+  }
+
+  After after() {
+    return after;
+  }
+
+  void sums(After kind) {
+    after = kind;
+  }
+
+  /**
+   * Who and when of one line: its own cells, else what the line above says where the name is left
+   * blank, else what was stated over the table.
+   */
+  Fields of(Map<FieldName, Value> own, boolean asAbove) {
+    Map<FieldName, Value> known = new EnumMap<>(stated);
+    if (own.containsKey(FieldName.PERIOD_FROM) || own.containsKey(FieldName.PERIOD_TO)) {
+      known.remove(FieldName.PERIOD_FROM);
+      known.remove(FieldName.PERIOD_TO);
+      known.remove(FieldName.PAY_DATE);
+    } else if (asAbove) {
+      known.putAll(ofRow);
+    }
+    known.putAll(own);
+    if (!asAbove) {
+      ofRow.clear();
+    }
+    ofRow.putAll(own);
+    linesSincePeriod = true;
+    return new Fields(known);
+  }
+
+  void countPeriod(Fields row) {
+    Optional<LocalDate> from = row.date(FieldName.PERIOD_FROM);
+    Optional<LocalDate> to = row.date(FieldName.PERIOD_TO);
+    periods.add(from + " " + to + " " + row.date(FieldName.PAY_DATE));
+  }
+
+  /** What the file says once for all of its lines. */
+  Fields ofFile(java.util.List<Fields> rows) {
+    Map<FieldName, Value> fields = new EnumMap<>(FieldName.class);
+    if (employer != null && employers.size() == 1) {
+      fields.put(FieldName.EMPLOYER_NAME, Objects.requireNonNull(employer));
+    }
+    if (periods.size() == 1 && !rows.isEmpty()) {
+      for (FieldName name :
+          new FieldName[] {FieldName.PERIOD_FROM, FieldName.PERIOD_TO, FieldName.PAY_DATE}) {
+        rows.get(0).value(name).ifPresent(value -> fields.put(name, value));
+      }
+    }
+    return new Fields(fields);
+  }
+
+  /** Whether this row is a name over the lines of an employee: one cell, "Last, First". */
+  static boolean isNameAlone(SortedMap<Integer, Cell> row, Vocabulary words) {
+    if (row.size() != 1) {
+      return false;
+    }
+    String text = Grid.first(row).text();
+    return text.matches(
+            "\\p{L}[\\p{L}'\u2019 .-]*,\\s*\\p{L}[\\p{L}'\u2019 .-]*(\\s*[(#]\\d+\\)?)?")
+        && !words.isHeading(text)
+        && !words.isTotal(text);
+  }
+}

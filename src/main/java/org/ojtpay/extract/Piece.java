@@ -1,0 +1,62 @@
+package org.ojtpay.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ojtpay.packet.Box;
+
+/**
+ * Words that stand together: the content of a ruled cell, or words of a line without a wide gap.
+ *
+ * @param box of the cell, or of the words
+ * @param ruled whether it is a cell
+ */
+record Piece(List<PageWord> words, Box box, boolean ruled) {
+
+  Piece {
+    words = List.copyOf(words);
+  }
+
+  static Piece cell(List<PageWord> words, Box cell) {
+    return new Piece(inReadingOrder(words), cell, true);
+  }
+
+  static Piece free(List<PageWord> words) {
+    return new Piece(words, around(words), false);
+  }
+
+  String text() {
+    return text(words);
+  }
+
+  boolean isBlank() {
+    return Canonical.isBlank(text());
+  }
+
+  boolean isBold() {
+    return !words.isEmpty() && words.get(0).bold();
+  }
+
+  /** The words with blanks between them; a name that was parted at its hyphen is whole again. */
+  static String text(List<PageWord> words) {
+    StringBuilder text = new StringBuilder();
+    PageWord before = null;
+    for (PageWord word : words) {
+      boolean parted =
+          before != null && before.text().matches(".*\\p{L}-") && TextLines.isNewLine(before, word);
+      text.append(parted ? "" : " ").append(word.text());
+      before = word;
+    }
+    return text.toString().strip();
+  }
+
+  static Box around(List<PageWord> words) {
+    return words.stream().map(PageWord::box).reduce(Box::around).orElse(new Box(0, 0, 0, 0));
+  }
+
+  /** The words line by line. */
+  static List<PageWord> inReadingOrder(List<PageWord> words) {
+    List<PageWord> ordered = new ArrayList<>();
+    TextLines.of(words).forEach(ordered::addAll);
+    return ordered;
+  }
+}

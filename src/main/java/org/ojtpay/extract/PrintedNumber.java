@@ -1,0 +1,44 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers as people and payroll systems print them: 1,234.50, (5.50), 5.50-, 5.50 CR. */
+final class PrintedNumber {
+
+  /** Thousands separators stand at thousands or not at all. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?|\\d+(?:\\.\\d*)?|\\.\\d+)");
+
+  private static final Pattern SIGNED =
+      Pattern.compile("(?<before>-?\\(?-?)(?<digits>[0-9.,]+)(?<after>\\)?-?(?:cr|dr)?)");
+
+  private PrintedNumber() {}
+
+  /** The number without its unit; nothing where more than a number stands there. */
+  static Optional<BigDecimal> parse(String printed) {
+    String text =
+        printed
+            .toLowerCase(Locale.ROOT)
+            .replace('\u2212', '-')
+            .replace('\u2013', '-')
+            .replaceAll("[\\s\\u00a0]+", " ")
+            .replaceAll("[$]|usd", "")
+            .replaceAll("(?<![0-9.,]) | (?![0-9.,])", "");
+    Matcher signed = SIGNED.matcher(text);
+    if (!signed.matches() || !NUMBER.matcher(signed.group("digits")).matches()) {
+      return Optional.empty();
+    }
+    String signs = signed.group("before") + signed.group("after");
+    if (signs.contains("(") != signs.contains(")")) {
+      return Optional.empty();
+    }
+    String digits = signed.group("digits").replace(",", "");
+    BigDecimal number = new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
+    boolean negative = signs.contains("-") || signs.contains("(") || signs.contains("cr");
+    return Optional.of(negative ? number.negate() : number);
+  }
+}

@@ -1,0 +1,116 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Holds printed sums against the lines above them. */
+final class PrintedTotals {
+
+  private static final BigDecimal CENT = new BigDecimal("0.01");
+
+  /**
+   * The numbers of one line by column; a number that the file does not hold is null.
+   *
+   * @param code its earning code
+   */
+  private record Line(Map<Column, @Nullable BigDecimal> numbers, String code) {}
+
+  /** What a comparison found. */
+  enum Match {
+    /** The sum of one employee's lines and of nobody else's. */
+    OWN,
+    /** The sum of more lines than one employee's. */
+    WIDER,
+    /** A sum that could be either, or cannot be checked. */
+    UNCLEAR,
+    NONE
+  }
+
+  private final List<Line> lines = new ArrayList<>();
+  private int sinceTotal;
+  private int ofEmployee;
+  private int ofBlock;
+  private int sinceWide;
+
+  void line(Map<Column, @Nullable BigDecimal> numbers, String code) {
+    lines.add(new Line(new HashMap<>(numbers), Vocabulary.normal(code)));
+  }
+
+  void newEmployee() {
+    ofEmployee = lines.size();
+    sinceTotal = lines.size();
+  }
+
+  void newBlock() {
+    ofBlock = lines.size();
+    newEmployee();
+  }
+
+  void totalRead(boolean wide) {
+    sinceTotal = lines.size();
+    if (wide) {
+      sinceWide = lines.size();
+    }
+  }
+
+  /** Which of the possible spans this sum is the sum of. */
+  Match match(Column column, BigDecimal printed, Optional<String> ofCode) {
+    boolean own = sums(sinceTotal, column, printed) || sums(ofEmployee, column, printed);
+    boolean wider =
+        sums(ofBlock, column, printed)
+            || sums(sinceWide, column, printed)
+            || sums(0, column, printed);
+    if (own) {
+      return wider ? Match.UNCLEAR : Match.OWN;
+    }
+    if (wider || ofCode.filter(code -> sumsOfCode(code, column, printed)).isPresent()) {
+      return Match.WIDER;
+    }
+    return isUnknown(column) ? Match.UNCLEAR : Match.NONE;
+  }
+
+  /** The sum since the employee's first line, for the message. */
+  BigDecimal ofEmployee(Column column) {
+    return sum(lines.subList(ofEmployee, lines.size()), column).orElse(BigDecimal.ZERO);
+  }
+
+  private boolean sums(int from, Column column, BigDecimal printed) {
+    return sum(lines.subList(from, lines.size()), column)
+        .filter(sum -> isClose(sum, printed))
+        .isPresent();
+  }
+
+  private boolean sumsOfCode(String code, Column column, BigDecimal printed) {
+    List<Line> ofCode = lines.stream().filter(line -> line.code().equals(code)).toList();
+    return !ofCode.isEmpty() && sum(ofCode, column).filter(s -> isClose(s, printed)).isPresent();
+  }
+
+  private boolean isUnknown(Column column) {
+    return lines.stream()
+        .anyMatch(line -> line.numbers().containsKey(column) && line.numbers().get(column) == null);
+  }
+
+  private static Optional<BigDecimal> sum(List<Line> lines, Column column) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Line line : lines) {
+      if (!line.numbers().containsKey(column)) {
+        continue;
+      }
+      BigDecimal number = line.numbers().get(column);
+      if (number == null) {
+        return Optional.empty();
+      }
+      sum = sum.add(number);
+    }
+    return Optional.of(sum);
+  }
+
+  static boolean isClose(BigDecimal one, BigDecimal other) {
+    return one.subtract(other).abs().compareTo(CENT) <= 0;
+  }
+}

@@ -1,0 +1,65 @@
+package org.ojtpay.extract;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ojtpay.packet.DocumentType;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.ReadingMethod;
+
+/**
+ * A document in the making.
+ *
+ * @param blanks fields that the form asks for and nobody filled in
+ */
+record Reading(
+    DocumentType type,
+    ReadingMethod method,
+    List<Integer> pages,
+    Fields fields,
+    Set<FieldName> blanks,
+    List<Fields> rows) {
+
+  /** What a later page adds. What this one left blank on purpose stays blank. */
+  Reading with(Reading later) {
+    Set<FieldName> unfilled = EnumSet.noneOf(FieldName.class);
+    unfilled.addAll(blanks);
+    unfilled.addAll(later.blanks);
+    unfilled.removeAll(later.fields.values().keySet());
+    unfilled.removeAll(fields.values().keySet());
+    List<Fields> all = new ArrayList<>(rows);
+    if (!sameRows(rows, later.rows)) {
+      all.addAll(later.rows);
+    }
+    Set<Integer> on = new TreeSet<>(pages);
+    on.addAll(later.pages);
+    return new Reading(
+        type, method, List.copyOf(on), fields.orElse(later.fields), unfilled, List.copyOf(all));
+  }
+
+  /** Whether both say the same wherever both say something. */
+  boolean agreesWith(Reading other) {
+    return fields.values().keySet().stream()
+        .filter(name -> other.fields.has(name))
+        .allMatch(name -> fields.text(name).equals(other.fields.text(name)));
+  }
+
+  private static boolean sameRows(List<Fields> one, List<Fields> other) {
+    return !one.isEmpty() && texts(one).equals(texts(other));
+  }
+
+  private static List<String> texts(List<Fields> rows) {
+    return rows.stream()
+        .map(
+            row -> {
+              StringBuilder text = new StringBuilder();
+              row.values()
+                  .forEach((name, value) -> text.append(name).append(value.text()).append('|'));
+              return text.toString();
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,22 @@
+package org.ojtpay.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.packet.DocumentType;
+
+/**
+ * Lines from one title to the next.
+ *
+ * @param type absent where no title stands before them
+ * @param signatures a page of signatures that has no title of its own
+ */
+record Segment(@Nullable DocumentType type, boolean signatures, List<Line> lines) {
+
+  Segment {
+    lines = List.copyOf(lines);
+  }
+
+  List<Integer> pages() {
+    return lines.stream().map(line -> line.page().number()).distinct().toList();
+  }
+}

@@ -1,0 +1,118 @@
+package org.ojtpay.extract;
+
+import java.util.List;
+import org.ojtpay.extract.TableColumns.Column;
+import org.ojtpay.packet.FieldKind;
+import org.ojtpay.packet.FieldName;
+
+/** Which lines after its headings belong to a table. */
+final class TableExtent {
+
+  /** Rows further apart than this, in heights of a line, are not one table. */
+  private static final int FAR = 4;
+
+  private static final int ALIGNED = 4_000;
+
+  /** So many lines of foot and head may stand between the parts of a table. */
+  private static final int MOST_BETWEEN = 7;
+
+  private final List<Line> lines;
+  private final LabelIndex index;
+
+  TableExtent(List<Line> lines, LabelIndex index) {
+    this.lines = lines;
+    this.index = index;
+  }
+
+  /** Whether the line goes on with the table that was headed before it. */
+  boolean holds(int i, List<Column> columns) {
+    Line line = lines.get(i);
+    boolean ruled = columns.stream().anyMatch(Column::ruled);
+    if (line.ruled() != ruled) {
+      return false;
+    }
+    if (ruled) {
+      return line.pieces().size() > 1
+          && line.pieces().stream().allMatch(piece -> isUnder(piece, columns));
+    }
+    Line before = lines.get(i - 1);
+    boolean near =
+        before.page().number() != line.page().number()
+            || line.box().y() - before.box().bottom() < line.box().height() * FAR;
+    return near && (isTotal(line) || !isFormLine(line, columns)) && !isStray(line, columns);
+  }
+
+  /**
+   * Where a ruled table goes on past the foot of its page and the head of the next, which need not
+   * repeat the headings; negative where it has ended.
+   */
+  int onNextPage(int from, int start, List<Column> columns) {
+    boolean ruled = columns.stream().anyMatch(Column::ruled);
+    int page = lines.get(Math.max(from - 1, start - 1)).page().number();
+    for (int i = from; ruled && i < Math.min(lines.size(), from + MOST_BETWEEN); i++) {
+      Line line = lines.get(i);
+      if (line.ruled()) {
+        boolean same =
+            line.page().number() == page + 1
+                && line.pieces().size() == lines.get(from - 1).pieces().size()
+                && line.pieces().size() > 1
+                && line.pieces().stream().allMatch(piece -> isUnder(piece, columns));
+        return same ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** A label with its value, and not a row whose first words happen to be a label too. */
+  private boolean isFormLine(Line line, List<Column> columns) {
+    if (index.isSigningHeading(LabelKey.of(line.text()))) {
+      return true;
+    }
+    Piece first = line.pieces().get(0);
+    for (Label label : new LabelFinder(index::isLabel).labels(line, 0)) {
+      PageWord last = line.pieces().get(label.piece()).words().get(label.to() - 1);
+      boolean colon = LabelFinder.endsInColon(last);
+      boolean row =
+          line.pieces().size() > 1
+              && line.pieces().stream()
+                  .skip(1)
+                  .anyMatch(
+                      piece ->
+                          !TableRow.columnOf(piece, columns)
+                              .equals(TableRow.columnOf(first, columns)));
+      if (!label.weak() && (colon || !row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words alone under a column of dates, that are no date: the table has ended. */
+  private static boolean isStray(Line line, List<Column> columns) {
+    Piece first = line.pieces().get(0);
+    FieldName name = TableRow.columnOf(first, columns).name();
+    return line.pieces().size() == 1
+        && name != null
+        && name.kind() == FieldKind.DATE
+        && Canonical.date(first.text()).isEmpty();
+  }
+
+  private static boolean isUnder(Piece piece, List<Column> columns) {
+    return columns.stream()
+        .anyMatch(
+            column ->
+                Math.abs(column.left() - piece.box().x()) <= ALIGNED
+                    || Math.abs(column.right() - piece.box().right()) <= ALIGNED);
+  }
+
+  /** A row of sums, not of data. */
+  static boolean isTotal(Line line) {
+    String first =
+        line.pieces().stream()
+            .map(Piece::text)
+            .filter(text -> !text.isBlank())
+            .findFirst()
+            .orElse("");
+    return first.matches("(?i)(?:grand |sub-?\\s?)?totals?\\b.*");
+  }
+}

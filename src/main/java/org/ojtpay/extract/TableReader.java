@@ -1,0 +1,133 @@
+package org.ojtpay.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.ojtpay.packet.Catalogue;
+import org.ojtpay.packet.Document;
+import org.ojtpay.packet.DocumentType;
+import org.ojtpay.packet.Exhibit;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.Problem;
+import org.ojtpay.packet.ReadingMethod;
+
+/**
+ * Documents that are tables: payroll registers by their headings, forms by their titles. What could
+ * not be read goes to {@code problems}.
+ */
+final class TableReader implements GridReader {
+
+  /** Rows of one document, with the pages or sheets on which they stand. */
+  private record Part(DocumentType type, List<Grid> grids) {}
+
+  private final Catalogue catalogue;
+  private final Vocabulary words;
+  private final DocumentTitles titles;
+  private final Consumer<Problem> problems;
+
+  TableReader(Catalogue catalogue, Vocabulary words, Consumer<Problem> problems) {
+    this.catalogue = catalogue;
+    this.words = words;
+    this.titles = new DocumentTitles(catalogue);
+    this.problems = problems;
+  }
+
+  @Override
+  public List<Document> read(List<Grid> pages, String file, String sha256, ReadingMethod method) {
+    List<Document> documents = new ArrayList<>();
+    List<Grid> payroll = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
+    for (Grid page : pages) {
+      for (Grid part : split(new PeopleAcross(words).turned(page))) {
+        place(part, method, parts, payroll);
+      }
+    }
+    if (!payroll.isEmpty()) {
+      documents.add(new PayrollReader(words, problems).read(payroll, file, sha256, method));
+    }
+    parts.forEach(part -> documents.add(form(part, file, sha256, method)));
+    if (documents.isEmpty()) {
+      documents.add(other(pages, file, sha256, method));
+    }
+    return documents;
+  }
+
+  /** A second title on one sheet begins a second form; a register repeats its own. */
+  private List<Grid> split(Grid page) {
+    List<Grid> parts = new ArrayList<>();
+    List<SortedMap<Integer, Cell>> rows = new ArrayList<>();
+    boolean titled = false;
+    for (SortedMap<Integer, Cell> row : page.rows()) {
+      Optional<DocumentType> title = titles.of(row).filter(type -> type != DocumentType.PAYROLL);
+      if (title.isPresent() && titled) {
+        parts.add(new Grid(page.file(), page.page(), rows));
+        rows = new ArrayList<>();
+      }
+      titled |= title.isPresent();
+      rows.add(row);
+    }
+    parts.add(new Grid(page.file(), page.page(), rows));
+    return parts;
+  }
+
+  private void place(Grid part, ReadingMethod method, List<Part> parts, List<Grid> payroll) {
+    Optional<DocumentType> type = type(part);
+    if (type.isPresent() && type.get() != DocumentType.PAYROLL) {
+      parts.add(new Part(type.get(), new ArrayList<>(List.of(part))));
+    } else if (type.isEmpty() && method != ReadingMethod.WORKBOOK && !parts.isEmpty()) {
+      parts.get(parts.size() - 1).grids().add(part);
+    } else if (type.isPresent() || isRegister(part) || isCalledPayroll(part)) {
+      payroll.add(part);
+    }
+  }
+
+  private Optional<DocumentType> type(Grid grid) {
+    return grid.rows().stream()
+        .flatMap(row -> titles.of(row).stream())
+        .findFirst()
+        .or(() -> titles.ofSheetName(grid));
+  }
+
+  private boolean isRegister(Grid grid) {
+    SortedMap<Integer, Cell> above = new TreeMap<>();
+    for (SortedMap<Integer, Cell> row : grid.rows()) {
+      if (!row.isEmpty() && TableHeader.find(row, above, words).isPresent()) {
+        return true;
+      }
+      above = row;
+    }
+    return false;
+  }
+
+  private boolean isCalledPayroll(Grid grid) {
+    return grid.rows().stream()
+        .flatMap(row -> row.values().stream())
+        .anyMatch(cell -> words.isOfPayroll(cell.text()));
+  }
+
+  private Document form(Part part, String file, String sha256, ReadingMethod method) {
+    Exhibit exhibit = catalogue.exhibit(part.type());
+    FormGrid form = new FormGrid(catalogue, exhibit);
+    FormTable table = new FormTable(exhibit, words, problems);
+    List<SortedMap<Integer, Cell>> lines = new ArrayList<>();
+    for (Grid grid : part.grids()) {
+      for (SortedMap<Integer, Cell> row : grid.rows()) {
+        if (!table.takes(row, form.isLabelled(row))) {
+          lines.add(row);
+        }
+      }
+    }
+    Fields fields = form.read(lines);
+    List<Integer> pages = part.grids().stream().map(Grid::page).distinct().toList();
+    return new Document(part.type(), file, sha256, method, pages, fields, table.rows());
+  }
+
+  private static Document other(
+      List<Grid> pages, String file, String sha256, ReadingMethod method) {
+    List<Integer> numbers = pages.stream().map(Grid::page).toList();
+    return new Document(DocumentType.OTHER, file, sha256, method, numbers, Fields.NONE, List.of());
+  }
+}

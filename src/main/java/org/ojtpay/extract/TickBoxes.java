@@ -1,0 +1,101 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.ojtpay.packet.Box;
+
+/** Little squares drawn on a page to be ticked, with what was put into them. */
+final class TickBoxes {
+
+  private static final int SMALLEST_SIDE = 5_000;
+  private static final int LARGEST_SIDE = 18_000;
+  private static final int NEAR = 1_500;
+
+  /** A drawn cross or tick is a mark, though not a character. */
+  private static final BigDecimal DRAWN = new BigDecimal("0.90");
+
+  private final List<Box> squares;
+
+  private TickBoxes(List<Box> squares) {
+    this.squares = squares;
+  }
+
+  /** Squares that stand by themselves: not the cells of a table, not under a form field. */
+  static TickBoxes among(List<Ruling> rulings, List<Widget> widgets) {
+    List<Box> cells = Lattice.cells(rulings);
+    List<Box> squares = new ArrayList<>();
+    for (Box cell : cells) {
+      if (isSquare(cell)
+          && cells.stream().noneMatch(other -> !other.equals(cell) && touches(cell, other))
+          && widgets.stream().noneMatch(widget -> holds(cell, widget.box()))) {
+        squares.add(cell);
+      }
+    }
+    return new TickBoxes(squares);
+  }
+
+  /** The lines of the page without those of the squares. */
+  List<Ruling> without(List<Ruling> rulings) {
+    return rulings.stream()
+        .filter(ruling -> squares.stream().noneMatch(square -> isSideOf(square, ruling)))
+        .toList();
+  }
+
+  /** The words of the page, each square as one word in place of what stands in it. */
+  List<PageWord> with(List<PageWord> words, List<Box> inks) {
+    List<PageWord> all = new ArrayList<>();
+    for (PageWord word : words) {
+      if (squares.stream().noneMatch(square -> holds(square, word.box()))) {
+        all.add(word);
+      }
+    }
+    for (Box square : squares) {
+      boolean written =
+          words.stream().anyMatch(word -> holds(square, word.box()) && !word.isLeader());
+      boolean drawn = inks.stream().anyMatch(ink -> holds(square, ink));
+      BigDecimal sure = drawn && !written ? DRAWN : BigDecimal.ONE;
+      all.add(PageWord.tickBox(written || drawn, square, sure));
+    }
+    return all;
+  }
+
+  private static boolean isSquare(Box cell) {
+    int shorter = Math.min(cell.width(), cell.height());
+    int longer = Math.max(cell.width(), cell.height());
+    return shorter >= SMALLEST_SIDE && longer <= LARGEST_SIDE && longer * 10 <= shorter * 14;
+  }
+
+  private static boolean touches(Box one, Box other) {
+    return one.x() <= other.right() + NEAR
+        && other.x() <= one.right() + NEAR
+        && one.y() <= other.bottom() + NEAR
+        && other.y() <= one.bottom() + NEAR
+        && !inside(one, other);
+  }
+
+  private static boolean inside(Box inner, Box outer) {
+    return outer.x() < inner.x() - NEAR
+        && inner.right() + NEAR < outer.right()
+        && outer.y() < inner.y() - NEAR
+        && inner.bottom() + NEAR < outer.bottom();
+  }
+
+  private static boolean holds(Box square, Box box) {
+    int x = box.x() + box.width() / 2;
+    int y = box.y() + box.height() / 2;
+    return square.x() - NEAR <= x
+        && x <= square.right() + NEAR
+        && square.y() - NEAR <= y
+        && y <= square.bottom() + NEAR
+        && box.width() <= square.width() * 2;
+  }
+
+  private static boolean isSideOf(Box square, Ruling ruling) {
+    Box line = ruling.box();
+    return square.x() - NEAR <= line.x()
+        && line.right() <= square.right() + NEAR
+        && square.y() - NEAR <= line.y()
+        && line.bottom() <= square.bottom() + NEAR;
+  }
+}

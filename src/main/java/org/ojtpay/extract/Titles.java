@@ -1,0 +1,69 @@
+package org.ojtpay.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ojtpay.packet.Catalogue;
+import org.ojtpay.packet.DocumentType;
+import org.ojtpay.packet.Exhibit;
+
+/** Tells which exhibit a line is the title of. */
+final class Titles {
+
+  /** A title stands nearly alone in its line: it makes up this share of the words at least. */
+  private static final int LEAST_PERCENT = 50;
+
+  private static final int MOST_WORDS = 14;
+
+  private final Map<String, DocumentType> titles = new HashMap<>();
+
+  Titles(Catalogue catalogue) {
+    for (Exhibit exhibit : catalogue.exhibits()) {
+      exhibit.headings().forEach(title -> titles.put(LabelKey.of(title), exhibit.type()));
+    }
+  }
+
+  /** The exhibit that begins with this line; empty for any other line. */
+  Optional<DocumentType> of(Line line) {
+    List<PageWord> words = line.words();
+    if (words.isEmpty() || words.size() > MOST_WORDS || isParted(words)) {
+      return Optional.empty();
+    }
+    Piece piece = Piece.free(words);
+    boolean prose = piece.text().endsWith(",") || piece.text().matches(".*[a-z]\\.");
+    boolean holdsValue =
+        piece.words().stream().anyMatch(w -> w.isFilled() || w.isTickBox() || w.isLeader());
+    return prose || holdsValue || piece.text().endsWith(":") ? Optional.empty() : longest(piece);
+  }
+
+  private static boolean isParted(List<PageWord> words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (TextLines.isVeryWideGap(words.get(i - 1), words.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<DocumentType> longest(Piece piece) {
+    int words = piece.words().size();
+    for (int length = words; length > 0 && length * 100 >= words * LEAST_PERCENT; length--) {
+      for (int from = 0; from + length <= words; from++) {
+        DocumentType type =
+            titles.get(LabelKey.of(Piece.text(piece.words().subList(from, from + length))));
+        if (type != null && isHeadline(piece, length)) {
+          return Optional.of(type);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One short word, such as "Invoice", is a title only in the look of one. */
+  private static boolean isHeadline(Piece piece, int length) {
+    PageWord first = piece.words().get(0);
+    boolean capitals = piece.text().equals(piece.text().toUpperCase(java.util.Locale.ROOT));
+    return length > 1 || first.bold() || capitals || first.size() >= 13_000;
+  }
+}

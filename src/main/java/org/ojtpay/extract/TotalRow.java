@@ -1,0 +1,67 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.ojtpay.packet.Problem;
+import org.ojtpay.packet.SourceRef;
+
+/** A row of sums: never data, held against the lines above it. */
+record TotalRow(
+    Vocabulary words, PrintedTotals totals, PayrollContext context, Consumer<Problem> problems) {
+
+  /**
+   * Checks the row and notes whose sums it holds. "Total hours worked" and the like leave out lines
+   * that are printed all the same, and are not checked.
+   *
+   * @param label the cell that calls it a row of sums
+   * @param last where the last line before it stands
+   */
+  void read(
+      TableHeader header, SortedMap<Integer, Cell> row, Cell label, Optional<SourceRef> last) {
+    boolean wide = words.isWideTotal(label.text());
+    PrintedTotals.Match all = PrintedTotals.Match.UNCLEAR;
+    if (!words.isPartialTotal(label.text())) {
+      for (Map.Entry<Integer, Column> entry : header.columns().entrySet()) {
+        Cell cell = row.get(entry.getKey());
+        if (cell != null && entry.getValue().role().isSummed()) {
+          PrintedTotals.Match match = match(entry.getValue(), cell, label, last);
+          all = match == PrintedTotals.Match.UNCLEAR ? all : match;
+        }
+      }
+    }
+    totals.totalRead(wide);
+    context.sums(after(wide, all));
+  }
+
+  private PrintedTotals.Match match(
+      Column column, Cell cell, Cell label, Optional<SourceRef> last) {
+    Optional<BigDecimal> printed = CellValues.number(cell);
+    if (printed.isEmpty()) {
+      return PrintedTotals.Match.UNCLEAR;
+    }
+    PrintedTotals.Match match = totals.match(column, printed.get(), words.totalOf(label.text()));
+    if (match == PrintedTotals.Match.NONE) {
+      String detail =
+          "the printed total "
+              + printed.get().toPlainString()
+              + " ("
+              + cell.source().describe()
+              + ") is not the sum of its lines, "
+              + totals.ofEmployee(column).toPlainString();
+      problems.accept(new Problem("DOC-UNREADABLE", detail, last.orElse(cell.source())));
+    }
+    return match;
+  }
+
+  private static PayrollContext.After after(boolean wide, PrintedTotals.Match match) {
+    if (wide || match == PrintedTotals.Match.WIDER) {
+      return PayrollContext.After.WIDE_SUMS;
+    }
+    return match == PrintedTotals.Match.OWN
+        ? PayrollContext.After.OWN_SUMS
+        : PayrollContext.After.UNCLEAR_SUMS;
+  }
+}

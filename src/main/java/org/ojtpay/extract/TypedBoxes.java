@@ -1,0 +1,102 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ojtpay.packet.Box;
+
+/** Boxes made of characters, "[ ]" and "(X)", as one word each. */
+final class TypedBoxes {
+
+  private static final int WIDEST = 30_000;
+
+  private TypedBoxes() {}
+
+  /** The words in their order, each typed box as a box to tick. */
+  static List<PageWord> joined(List<PageWord> words) {
+    return crossed(bracketed(words));
+  }
+
+  /** "_X_" is a ticked box, and then the short lines beside it are empty ones. */
+  private static List<PageWord> crossed(List<PageWord> words) {
+    List<PageWord> all = new ArrayList<>();
+    Set<Integer> crossedLines = new HashSet<>();
+    int i = 0;
+    while (i < words.size()) {
+      if (i + 2 < words.size() && isCrossOnLine(words.subList(i, i + 3))) {
+        Box box = Piece.around(words.subList(i, i + 3));
+        all.add(PageWord.tickBox(true, box, BigDecimal.ONE));
+        crossedLines.add(box.bottom());
+        i += 3;
+      } else {
+        all.add(words.get(i));
+        i++;
+      }
+    }
+    all.replaceAll(
+        word ->
+            isShortLine(word) && crossedLines.contains(word.box().bottom())
+                ? PageWord.tickBox(false, word.box(), BigDecimal.ONE)
+                : word);
+    return all;
+  }
+
+  private static boolean isCrossOnLine(List<PageWord> three) {
+    return isShortLine(three.get(0))
+        && three.get(1).text().matches("[xX\\u2713]")
+        && isShortLine(three.get(2))
+        && three.get(0).box().bottom() == three.get(2).box().bottom()
+        && three.get(2).box().x() - three.get(0).box().right() < WIDEST;
+  }
+
+  private static boolean isShortLine(PageWord word) {
+    return word.text().matches("_+") && word.box().width() < 2 * WIDEST;
+  }
+
+  private static List<PageWord> bracketed(List<PageWord> words) {
+    List<PageWord> all = new ArrayList<>();
+    int i = 0;
+    while (i < words.size()) {
+      int end = boxEnd(words, i);
+      if (end > i) {
+        List<PageWord> box = words.subList(i, end);
+        String inside = Piece.text(box).replaceAll("[\\[\\]()\\s_]", "");
+        all.add(PageWord.tickBox(isTick(inside), Piece.around(box), BigDecimal.ONE));
+        i = end;
+      } else {
+        all.add(words.get(i));
+        i++;
+      }
+    }
+    return all;
+  }
+
+  /** The word after the box that begins here; the same place where none begins. */
+  private static int boxEnd(List<PageWord> words, int start) {
+    if (!words
+        .get(start)
+        .text()
+        .matches("[\\[(][xX\\u2713_]*[\\])]?|[\u2610-\u2612\u25a1\u25a0]")) {
+      return start;
+    }
+    StringBuilder text = new StringBuilder();
+    for (int end = start; end < Math.min(words.size(), start + 4); end++) {
+      Box box = words.get(start).box().around(words.get(end).box());
+      if (box.width() > WIDEST || box.height() > 2 * words.get(start).box().height()) {
+        return start;
+      }
+      text.append(words.get(end).text());
+      if (text.toString()
+          .matches("\\[[xX\\u2713_]*]|\\([xX\\u2713_]*\\)|[\u2610-\u2612\u25a1\u25a0]")) {
+        return end + 1;
+      }
+    }
+    return start;
+  }
+
+  private static boolean isTick(String inside) {
+    return inside.matches("[xX\\u2713\u2611\u2612\u25a0]");
+  }
+}

@@ -1,0 +1,153 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ojtpay.packet.Box;
+import org.ojtpay.packet.FieldKind;
+
+/**
+ * Finds what stands in the place that a label announces: in its cell, in the cell to the right or
+ * below; on its line up to the next label; below it; or on the ruling above it.
+ */
+final class ValueFinder {
+
+  private static final int ALIGNED = 4_000;
+
+  private final List<Line> lines;
+  private final List<List<Label>> labels;
+  private final CellNeighbours cells;
+  private final NearbyValue nearby;
+
+  /**
+   * @param labels those of each line: a value ends where a label begins
+   */
+  ValueFinder(List<Line> lines, List<List<Label>> labels) {
+    this.lines = lines;
+    this.labels = labels;
+    this.cells = new CellNeighbours(lines, labels);
+    this.nearby = new NearbyValue(lines, labels);
+  }
+
+  Printed find(Label label, FieldKind kind) {
+    Line line = lines.get(label.line());
+    return line.pieces().get(label.piece()).ruled()
+        ? cells.inCells(line, label, kind)
+        : onLine(line, label, kind);
+  }
+
+  private Printed onLine(Line line, Label label, FieldKind kind) {
+    List<PageWord> rest = new ArrayList<>();
+    boolean left = false;
+    int right = rightEnd(line, label);
+    PageWord before = null;
+    for (PageWord word : after(line, label)) {
+      if (word.box().x() >= right || (isFigure(kind) && word.text().matches("[xX\u00d7*=+]"))) {
+        break;
+      }
+      if (before != null && !kindIsSpread(kind) && endsValue(before, word)) {
+        left = true;
+        break;
+      }
+      rest.add(word);
+      before = word.isLeader() ? before : word;
+    }
+    Box place = place(line, label, right);
+    boolean written = rest.stream().anyMatch(word -> !word.isLeader());
+    if (written) {
+      return new Printed(
+          line.page(), withNextLines(line, label, rest, kind), place, sureness(label, left, kind));
+    }
+    boolean leader = !rest.isEmpty();
+    Optional<Printed> elsewhere = leader ? Optional.empty() : nearby.find(line, label, kind, right);
+    return elsewhere.orElse(new Printed(line.page(), List.of(), place, Printed.CLEAR));
+  }
+
+  private static boolean isFigure(FieldKind kind) {
+    return kind == FieldKind.NUMBER || kind == FieldKind.MONEY || kind == FieldKind.RATE;
+  }
+
+  private static boolean kindIsSpread(FieldKind kind) {
+    return kind == FieldKind.CHOICE || kind == FieldKind.YES_NO;
+  }
+
+  private static BigDecimal sureness(Label label, boolean more, FieldKind kind) {
+    if (label.weak()) {
+      return kind == FieldKind.TEXT || kind == FieldKind.SIGNATURE || label.words() < 2
+          ? Printed.DOUBTFUL
+          : Printed.PROBABLE;
+    }
+    return more && kind == FieldKind.TEXT ? new BigDecimal("0.80") : Printed.CLEAR;
+  }
+
+  /** A wide gap ends a value, save after a currency sign and around lines to write on. */
+  private static boolean endsValue(PageWord before, PageWord word) {
+    return !word.isLeader() && !before.text().equals("$") && TextLines.isVeryWideGap(before, word);
+  }
+
+  private List<PageWord> after(Line line, Label label) {
+    List<PageWord> words = new ArrayList<>();
+    Piece own = line.pieces().get(label.piece());
+    words.addAll(own.words().subList(label.to(), own.words().size()));
+    for (Piece piece : line.pieces().subList(label.piece() + 1, line.pieces().size())) {
+      words.addAll(piece.words());
+    }
+    return words;
+  }
+
+  /** Where the next label of the line begins, else the edge of the page. */
+  private int rightEnd(Line line, Label label) {
+    int end = line.page().width();
+    for (Label other : labels.get(label.line())) {
+      boolean later =
+          other.piece() > label.piece()
+              || (other.piece() == label.piece() && other.from() >= label.to());
+      if (later && !other.weak()) {
+        end = Math.min(end, other.box().x());
+      }
+    }
+    for (int i = label.piece() + 1; i < line.pieces().size(); i++) {
+      Piece piece = line.pieces().get(i);
+      boolean announces =
+          piece.words().stream().limit(5).anyMatch(w -> w.text().matches(".*\\p{L}\\)?:"));
+      if (announces) {
+        end = Math.min(end, piece.box().x());
+      }
+    }
+    return end;
+  }
+
+  private static Box place(Line line, Label label, int right) {
+    int x = label.box().right();
+    int y = line.box().y() - line.box().height() / 2;
+    return new Box(x, y, Math.max(right - x, 0), line.box().height() * 2);
+  }
+
+  /** A text that goes on in the next line begins there where it began here. */
+  private List<PageWord> withNextLines(
+      Line line, Label label, List<PageWord> words, FieldKind kind) {
+    if (kind != FieldKind.TEXT || words.stream().anyMatch(PageWord::isFilled)) {
+      return words;
+    }
+    List<PageWord> all = new ArrayList<>(words);
+    int x = all.get(0).box().x();
+    int bottom = line.box().bottom();
+    for (int i = label.line() + 1; i < lines.size(); i++) {
+      Line next = lines.get(i);
+      if (next.ruled()
+          || !next.page().equals(line.page())
+          || next.box().y() - bottom > line.box().height() * 6 / 10
+          || !labels.get(i).isEmpty()) {
+        break;
+      }
+      Piece first = next.pieces().get(0);
+      if (Math.abs(first.box().x() - x) > ALIGNED || x <= label.box().right()) {
+        break;
+      }
+      all.addAll(first.words());
+      bottom = next.box().bottom();
+    }
+    return all;
+  }
+}

@@ -1,0 +1,250 @@
+package org.ojtpay.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The words of payroll registers, from {@code catalogue/payroll-words.yaml}. */
+final class Vocabulary {
+
+  private static final Pattern PAIR =
+      Pattern.compile("(?:hours|hrs|earnings|earning|pay|reg|other)? ?(\\d{1,2}) (code|amount)");
+
+  private static final List<String> LISTS =
+      List.of(
+          "notCurrent",
+          "notEarned",
+          "fillers",
+          "premium",
+          "totals",
+          "partial",
+          "wide",
+          "headings",
+          "payroll");
+
+  private final Map<String, Role> columns = new HashMap<>();
+  private final Map<String, String> kinds = new HashMap<>();
+  private final Map<String, String> money = new HashMap<>();
+  private final Map<Role, Set<String>> measures = new EnumMap<>(Role.class);
+  private final Map<String, Set<String>> lists = new HashMap<>();
+
+  private Vocabulary(JsonNode yaml) {
+    each(yaml, "columns", (role, word) -> put(word, Role.valueOf(role)));
+    each(yaml, "kinds", (code, word) -> kinds.put(word, code));
+    each(yaml, "money", (code, word) -> money.put(word, code));
+    each(
+        yaml,
+        "measures",
+        (role, word) ->
+            measures.computeIfAbsent(Role.valueOf(role), key -> new HashSet<>()).add(word));
+    for (String list : LISTS) {
+      lists.put(list, Set.copyOf(words(yaml.path(list))));
+    }
+  }
+
+  static Vocabulary load() {
+    try (InputStream in = Vocabulary.class.getResourceAsStream("/catalogue/payroll-words.yaml")) {
+      return new Vocabulary(new YAMLMapper().readTree(Objects.requireNonNull(in)));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private void put(String word, Role role) {
+    Role before = columns.put(word, role);
+    if (before != null) {
+      throw new IllegalStateException(word + " is both " + before + " and " + role);
+    }
+  }
+
+  private static void each(JsonNode yaml, String map, BiConsumer<String, String> keep) {
+    yaml.path(map)
+        .properties()
+        .forEach(
+            entry -> words(entry.getValue()).forEach(word -> keep.accept(entry.getKey(), word)));
+  }
+
+  private static List<String> words(JsonNode list) {
+    List<String> words = new ArrayList<>();
+    list.forEach(word -> words.add(word.asString()));
+    return words;
+  }
+
+  /** Lower case, words apart, punctuation as blanks; "#" stays. */
+  static String normal(String printed) {
+    String apart = Canonical.oneLine(printed).replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    String lower = java.text.Normalizer.normalize(apart, java.text.Normalizer.Form.NFD);
+    return lower
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("(?<=[\\p{L}\\p{N}])#", " #")
+        .replaceAll("[^\\p{L}\\p{N}#$]+", " ")
+        .strip();
+  }
+
+  /** What a column under this heading holds. */
+  Column column(String heading) {
+    String words = normal(heading);
+    Matcher pair = PAIR.matcher(words);
+    if (pair.matches()) {
+      boolean code = pair.group(2).equals("code");
+      boolean hours = words.startsWith("h");
+      Role measured = hours ? Role.HOURS : Role.AMOUNT;
+      String family = hours ? "#h" : "#e";
+      return new Column(code ? Role.CODE : measured, family + pair.group(1));
+    }
+    Role exact = columns.get(words);
+    if (exact != null) {
+      return Column.of(exact);
+    }
+    if (contains(words, lists("notCurrent"))) {
+      return Column.of(Role.OTHER);
+    }
+    if (kinds.containsKey(words)) {
+      return new Column(Role.BARE_KIND, kind(words).orElseThrow());
+    }
+    return measured(words).orElseGet(() -> money(words));
+  }
+
+  private Column money(String words) {
+    String code = money.get(words);
+    return code == null ? Column.of(Role.UNKNOWN) : new Column(Role.AMOUNT, code);
+  }
+
+  private Optional<Column> measured(String words) {
+    for (Map.Entry<Role, Set<String>> measure : measures.entrySet()) {
+      for (String word : measure.getValue()) {
+        if (contains(words, Set.of(word))) {
+          String rest = without(words, word);
+          return Optional.of(measured(measure.getKey(), rest));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Column measured(Role measure, String rest) {
+    if (rest.isEmpty()) {
+      return Column.of(measure);
+    }
+    if (contains(rest, lists("notEarned"))) {
+      return Column.of(Role.OTHER);
+    }
+    if (contains(rest, Set.of("total", "totals", "tot", "ttl"))) {
+      return Column.of(measure.total());
+    }
+    Optional<String> kind = kind(rest);
+    if (kind.isPresent()) {
+      return new Column(measure, kind.get());
+    }
+    if (measure == Role.AMOUNT && money.containsKey(rest)) {
+      return new Column(measure, Objects.requireNonNull(money.get(rest)));
+    }
+    // Hours of a kind that nobody has named are read under the name they have; money is not.
+    return measure == Role.HOURS
+        ? new Column(measure, rest.toUpperCase(Locale.ROOT))
+        : Column.of(Role.UNKNOWN);
+  }
+
+  private String without(String words, String word) {
+    String rest = (" " + words + " ").replace(" " + word + " ", " ");
+    for (String filler : lists("fillers")) {
+      rest = rest.replace(" " + filler + " ", " ");
+    }
+    return rest.strip();
+  }
+
+  private Optional<String> kind(String words) {
+    return Optional.ofNullable(kinds.get(words));
+  }
+
+  /** Whether this is a kind of hours that the vocabulary names. */
+  boolean isKind(String code) {
+    return kinds.containsValue(code);
+  }
+
+  /** What a label in running text stands for, where it is one that the vocabulary has. */
+  Optional<Role> label(String printed) {
+    return Optional.ofNullable(columns.get(normal(printed)));
+  }
+
+  /** Every label of these roles, longest first. */
+  List<String> labels(Role... roles) {
+    Set<Role> wanted = new HashSet<>(Arrays.asList(roles));
+    return columns.entrySet().stream()
+        .filter(entry -> wanted.contains(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted((a, b) -> b.length() - a.length())
+        .toList();
+  }
+
+  /** Whether the printed rate of this earning may be the base of a higher one. */
+  boolean isPremium(String code) {
+    return contains(normal(code), lists("premium"));
+  }
+
+  /** Whether a text begins or ends as the name of a row of sums does. */
+  boolean isTotal(String printed) {
+    String words = normal(printed);
+    for (String total : lists("totals")) {
+      if (words.equals(total) || words.startsWith(total + " ") || words.endsWith(" " + total)) {
+        return true;
+      }
+    }
+    String first = words.split(" ", 2)[0];
+    return lists("wide").contains(first) && contains(words, lists("totals"));
+  }
+
+  boolean isWideTotal(String printed) {
+    return contains(normal(printed), lists("wide"));
+  }
+
+  /** The earning whose sum this row is, if it names one: "Total Regular". */
+  Optional<String> totalOf(String printed) {
+    String words = " " + normal(printed) + " ";
+    for (String total : lists("totals")) {
+      words = words.replace(" " + total + " ", " ");
+    }
+    return Optional.of(words.strip()).filter(rest -> !rest.isEmpty());
+  }
+
+  /** Whether a row of sums says that it leaves something out: "Total hours worked". */
+  boolean isPartialTotal(String printed) {
+    return contains(normal(printed), lists("partial"));
+  }
+
+  boolean isHeading(String printed) {
+    return contains(normal(printed), lists("headings"));
+  }
+
+  /** Whether a line of text speaks of payroll. */
+  boolean isOfPayroll(String printed) {
+    return contains(normal(printed), lists("payroll"));
+  }
+
+  private Set<String> lists(String name) {
+    return lists.getOrDefault(name, Set.of());
+  }
+
+  private static boolean contains(String words, Collection<String> phrases) {
+    String padded = " " + words + " ";
+    return phrases.stream().anyMatch(phrase -> padded.contains(" " + phrase + " "));
+  }
+}

@@ -1,0 +1,146 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.NumberToTextConverter;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.packet.SourceRef;
+
+/** A cell of a workbook as a {@link Cell}: numbers exact, dates as days, durations as hours. */
+final class WorkbookCells {
+
+  /** What stands in a hidden row or sheet is read, but a person has to look at it. */
+  static final BigDecimal HIDDEN = new BigDecimal("0.80");
+
+  private static final Pattern DECIMALS = Pattern.compile("\\.(\\d+)");
+  private static final int MOST_PLACES = 4;
+  private static final int CENTS = 2;
+
+  private final String file;
+  private final boolean starts1904;
+  private final DataFormatter formatter = new DataFormatter(Locale.US);
+
+  WorkbookCells(String file, boolean starts1904) {
+    this.file = file;
+    this.starts1904 = starts1904;
+  }
+
+  /** Nothing for a blank cell. */
+  Optional<Cell> read(org.apache.poi.ss.usermodel.Cell cell, String sheet, boolean hidden) {
+    CellAddress address = new CellAddress(cell.getRowIndex(), cell.getColumnIndex());
+    SourceRef source = new SourceRef.InCell(file, sheet, address.formatAsString());
+    BigDecimal confidence = hidden ? HIDDEN : BigDecimal.ONE;
+    CellType type = cell.getCellType();
+    boolean formula = type == CellType.FORMULA;
+    if (formula) {
+      type = cell.getCachedFormulaResultType();
+    }
+    return switch (type) {
+      case NUMERIC ->
+          Optional.of(
+              stored(cell)
+                  .map(stored -> number(cell, stored, source, confidence))
+                  .orElseGet(() -> missing("a formula", source, confidence)));
+      case STRING -> text(cell.getStringCellValue(), formula, source, confidence);
+      case BOOLEAN -> text(cell.getBooleanCellValue() ? "yes" : "no", formula, source, confidence);
+      case ERROR -> Optional.of(missing("an error", source, confidence));
+      default -> formula ? Optional.of(missing("a formula", source, confidence)) : Optional.empty();
+    };
+  }
+
+  private static Optional<Cell> text(
+      @Nullable String printed, boolean formula, SourceRef source, BigDecimal confidence) {
+    String text = printed == null ? "" : Canonical.oneLine(printed);
+    if (text.isEmpty()) {
+      return formula && printed == null
+          ? Optional.of(missing("a formula", source, confidence))
+          : Optional.empty();
+    }
+    return Optional.of(new Cell(text, null, null, false, source, confidence));
+  }
+
+  private static Cell missing(String what, SourceRef source, BigDecimal confidence) {
+    return new Cell(what + " without a stored result", null, null, true, source, confidence);
+  }
+
+  /** Some programs write a formula with an empty result in place of none. */
+  private static Optional<Double> stored(org.apache.poi.ss.usermodel.Cell cell) {
+    try {
+      return Optional.of(cell.getNumericCellValue());
+    } catch (NumberFormatException emptyResult) {
+      return Optional.empty();
+    }
+  }
+
+  private Cell number(
+      org.apache.poi.ss.usermodel.Cell cell,
+      double stored,
+      SourceRef source,
+      BigDecimal confidence) {
+    String format = Optional.ofNullable(cell.getCellStyle().getDataFormatString()).orElse("");
+    int index = cell.getCellStyle().getDataFormat();
+    BigDecimal exact = new BigDecimal(NumberToTextConverter.toText(stored));
+    if (isDuration(format, exact)) {
+      return duration(exact, source, confidence);
+    }
+    if (DateUtil.isADateFormat(index, format) && DateUtil.isValidExcelDate(stored)) {
+      return day(stored, source, confidence);
+    }
+    String shown = shown(stored, index, format, exact);
+    return new Cell(shown, sensible(exact, shown), null, false, source, confidence);
+  }
+
+  private String shown(double stored, int index, String format, BigDecimal exact) {
+    String shown =
+        Canonical.oneLine(formatter.formatRawCellContents(stored, index, format, starts1904));
+    return shown.isEmpty() || shown.contains("#") ? exact.toPlainString() : shown;
+  }
+
+  /** A quotient such as 7.33333333333333 is taken to the places that a person sees. */
+  private static BigDecimal sensible(BigDecimal exact, String shown) {
+    if (exact.scale() <= MOST_PLACES) {
+      return exact.scale() < 0 ? exact.setScale(0) : exact;
+    }
+    Matcher decimals = DECIMALS.matcher(shown);
+    int places = decimals.find() ? decimals.group(1).length() : MOST_PLACES;
+    return exact.setScale(Math.min(MOST_PLACES, Math.max(CENTS, places)), RoundingMode.HALF_UP);
+  }
+
+  private Cell day(double stored, SourceRef source, BigDecimal confidence) {
+    LocalDateTime moment = DateUtil.getLocalDateTime(stored, starts1904);
+    LocalDate day = moment.toLocalDate();
+    String text =
+        moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? day.toString() : moment.toString();
+    return new Cell(text, null, day, false, source, confidence);
+  }
+
+  /** A format of hours that may pass 24, or a clock without a day for less than a day. */
+  private static boolean isDuration(String format, BigDecimal exact) {
+    String plain = format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\\\.", "");
+    if (plain.contains("[h")) {
+      return true;
+    }
+    boolean clock = plain.contains("h:mm") && !plain.matches("(?s).*[dy].*");
+    return clock && !plain.contains("am/pm") && exact.compareTo(BigDecimal.ONE) < 0;
+  }
+
+  /** Days to hours and minutes; the number only where the minutes make a finite decimal. */
+  private static Cell duration(BigDecimal days, SourceRef source, BigDecimal confidence) {
+    long minutes =
+        days.multiply(new BigDecimal(24 * 60)).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    String text = minutes / 60 + ":" + String.format(Locale.ROOT, "%02d", Math.abs(minutes % 60));
+    BigDecimal hours = minutes % 3 == 0 ? new BigDecimal(minutes).divide(new BigDecimal(60)) : null;
+    return new Cell(text, hours, null, false, source, confidence);
+  }
+}

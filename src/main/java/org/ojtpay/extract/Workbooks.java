@@ -1,0 +1,137 @@
+package org.ojtpay.extract;
+
+import com.github.pjfanning.xlsx.StreamingReader;
+import com.github.pjfanning.xlsx.impl.StreamingWorkbook;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/**
+ * Workbooks as grids, one a sheet, hidden ones too. A zipped workbook is read as a stream, an older
+ * one is read whole.
+ */
+final class Workbooks {
+
+  private static final int ROWS_AT_ONCE = 200;
+  private static final int BUFFER = 8192;
+  private static final double MOST_INFLATED = 0.01;
+  private static final long MOST_ENTRY_BYTES = 512L * 1024 * 1024;
+
+  static {
+    ZipSecureFile.setMinInflateRatio(MOST_INFLATED);
+    ZipSecureFile.setMaxEntrySize(MOST_ENTRY_BYTES);
+  }
+
+  private Workbooks() {}
+
+  /**
+   * A zipped workbook, read from a copy: the library opens it for writing, and would save what it
+   * could not read.
+   */
+  static List<Grid> zipped(Path bytes, String file) throws IOException, UnreadableFile {
+    Path copy = Files.createTempFile("workbook", ".xlsx");
+    try {
+      Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+      return opened(copy, file);
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  private static List<Grid> opened(Path copy, String file) throws UnreadableFile {
+    try (Workbook book =
+        StreamingReader.builder()
+            .rowCacheSize(ROWS_AT_ONCE)
+            .bufferSize(BUFFER)
+            .open(copy.toFile())) {
+      return grids(book, file, ((StreamingWorkbook) book).isDate1904());
+    } catch (EncryptedDocumentException locked) {
+      throw new UnreadableFile("DOC-PROTECTED", "a workbook under a password", locked);
+    } catch (IOException | RuntimeException bad) {
+      throw broken(bad);
+    }
+  }
+
+  /** The older container: a workbook, a workbook under a password, or something else. */
+  static List<Grid> older(Path bytes, String file) throws UnreadableFile {
+    try (POIFSFileSystem container = new POIFSFileSystem(bytes.toFile(), true)) {
+      DirectoryNode root = container.getRoot();
+      if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+        throw new UnreadableFile("DOC-PROTECTED", "a workbook under a password");
+      }
+      if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive("Book")) {
+        throw new UnreadableFile("DOC-KIND-UNKNOWN", "an Office file that is no workbook");
+      }
+      try (HSSFWorkbook book = new HSSFWorkbook(container)) {
+        return grids(book, file, book.getInternalWorkbook().isUsing1904DateWindowing());
+      }
+    } catch (EncryptedDocumentException locked) {
+      throw new UnreadableFile("DOC-PROTECTED", "a workbook under a password", locked);
+    } catch (IOException | RuntimeException bad) {
+      throw broken(bad);
+    }
+  }
+
+  private static List<Grid> grids(Workbook book, String file, boolean starts1904)
+      throws UnreadableFile {
+    WorkbookCells cells = new WorkbookCells(file, starts1904);
+    CellCount count = new CellCount();
+    List<Grid> grids = new ArrayList<>();
+    for (Sheet sheet : book) {
+      int index = grids.size();
+      boolean hidden = book.isSheetHidden(index) || book.isSheetVeryHidden(index);
+      List<SortedMap<Integer, Cell>> rows = new ArrayList<>();
+      for (Row row : sheet) {
+        SortedMap<Integer, Cell> read = row(row, sheet, hidden, cells);
+        count.add(read.size());
+        boolean blankAgain =
+            read.isEmpty() && !rows.isEmpty() && rows.get(rows.size() - 1).isEmpty();
+        if (!blankAgain) {
+          rows.add(read);
+        }
+      }
+      grids.add(new Grid(file, index + 1, rows));
+    }
+    return grids;
+  }
+
+  private static SortedMap<Integer, Cell> row(
+      Row row, Sheet sheet, boolean hidden, WorkbookCells cells) {
+    SortedMap<Integer, Cell> read = new TreeMap<>();
+    for (org.apache.poi.ss.usermodel.Cell cell : row) {
+      cells
+          .read(cell, sheet.getSheetName(), hidden || row.getZeroHeight())
+          .ifPresent(known -> read.put(cell.getColumnIndex() + 1, known));
+    }
+    return read;
+  }
+
+  private static UnreadableFile broken(Exception bad) {
+    for (Throwable cause = bad; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      if (message.contains("Zip bomb") || message.contains("maximum")) {
+        return new UnreadableFile(
+            "DOC-LIMIT", "a workbook that unpacks to far more than it holds; save it anew", bad);
+      }
+      if (cause instanceof FileNotFoundException) {
+        break;
+      }
+    }
+    return new UnreadableFile("DOC-BROKEN", "a workbook that cannot be opened", bad);
+  }
+}
