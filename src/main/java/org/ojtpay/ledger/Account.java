@@ -1,0 +1,14 @@
+package org.ojtpay.ledger;
+
+/** The accounts of the board's OJT money; debits are positive. */
+public enum Account {
+  /** What is still promised to employers, against {@link #OBLIGATION}. */
+  ENCUMBERED,
+  OBLIGATION,
+  EXPENSE,
+  /** Approved and not yet in a payment file. */
+  PAYABLE,
+  /** In a payment file, not yet confirmed by the bank. */
+  IN_TRANSIT,
+  CASH
+}

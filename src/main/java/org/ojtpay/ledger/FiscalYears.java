@@ -1,0 +1,64 @@
+package org.ojtpay.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.reimburse.HourLine;
+import org.ojtpay.reimburse.Worksheet;
+import org.ojtpay.units.DateRange;
+import org.ojtpay.units.Money;
+import org.ojtpay.units.WageRate;
+
+/**
+ * Fiscal years run from 1 July to 30 June and are named by the year in which they end. Hours belong
+ * to the year in which they were worked, never to that of the pay date.
+ */
+public final class FiscalYears {
+
+  private FiscalYears() {}
+
+  public static int of(LocalDate day) {
+    return day.getMonthValue() >= Month.JULY.getValue() ? day.getYear() + 1 : day.getYear();
+  }
+
+  /**
+   * The reimbursement by fiscal year of the work. Each earlier year is rounded, the last gets the
+   * rest, so the parts sum to the whole.
+   */
+  public static SortedMap<Integer, Money> split(Worksheet worksheet) {
+    SortedMap<Integer, BigDecimal> wages = new TreeMap<>();
+    for (HourLine line : worksheet.hourLines()) {
+      WageRate rate = line.rate();
+      if (line.isEligible() && rate != null) {
+        BigDecimal exact = rate.dollarsPerHour().multiply(line.hours().value());
+        wages.merge(of(workedOn(line)), exact, BigDecimal::add);
+      }
+    }
+    SortedMap<Integer, Money> parts = new TreeMap<>();
+    Money rest = worksheet.reimbursement();
+    for (Integer year : wages.keySet()) {
+      boolean last = year.equals(wages.lastKey());
+      BigDecimal exact = worksheet.rate().fraction().multiply(wages.get(year));
+      Money part = last ? rest : Money.round(exact).min(rest);
+      parts.put(year, part);
+      rest = rest.minus(part);
+    }
+    return parts;
+  }
+
+  /** The day, or the first day of a pay period that is paid on its totals. */
+  private static LocalDate workedOn(HourLine line) {
+    @Nullable LocalDate date = line.date();
+    if (date != null) {
+      return date;
+    }
+    @Nullable DateRange period = line.payPeriod();
+    if (period == null) {
+      throw new IllegalArgumentException("hours of neither a day nor a pay period: " + line);
+    }
+    return period.from();
+  }
+}

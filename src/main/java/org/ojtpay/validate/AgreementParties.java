@@ -1,0 +1,198 @@
+package org.ojtpay.validate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ojtpay.onfile.AgreementKey;
+import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.Exclusion;
+import org.ojtpay.onfile.Keys;
+import org.ojtpay.onfile.Reference;
+import org.ojtpay.onfile.State;
+import org.ojtpay.onfile.Vendor;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.policy.Finding;
+
+/** Who the parties are, and what the board already has on them. */
+final class AgreementParties {
+
+  private AgreementParties() {}
+
+  /** 26 CFR 301.6109-1: nine digits, two and seven. A 3-2-4 number is somebody's SSN. */
+  static List<Finding> feinInvalid(AgreementCase of) {
+    return of.fields()
+        .text(FieldName.FEIN)
+        .filter(fein -> !fein.strip().matches("\\d{2}\\s*[-\\u2010-\\u2015]?\\s*\\d{7}"))
+        .map(fein -> List.of(of.finding("AGR-FEIN-INVALID", FieldName.FEIN)))
+        .orElse(List.of());
+  }
+
+  /** Part II D 1: the employer is in the vendor master, or a new vendor request comes along. */
+  static List<Finding> vendorUnknown(AgreementCase of) {
+    Optional<String> id = of.fields().text(FieldName.EMPLOYER_ID);
+    if (of.vendor().isPresent() || (id.isEmpty() && !of.hasVendorRequest())) {
+      return List.of();
+    }
+    Finding unknown =
+        of.finding(
+            "AGR-VENDOR-UNKNOWN", FieldName.EMPLOYER_ID, "employerId", id.orElse("(to be given)"));
+    return List.of(of.hasVendorRequest() ? Findings.held(unknown) : unknown);
+  }
+
+  /** Legal name, DBA and FEIN are those of the vendor master. */
+  static List<Finding> vendorMismatch(AgreementCase of) {
+    return of.vendor().map(vendor -> mismatches(of, vendor)).orElse(List.of());
+  }
+
+  private static List<Finding> mismatches(AgreementCase of, Vendor vendor) {
+    Fields fields = of.fields();
+    List<Finding> found = new ArrayList<>();
+    fields
+        .text(FieldName.EMPLOYER_NAME)
+        .filter(name -> !Keys.company(name).equals(Keys.company(vendor.legalName())))
+        .ifPresent(
+            name ->
+                found.add(
+                    mismatch(of, FieldName.EMPLOYER_NAME, "legal name", name, vendor.legalName())));
+    fields
+        .text(FieldName.DBA)
+        .filter(dba -> !vendor.dba().isBlank())
+        .filter(dba -> !Keys.company(dba).equals(Keys.company(vendor.dba())))
+        .ifPresent(dba -> found.add(mismatch(of, FieldName.DBA, "DBA", dba, vendor.dba())));
+    fields
+        .text(FieldName.FEIN)
+        .filter(fein -> !Keys.digits(fein).equals(Keys.digits(vendor.fein())))
+        .ifPresent(
+            fein ->
+                found.add(
+                    mismatch(of, FieldName.FEIN, "FEIN", lastFour(fein), lastFour(vendor.fein()))));
+    return found;
+  }
+
+  private static Finding mismatch(
+      AgreementCase of, FieldName at, String field, String printed, String onFile) {
+    return of.finding(
+        "AGR-VENDOR-MISMATCH", at, "field", field, "printed", printed, "onFile", onFile);
+  }
+
+  /** A FEIN may be somebody's SSN written wrongly, so it is never repeated whole. */
+  private static String lastFour(String fein) {
+    String digits = Keys.digits(fein);
+    return "ending " + digits.substring(Math.max(0, digits.length() - 4));
+  }
+
+  /** Part II C 5: the employer is verified not to be debarred before the agreement. */
+  static List<Finding> debarred(AgreementCase of) {
+    Reference reference = of.moment().onFile().reference();
+    if (!reference.hasExclusions()) {
+      return List.of(of.finding("AGR-DEBARMENT-UNCHECKED", FieldName.EMPLOYER_NAME));
+    }
+    String uei = of.fields().text(FieldName.UEI).or(() -> of.vendor().map(Vendor::uei)).orElse("");
+    Map<Exclusion, Finding> found = new LinkedHashMap<>();
+    for (FieldName field : List.of(FieldName.EMPLOYER_NAME, FieldName.DBA)) {
+      String name = of.fields().text(field).orElse("");
+      reference
+          .exclusion(name, uei, of.moment().asOf())
+          .ifPresent(each -> found.putIfAbsent(each, debarred(of, field, name, each)));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static Finding debarred(
+      AgreementCase of, FieldName at, String name, Exclusion exclusion) {
+    String match =
+        exclusion.name()
+            + ", "
+            + exclusion.city()
+            + " "
+            + exclusion.state()
+            + ", SAM number "
+            + exclusion.samNumber()
+            + ", active since "
+            + exclusion.active();
+    return of.finding(
+        "AGR-DEBARRED",
+        at,
+        "name",
+        name,
+        "match",
+        match,
+        "extractDate",
+        of.moment().onFile().reference().exclusionsAsOf());
+  }
+
+  /** Number, participant and start tell agreements apart. */
+  static List<Finding> duplicate(AgreementCase of) {
+    if (of.kind() != Kind.AGREEMENT) {
+      return List.of();
+    }
+    return of.key().stream()
+        .flatMap(
+            key ->
+                of.moment().onFile().agreements().stream().filter(each -> each.key().equals(key)))
+        .filter(each -> each.state() != State.RETURNED && each.state() != State.VOIDED)
+        .limit(1)
+        .map(
+            each ->
+                of.finding(
+                    "AGR-DUPLICATE",
+                    FieldName.AGREEMENT_NUMBER,
+                    "number",
+                    each.number(),
+                    "start",
+                    each.key().start().toString()))
+        .toList();
+  }
+
+  /**
+   * Part II G: who discontinued may not be eligible for another OJT. A packet that asks for
+   * reinstatement is no record of one.
+   */
+  static List<Finding> priorDiscontinued(AgreementCase of) {
+    return samePerson(of).stream()
+        .filter(
+            each ->
+                each.terms().lastDay().isPresent()
+                    || of.moment().onFile().isDiscontinued(each.key()))
+        .map(
+            each ->
+                of.finding(
+                    "AGR-PRIOR-DISCONTINUED", FieldName.PARTICIPANT, "number", each.number()))
+        .toList();
+  }
+
+  /** Part II C, note: hours in this job before the start disqualify participant and employer. */
+  static List<Finding> hoursBeforeStart(AgreementCase of) {
+    Optional<AgreementKey> key = of.key();
+    return key.stream()
+        .flatMap(
+            each ->
+                of.moment().onFile().invoices().stream().filter(i -> i.agreement().equals(each)))
+        .flatMap(
+            invoice ->
+                invoice.workedDays().keySet().stream()
+                    .filter(day -> day.isBefore(key.orElseThrow().start())))
+        .min(java.util.Comparator.naturalOrder())
+        .map(
+            day ->
+                of.finding(
+                    "AGR-HOURS-BEFORE-START",
+                    FieldName.START,
+                    "date",
+                    day.toString(),
+                    "start",
+                    key.orElseThrow().start().toString()))
+        .stream()
+        .toList();
+  }
+
+  private static List<AgreementOnFile> samePerson(AgreementCase of) {
+    return of.fields()
+        .text(FieldName.PARTICIPANT)
+        .map(name -> of.moment().onFile().agreementsOf(name))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,47 @@
+package org.ojtpay.validate;
+
+import java.util.List;
+import org.ojtpay.policy.Finding;
+
+/**
+ * The rules on agreements, in the order in which a reader meets them in the packet (San Diego
+ * Workforce Partnership, OJT policy, parts II B to II D). Each looks at the whole case; their
+ * findings are all collected.
+ */
+final class AgreementRules {
+
+  static final List<Rule<AgreementCase>> RULES =
+      List.of(
+          AgreementPaper::changes,
+          AgreementPaper::fieldsMissing,
+          AgreementNumber::format,
+          AgreementParties::feinInvalid,
+          AgreementParties::vendorUnknown,
+          AgreementParties::vendorMismatch,
+          AgreementParties::debarred,
+          AgreementParties::duplicate,
+          AgreementParties::priorDiscontinued,
+          AgreementParties::hoursBeforeStart,
+          AgreementDates::signatureMissing,
+          AgreementDates::signedLate,
+          AgreementDates::receivedLate,
+          AgreementDates::durationWeeks,
+          AgreementDates::durationHours,
+          AgreementDates::svpDuration,
+          AgreementDates::partTime,
+          Workweek::unclear,
+          AgreementWages::rateOverCap,
+          AgreementWages::belowMinimum,
+          AgreementWages::notSelfSufficient,
+          AgreementWages::arithmetic,
+          AgreementPaper::checklist,
+          AgreementPaper::equalOpportunity,
+          AgreementPaper::orientation,
+          AgreementPaper::eligibility);
+
+  private AgreementRules() {}
+
+  static List<Finding> check(AgreementCase of) {
+    return Rule.all(RULES, of);
+  }
+}

@@ -1,0 +1,105 @@
+package org.ojtpay.validate;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ojtpay.onfile.OnFile.Clearance;
+import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.Severity;
+
+/** How findings weigh together. */
+final class Findings {
+
+  /** What an unmapped earning code can explain. */
+  private static final Set<String> BY_UNKNOWN_CODE =
+      Set.of("INV-HOURS-MISMATCH", "INV-AMOUNT-MISMATCH", "CLAR-PAYROLL-MISMATCH");
+
+  private Findings() {}
+
+  static Finding held(Finding finding) {
+    return finding.withSeverity(Severity.HOLD);
+  }
+
+  static Finding noted(Finding finding) {
+    return finding.withSeverity(Severity.WARN);
+  }
+
+  /** The findings as they count together, after what people have decided on them. */
+  static List<Finding> weigh(List<Finding> findings, List<Clearance> clearances) {
+    Set<String> cleared =
+        clearances.stream().map(Clearance::code).collect(Collectors.toUnmodifiableSet());
+    Set<String> open =
+        findings.stream()
+            .filter(each -> each.severity() == Severity.HOLD && !cleared.contains(each.code()))
+            .map(Finding::code)
+            .collect(Collectors.toUnmodifiableSet());
+    return clear(findings.stream().map(each -> weigh(each, open)).toList(), clearances);
+  }
+
+  /**
+   * While something could not be read or a code is unmapped, a mismatch or a "missing" that it
+   * could explain is held, not returned: the sender is not told to mend what may be right.
+   */
+  private static Finding weigh(Finding finding, Set<String> open) {
+    boolean explained =
+        (open.contains("DOC-UNREADABLE") && couldBeUnread(finding.code()))
+            || (open.contains("PAY-CODE-UNKNOWN") && BY_UNKNOWN_CODE.contains(finding.code()));
+    return finding.severity() == Severity.RETURN && explained ? held(finding) : finding;
+  }
+
+  private static boolean couldBeUnread(String code) {
+    return code.endsWith("-MISSING")
+        || code.endsWith("-MISMATCH")
+        || code.endsWith("-REQUIRED")
+        || code.equals("AGR-CHECKLIST")
+        || code.equals("AGR-ARITHMETIC")
+        || code.equals("AGR-NUMBER-FORMAT")
+        || code.equals("AGR-VENDOR-UNKNOWN")
+        || code.equals("INV-AGREEMENT-UNKNOWN")
+        || code.equals("INV-PAYROLL-OTHER-PERSON")
+        || code.equals("PAY-GAP");
+  }
+
+  /**
+   * What a person has cleared no longer holds; it stays on record as noted. What a person has sent
+   * back goes back with its held reasons.
+   */
+  private static List<Finding> clear(List<Finding> findings, List<Clearance> clearances) {
+    boolean back = clearances.stream().anyMatch(Clearance::isReturn);
+    if (back) {
+      return findings.stream()
+          .map(each -> each.severity() == Severity.HOLD ? each.withSeverity(Severity.RETURN) : each)
+          .toList();
+    }
+    return findings.stream()
+        .map(
+            each ->
+                clearances.stream()
+                    .filter(clearance -> clearance.code().equals(each.code()))
+                    .findFirst()
+                    .filter(clearance -> each.severity() == Severity.HOLD)
+                    .map(clearance -> cleared(each, clearance))
+                    .orElse(each))
+        .toList();
+  }
+
+  private static Finding cleared(Finding finding, Clearance clearance) {
+    return new Finding(
+        finding.code(),
+        Severity.WARN,
+        finding.message() + " Cleared by " + clearance.person() + ": " + clearance.reason(),
+        finding.fix(),
+        finding.citation(),
+        finding.source());
+  }
+
+  /** Any RETURN returns, else any HOLD holds, else it is approved. */
+  static Disposition disposition(List<Finding> findings) {
+    if (findings.stream().anyMatch(each -> each.severity() == Severity.RETURN)) {
+      return Disposition.RETURNED;
+    }
+    return findings.stream().anyMatch(each -> each.severity() == Severity.HOLD)
+        ? Disposition.HELD
+        : Disposition.APPROVED;
+  }
+}

@@ -1,0 +1,116 @@
+package org.ojtpay.validate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.Forms;
+import org.ojtpay.packet.Packet;
+import org.ojtpay.packet.SourceRef;
+import org.ojtpay.packet.Value;
+import org.ojtpay.policy.Finding;
+import org.ojtpay.reimburse.Claim;
+import org.ojtpay.reimburse.Worksheet;
+import org.ojtpay.units.DateRange;
+
+/**
+ * One invoice with all that its rules look at.
+ *
+ * @param lookup the agreement on file that it belongs to, if any
+ * @param papers the payroll and the forms of hours that came with it
+ * @param claim absent where agreement or period is
+ * @param worksheet what it is worth; absent with the claim
+ */
+record InvoiceCase(
+    Moment moment,
+    Packet packet,
+    Kind kind,
+    Forms form,
+    Fields fields,
+    AgreementLookup lookup,
+    Papers papers,
+    @Nullable Claim claim,
+    @Nullable Worksheet worksheet) {
+
+  PayrollRows payroll() {
+    return papers.rows();
+  }
+
+  Optional<AgreementOnFile> agreement() {
+    return lookup.agreement();
+  }
+
+  Optional<Worksheet> computed() {
+    return Optional.ofNullable(worksheet);
+  }
+
+  Optional<DateRange> period() {
+    return period(fields);
+  }
+
+  static Optional<DateRange> period(Fields fields) {
+    Optional<LocalDate> from = fields.date(FieldName.PERIOD_FROM);
+    Optional<LocalDate> to = fields.date(FieldName.PERIOD_TO);
+    return from.flatMap(first -> to.flatMap(last -> DateRange.between(first, last)));
+  }
+
+  /** The invoice's own type; where it names none, completion if it reaches the end. */
+  String type() {
+    return fields
+        .text(FieldName.INVOICE_TYPE)
+        .orElseGet(
+            () ->
+                period()
+                    .flatMap(
+                        period -> agreement().filter(a -> !period.to().isBefore(a.terms().end())))
+                    .map(atEnd -> "COMPLETION")
+                    .orElse("MIDPOINT"));
+  }
+
+  /** Whether it is a resubmission of one that was held or returned. */
+  boolean mends(InvoiceOnFile other) {
+    Optional<String> number = fields.text(FieldName.INVOICE_NUMBER);
+    return agreement().filter(each -> each.key().equals(other.agreement())).isPresent()
+        && number.isPresent()
+        && period()
+            .filter(mine -> other.isMendedBy(number.get(), type(), mine, moment.received()))
+            .isPresent();
+  }
+
+  boolean isCorrection() {
+    return type().equals("CORRECTION");
+  }
+
+  @Nullable SourceRef place(FieldName name) {
+    return fields
+        .value(name)
+        .map(Value::source)
+        .orElseGet(() -> form.isPresent() ? form.place() : null);
+  }
+
+  Finding finding(String code, FieldName at, String... namesAndValues) {
+    return moment.finding(code, place(at), namesAndValues);
+  }
+
+  Finding finding(String code, @Nullable SourceRef source, String... namesAndValues) {
+    return moment.finding(code, source, namesAndValues);
+  }
+
+  /** Only where {@link #agreement()} is present. */
+  AgreementOnFile knownAgreement() {
+    return agreement().orElseThrow();
+  }
+
+  List<Finding> worksheetFindings() {
+    return computed().map(Worksheet::findings).orElse(List.of());
+  }
+
+  Claim knownClaim() {
+    return Objects.requireNonNull(claim);
+  }
+}

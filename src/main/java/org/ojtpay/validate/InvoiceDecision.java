@@ -1,0 +1,147 @@
+package org.ojtpay.validate;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.onfile.OnFile;
+import org.ojtpay.packet.DocumentType;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.Forms;
+import org.ojtpay.packet.Packet;
+import org.ojtpay.policy.Category;
+import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PolicyPack;
+import org.ojtpay.reimburse.Claim;
+import org.ojtpay.reimburse.DayRow;
+import org.ojtpay.reimburse.Reimbursement;
+import org.ojtpay.reimburse.Worksheet;
+import org.ojtpay.units.DateRange;
+import org.ojtpay.units.Hours;
+import org.ojtpay.units.Money;
+
+/** From an invoice's documents to its case with worksheet, and to what it puts on file. */
+final class InvoiceDecision {
+
+  private InvoiceDecision() {}
+
+  static InvoiceCase read(Moment moment, Packet packet, Kind kind) {
+    Forms form = Forms.of(packet, DocumentType.INVOICE);
+    Fields fields = form.fields();
+    AgreementLookup lookup =
+        AgreementLookup.of(moment.onFile(), fields).endingOn(lastDayWorked(fields, kind));
+    Papers papers = Papers.of(moment, packet, fields, lookup);
+    Claim claim = claim(moment, fields, lookup, papers);
+    return new InvoiceCase(
+        moment,
+        packet,
+        kind,
+        form,
+        fields,
+        lookup,
+        papers,
+        claim,
+        claim == null ? null : worksheet(moment, lookup.agreement().orElseThrow(), claim));
+  }
+
+  /** R2: what discontinues the training ends the window too. */
+  private static Optional<LocalDate> lastDayWorked(Fields fields, Kind kind) {
+    return fields.date(FieldName.LAST_DAY_WORKED).filter(day -> kind == Kind.DISCONTINUATION);
+  }
+
+  private static @Nullable Claim claim(
+      Moment moment, Fields fields, AgreementLookup lookup, Papers papers) {
+    Optional<DateRange> period = InvoiceCase.period(fields);
+    return lookup.agreement().isEmpty() || period.isEmpty()
+        ? null
+        : ClaimReading.claim(
+            fields, period.get(), lookup.agreement().get(), papers, moment.onFile());
+  }
+
+  private static Worksheet worksheet(Moment moment, AgreementOnFile agreement, Claim claim) {
+    PolicyPack pack = moment.pack();
+    Worksheet exact =
+        new Reimbursement(
+                ClaimReading.rules(moment, agreement, claim.period()), pack.codes(), pack.reasons())
+            .compute(claim);
+    return tolerated(exact, claim, pack.money("amount.tolerance", moment.received()));
+  }
+
+  /**
+   * R10: with equal hours, an amount off by the tolerance at most is noted, and the lower of the
+   * two is paid.
+   */
+  private static Worksheet tolerated(Worksheet exact, Claim claim, Money tolerance) {
+    boolean hoursDiffer =
+        exact.findings().stream().anyMatch(each -> each.code().equals("INV-HOURS-MISMATCH"));
+    Optional<Money> claimed = claim.amountClaimed();
+    if (hoursDiffer || claimed.isEmpty()) {
+      return exact;
+    }
+    Money off = claimed.get().minus(exact.reimbursement()).abs();
+    return off.isZero() || off.compareTo(tolerance) > 0
+        ? exact
+        : exact.payingInstead(claimed.get().min(exact.reimbursement()), noted(exact.findings()));
+  }
+
+  private static List<Finding> noted(List<Finding> findings) {
+    return findings.stream()
+        .map(each -> each.code().equals("INV-AMOUNT-MISMATCH") ? Findings.noted(each) : each)
+        .toList();
+  }
+
+  /** Empty where agreement or period is not known. */
+  static Optional<InvoiceOnFile> onFile(
+      InvoiceCase of, String submission, Disposition disposition) {
+    if (of.computed().isEmpty()) {
+      return Optional.empty();
+    }
+    Worksheet worksheet = of.computed().get();
+    return Optional.of(
+        new InvoiceOnFile(
+            of.knownAgreement().key(),
+            of.fields().text(FieldName.INVOICE_NUMBER).orElse(""),
+            of.kind() == Kind.DISCONTINUATION ? OnFile.DISCONTINUATION : of.type(),
+            AgreementDecision.state(disposition),
+            worked(of, of.period().orElseThrow()),
+            of.moment().received(),
+            worksheet.eligibleHours(),
+            worksheet.reimbursement(),
+            PaidDays.of(worksheet),
+            worked(of),
+            submission));
+  }
+
+  /** The period of a discontinuation ends with the last day worked. */
+  private static DateRange worked(InvoiceCase of, DateRange period) {
+    return lastDayWorked(of.fields(), of.kind())
+        .filter(period::contains)
+        .map(last -> new DateRange(period.from(), last))
+        .orElse(period);
+  }
+
+  /** All worked hours by day and code, inside the period or not. */
+  private static Map<LocalDate, Map<String, Hours>> worked(InvoiceCase of) {
+    SortedMap<LocalDate, Map<String, Hours>> days = new TreeMap<>();
+    for (DayRow row : ClaimReading.knownDays(of.knownClaim())) {
+      Category category = of.moment().pack().codes().category(row.code());
+      if (category.isWorked() && row.hours().value().compareTo(BigDecimal.ZERO) > 0) {
+        days.computeIfAbsent(row.date(), none -> new TreeMap<>())
+            .merge(row.code(), row.hours(), Hours::plus);
+      }
+    }
+    return days;
+  }
+
+  static List<Finding> findings(InvoiceCase of) {
+    return new ArrayList<>(InvoiceRules.check(of));
+  }
+}

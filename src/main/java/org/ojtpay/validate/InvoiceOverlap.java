@@ -1,0 +1,136 @@
+package org.ojtpay.validate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.onfile.Keys;
+import org.ojtpay.onfile.State;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.Severity;
+import org.ojtpay.reimburse.Worksheet;
+import org.ojtpay.units.DateRange;
+
+/** Whether the same is asked for twice. */
+final class InvoiceOverlap {
+
+  private InvoiceOverlap() {}
+
+  /** No worked day is paid twice, under this agreement or another of the same person. */
+  static List<Finding> periodOverlap(InvoiceCase of) {
+    if (of.computed().isEmpty()) {
+      return List.of();
+    }
+    Set<LocalDate> days = PaidDays.of(of.computed().get()).keySet();
+    List<Finding> found = new ArrayList<>();
+    for (InvoiceOnFile other : livePaidToSamePerson(of)) {
+      Set<LocalDate> both = new TreeSet<>(days);
+      both.retainAll(other.paidDays().keySet());
+      if (!both.isEmpty()) {
+        found.add(overlap(of, other, both));
+      }
+    }
+    return found;
+  }
+
+  private static Finding overlap(InvoiceCase of, InvoiceOnFile other, Set<LocalDate> days) {
+    boolean sameAgreement = other.agreement().equals(of.knownAgreement().key());
+    Finding finding =
+        of.finding(
+            "INV-PERIOD-OVERLAP",
+            FieldName.PERIOD_FROM,
+            "dates",
+            Sentences.dates(days),
+            "other",
+            Sentences.invoice(other));
+    return sameAgreement && !of.isCorrection()
+        ? finding.withSeverity(Severity.RETURN)
+        : Findings.held(finding);
+  }
+
+  private static List<InvoiceOnFile> livePaidToSamePerson(InvoiceCase of) {
+    List<AgreementOnFile> agreements =
+        of.moment().onFile().agreementsOf(of.knownAgreement().participant());
+    return agreements.stream()
+        .flatMap(each -> of.moment().onFile().live(each.key()).stream())
+        .filter(each -> !of.mends(each))
+        .toList();
+  }
+
+  /** Of this agreement, save what this invoice mends. */
+  private static List<InvoiceOnFile> live(InvoiceCase of) {
+    return of.agreement().stream()
+        .flatMap(each -> of.moment().onFile().live(each.key()).stream())
+        .filter(each -> !of.mends(each))
+        .toList();
+  }
+
+  /** R9: while an earlier invoice of the agreement is held, the later one waits. */
+  static List<Finding> earlierOpen(InvoiceCase of) {
+    Optional<DateRange> period = of.period();
+    return live(of).stream()
+        .filter(each -> each.state() == State.HELD)
+        .filter(each -> period.filter(mine -> isEarlier(of, each, mine)).isPresent())
+        .limit(1)
+        .map(
+            each ->
+                of.finding(
+                    "INV-EARLIER-OPEN", FieldName.PERIOD_FROM, "other", Sentences.invoice(each)))
+        .toList();
+  }
+
+  /** Invoices of one agreement are decided by period start, then by the day of receipt. */
+  private static boolean isEarlier(InvoiceCase of, InvoiceOnFile other, DateRange mine) {
+    int compared = other.period().from().compareTo(mine.from());
+    return compared < 0 || (compared == 0 && !other.received().isAfter(of.moment().received()));
+  }
+
+  /**
+   * The same invoice number again, unless it says that it corrects. A mark of revision at its end
+   * makes no other number.
+   */
+  static List<Finding> numberTwice(InvoiceCase of) {
+    Optional<String> number = of.fields().text(FieldName.INVOICE_NUMBER).map(InvoiceOverlap::plain);
+    if (of.isCorrection() || number.isEmpty()) {
+      return List.of();
+    }
+    return live(of).stream()
+        .filter(each -> plain(each.number()).equals(number.get()))
+        .limit(1)
+        .map(
+            each ->
+                of.finding(
+                    "DUP-INVOICE-NUMBER",
+                    FieldName.INVOICE_NUMBER,
+                    "other",
+                    Sentences.invoice(each)))
+        .toList();
+  }
+
+  private static String plain(String number) {
+    return Keys.invoice(number).replaceAll("(?<=[0-9])(R|A|REV|REVISED)[0-9]?$", "");
+  }
+
+  /** The same amount for the same or an overlapping period. */
+  static List<Finding> amountTwice(InvoiceCase of) {
+    Optional<Worksheet> computed = of.computed().filter(w -> w.reimbursement().isPositive());
+    Optional<DateRange> period = of.period();
+    if (of.isCorrection() || computed.isEmpty() || period.isEmpty()) {
+      return List.of();
+    }
+    return live(of).stream()
+        .filter(each -> each.reimbursement().equals(computed.get().reimbursement()))
+        .filter(each -> each.period().touches(period.get()))
+        .limit(1)
+        .map(
+            each ->
+                of.finding(
+                    "DUP-AMOUNT", FieldName.AMOUNT_CLAIMED, "other", Sentences.invoice(each)))
+        .toList();
+  }
+}

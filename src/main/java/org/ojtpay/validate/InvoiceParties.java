@@ -1,0 +1,217 @@
+package org.ojtpay.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.Exclusion;
+import org.ojtpay.onfile.Keys;
+import org.ojtpay.onfile.Reference;
+import org.ojtpay.onfile.State;
+import org.ojtpay.onfile.Vendor;
+import org.ojtpay.packet.Document;
+import org.ojtpay.packet.DocumentType;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.SourceRef;
+import org.ojtpay.packet.Value;
+import org.ojtpay.policy.Finding;
+
+/** Whether invoice, payroll and agreement speak of the same people. */
+final class InvoiceParties {
+
+  private InvoiceParties() {}
+
+  static List<Finding> agreementUnknown(InvoiceCase of) {
+    Optional<String> number = of.fields().text(FieldName.AGREEMENT_NUMBER);
+    Optional<String> participant = of.fields().text(FieldName.PARTICIPANT);
+    if (of.agreement().isPresent() || number.isEmpty() || participant.isEmpty()) {
+      return List.of();
+    }
+    Finding unknown =
+        of.finding(
+            "INV-AGREEMENT-UNKNOWN",
+            FieldName.AGREEMENT_NUMBER,
+            "number",
+            number.get(),
+            "participant",
+            participant.get());
+    return List.of(of.lookup().ambiguous() ? Findings.held(unknown) : unknown);
+  }
+
+  static List<Finding> agreementNotApproved(InvoiceCase of) {
+    return of.agreement()
+        .filter(
+            agreement -> agreement.state() != State.APPROVED && agreement.state() != State.CLOSED)
+        .map(agreement -> List.of(notApproved(of, agreement)))
+        .orElse(List.of());
+  }
+
+  private static Finding notApproved(InvoiceCase of, AgreementOnFile agreement) {
+    Finding finding =
+        of.finding(
+            "INV-AGREEMENT-NOT-APPROVED",
+            FieldName.AGREEMENT_NUMBER,
+            "number",
+            agreement.number(),
+            "state",
+            agreement.state().name().toLowerCase(java.util.Locale.ROOT));
+    return agreement.state() == State.HELD ? Findings.held(finding) : finding;
+  }
+
+  static List<Finding> employerMismatch(InvoiceCase of) {
+    if (of.agreement().isEmpty()) {
+      return List.of();
+    }
+    List<Finding> found = new ArrayList<>();
+    of.fields()
+        .value(FieldName.EMPLOYER_NAME)
+        .filter(value -> !value.text().isBlank())
+        .filter(value -> !isEmployer(of, value.text()))
+        .ifPresent(value -> found.add(mismatch(of, value, of.knownAgreement().employerName())));
+    of.fields()
+        .value(FieldName.JOB_TITLE)
+        .filter(value -> !value.text().isBlank())
+        .filter(value -> !of.knownAgreement().jobTitle().isBlank())
+        .filter(value -> !Keys.name(value.text()).equals(Keys.name(of.knownAgreement().jobTitle())))
+        .ifPresent(value -> found.add(mismatch(of, value, of.knownAgreement().jobTitle())));
+    return found;
+  }
+
+  private static Finding mismatch(InvoiceCase of, Value printed, String onFile) {
+    return of.finding(
+        "INV-EMPLOYER-MISMATCH", printed.source(), "printed", printed.text(), "onFile", onFile);
+  }
+
+  /** By the agreement's name, or the vendor master's legal name or DBA. */
+  private static boolean isEmployer(InvoiceCase of, String printed) {
+    String wanted = Keys.company(printed);
+    List<String> names = new ArrayList<>(List.of(of.knownAgreement().employerName()));
+    vendor(of).ifPresent(vendor -> names.addAll(List.of(vendor.legalName(), vendor.dba())));
+    return names.stream()
+        .filter(name -> !name.isBlank())
+        .map(Keys::company)
+        .anyMatch(name -> name.equals(wanted) || wanted.startsWith(name + " DBA "));
+  }
+
+  static Optional<Vendor> vendor(InvoiceCase of) {
+    return of.agreement()
+        .flatMap(each -> of.moment().onFile().reference().vendor(each.employerId()));
+  }
+
+  /** Another employer on the payroll is a PEO, a DBA or an affiliate: a person looks. */
+  static List<Finding> payrollEmployer(InvoiceCase of) {
+    List<Finding> found = new ArrayList<>();
+    for (Document register : of.packet().documents(DocumentType.PAYROLL)) {
+      Optional<Value> employer = register.fields().value(FieldName.EMPLOYER_NAME);
+      if (of.agreement().isPresent()) {
+        employer
+            .filter(value -> !value.text().isBlank())
+            .filter(value -> !isEmployer(of, value.text()))
+            .filter(value -> unsaid(found, value))
+            .ifPresent(
+                value ->
+                    found.add(
+                        of.finding(
+                            "PAY-EMPLOYER-OTHER",
+                            value.source(),
+                            "printed",
+                            value.text(),
+                            "onFile",
+                            of.knownAgreement().employerName())));
+      }
+    }
+    incomplete(of, FieldName.EMPLOYER_NAME, "the employer's name").ifPresent(found::add);
+    incomplete(of, FieldName.PAY_DATE, "the pay date").ifPresent(found::add);
+    return found;
+  }
+
+  private static boolean unsaid(List<Finding> found, Value employer) {
+    return found.stream().noneMatch(each -> each.message().contains(employer.text()));
+  }
+
+  /** No employer name or pay date on the register is only noted. */
+  private static Optional<Finding> incomplete(InvoiceCase of, FieldName name, String field) {
+    return of.payroll().rows().stream()
+        .filter(row -> !row.fields().has(name))
+        .findFirst()
+        .map(row -> of.finding("PAY-SOURCE-INCOMPLETE", row.place(), "field", field));
+  }
+
+  static List<Finding> payrollPerson(InvoiceCase of) {
+    List<Document> registers = of.packet().documents(DocumentType.PAYROLL);
+    Optional<String> participant = of.fields().text(FieldName.PARTICIPANT);
+    if (registers.isEmpty() || participant.isEmpty()) {
+      return List.of();
+    }
+    if (of.payroll().isNear()) {
+      return List.of(person(of, "PAY-NAME-NEAR", registers, participant.get()));
+    }
+    return of.payroll().rows().isEmpty()
+        ? List.of(person(of, "INV-PAYROLL-OTHER-PERSON", registers, participant.get()))
+        : List.of();
+  }
+
+  private static Finding person(
+      InvoiceCase of, String code, List<Document> registers, String participant) {
+    String found =
+        of.payroll().others().isEmpty()
+            ? "nobody's name"
+            : String.join(", ", of.payroll().others());
+    boolean namesStaff = code.equals("INV-PAYROLL-OTHER-PERSON");
+    return of.finding(
+        code,
+        new SourceRef.InFile(registers.get(0).file()),
+        "participant",
+        participant,
+        "found",
+        namesStaff ? "other people's names only" : found);
+  }
+
+  /** Checked at every decision, not only at the agreement's. */
+  static List<Finding> debarred(InvoiceCase of) {
+    Reference reference = of.moment().onFile().reference();
+    if (!reference.hasExclusions()) {
+      return List.of(of.finding("AGR-DEBARMENT-UNCHECKED", FieldName.EMPLOYER_NAME));
+    }
+    Optional<Vendor> vendor = vendor(of);
+    Optional<Exclusion> match =
+        vendor.flatMap(
+            each -> reference.exclusion(each.legalName(), each.uei(), of.moment().asOf()));
+    return match
+        .map(
+            exclusion ->
+                List.of(
+                    of.finding(
+                        "AGR-DEBARRED",
+                        FieldName.EMPLOYER_NAME,
+                        "name",
+                        vendor.orElseThrow().legalName(),
+                        "match",
+                        exclusion.name() + ", SAM number " + exclusion.samNumber(),
+                        "extractDate",
+                        reference.exclusionsAsOf())))
+        .orElse(List.of());
+  }
+
+  /** One bank account under two FEINs is looked at before anything is paid to it. */
+  static List<Finding> accountShared(InvoiceCase of) {
+    return vendor(of).stream()
+        .flatMap(
+            vendor ->
+                of.moment().onFile().reference().vendors().values().stream()
+                    .filter(other -> !Keys.digits(other.fein()).equals(Keys.digits(vendor.fein())))
+                    .filter(other -> sameAccount(vendor, other))
+                    .sorted(java.util.Comparator.comparing(Vendor::employerId)))
+        .limit(1)
+        .map(
+            other ->
+                of.finding(
+                    "VENDOR-ACCOUNT-SHARED", FieldName.EMPLOYER_NAME, "other", other.legalName()))
+        .toList();
+  }
+
+  private static boolean sameAccount(Vendor one, Vendor other) {
+    return one.account().routingNumber().equals(other.account().routingNumber())
+        && one.account().accountNumber().equals(other.account().accountNumber());
+  }
+}

@@ -1,0 +1,31 @@
+package org.ojtpay.validate;
+
+import java.util.List;
+import org.ojtpay.packet.Packet;
+import org.ojtpay.packet.SourceRef;
+import org.ojtpay.policy.Finding;
+
+/** Documents that came without the agreement or invoice that they belong to. */
+final class Loose {
+
+  private Loose() {}
+
+  static List<Finding> check(Moment moment, Kind kind, Packet packet) {
+    SourceRef place =
+        packet.files().isEmpty() ? null : new SourceRef.InFile(packet.files().get(0).file());
+    return switch (kind) {
+      case PROGRESS_REPORT -> List.of();
+      case UNKNOWN ->
+          List.of(
+              moment.finding(
+                  "DOC-KIND-UNKNOWN", place, "detail", "nothing in it fits one of the forms"));
+      default ->
+          List.of(
+              moment.finding(
+                  "DOC-MISFIT",
+                  place,
+                  "detail",
+                  "it came without the agreement or invoice that it belongs to"));
+    };
+  }
+}

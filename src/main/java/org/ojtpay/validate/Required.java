@@ -1,0 +1,18 @@
+package org.ojtpay.validate;
+
+import java.util.List;
+import org.ojtpay.packet.Catalogue;
+import org.ojtpay.packet.DocumentType;
+import org.ojtpay.packet.Exhibit;
+
+/** The fields that a form cannot be without; signatures have rules of their own. */
+final class Required {
+
+  private static final Catalogue CATALOGUE = Catalogue.load();
+
+  private Required() {}
+
+  static List<Exhibit.Field> of(DocumentType type) {
+    return CATALOGUE.exhibit(type).fields().stream().filter(Exhibit.Field::required).toList();
+  }
+}

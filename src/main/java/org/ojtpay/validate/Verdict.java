@@ -1,0 +1,72 @@
+package org.ojtpay.validate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.Severity;
+import org.ojtpay.reimburse.Worksheet;
+import org.ojtpay.units.Money;
+
+/**
+ * What was decided on a submission, or on one part of it, and why.
+ *
+ * @param arrivalId the receipt's number on its shelf
+ * @param again whether it was decided before and a hold has ended
+ * @param entry the inbox entry's name
+ * @param part its number where the entry has several, else zero
+ * @param agreementNumber as submitted; so are participant and invoice number
+ * @param findings all of them, in the order of the rules
+ * @param worksheet of an invoice: payable figures where approved, would-be figures otherwise
+ * @param duplicateOf the submission that holds the same contents
+ * @param agreement the agreement that an agreement packet makes, or that an invoice belongs to
+ * @param invoice what an invoice puts on file
+ * @param contentKey the same for the same set of contents
+ * @param fingerprint the same for documents that say the same; empty where nothing was read
+ */
+public record Verdict(
+    long arrivalId,
+    boolean again,
+    String entry,
+    int part,
+    Kind kind,
+    Disposition disposition,
+    LocalDate received,
+    @Nullable String agreementNumber,
+    @Nullable String participant,
+    @Nullable String invoiceNumber,
+    List<Finding> findings,
+    @Nullable Worksheet worksheet,
+    @Nullable String duplicateOf,
+    @Nullable AgreementOnFile agreement,
+    @Nullable InvoiceOnFile invoice,
+    String contentKey,
+    String fingerprint) {
+
+  public Verdict {
+    findings = List.copyOf(findings);
+  }
+
+  /** The entry's name, with the part's number where there are several. */
+  public String submission() {
+    return part == 0 ? entry : entry + "#" + part;
+  }
+
+  public List<Finding> findings(Severity severity) {
+    return findings.stream().filter(each -> each.severity() == severity).toList();
+  }
+
+  public Optional<Worksheet> computed() {
+    return Optional.ofNullable(worksheet);
+  }
+
+  /** What the board pays for it: nothing unless it is an approved invoice. */
+  public Money payable() {
+    return disposition == Disposition.APPROVED && kind.isInvoice()
+        ? computed().map(Worksheet::reimbursement).orElse(Money.ZERO)
+        : Money.ZERO;
+  }
+}

@@ -1,0 +1,91 @@
+package org.ojtpay.validate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.policy.Finding;
+import org.ojtpay.reimburse.Worksheet;
+
+/** Gathers a verdict piece by piece. */
+final class VerdictBuilder {
+
+  private final Arrival arrival;
+  private final int part;
+  private final Kind kind;
+  private final Disposition disposition;
+  private Fields fields = Fields.NONE;
+  private List<Finding> findings = List.of();
+  private String contentKey = "";
+  private String fingerprint = "";
+  private @Nullable Worksheet worksheet;
+  private @Nullable String duplicateOf;
+  private @Nullable AgreementOnFile agreement;
+  private @Nullable InvoiceOnFile invoice;
+
+  VerdictBuilder(Arrival arrival, int part, Kind kind, Disposition disposition) {
+    this.arrival = arrival;
+    this.part = part;
+    this.kind = kind;
+    this.disposition = disposition;
+  }
+
+  VerdictBuilder fields(Fields leading) {
+    fields = leading;
+    return this;
+  }
+
+  VerdictBuilder findings(List<Finding> all) {
+    findings = all;
+    return this;
+  }
+
+  VerdictBuilder contents(String key, String said) {
+    contentKey = key;
+    fingerprint = said;
+    return this;
+  }
+
+  VerdictBuilder worksheet(@Nullable Worksheet computed) {
+    worksheet = computed;
+    return this;
+  }
+
+  VerdictBuilder duplicateOf(@Nullable String submission) {
+    duplicateOf = submission;
+    return this;
+  }
+
+  VerdictBuilder agreement(@Nullable AgreementOnFile known) {
+    agreement = known;
+    return this;
+  }
+
+  VerdictBuilder invoice(@Nullable InvoiceOnFile decided) {
+    invoice = decided;
+    return this;
+  }
+
+  Verdict build() {
+    return new Verdict(
+        arrival.id(),
+        arrival.again(),
+        arrival.submission(),
+        part,
+        kind,
+        disposition,
+        arrival.received(),
+        fields.text(FieldName.AGREEMENT_NUMBER).orElse(null),
+        fields.text(FieldName.PARTICIPANT).orElse(null),
+        fields.text(FieldName.INVOICE_NUMBER).orElse(null),
+        findings,
+        worksheet,
+        duplicateOf,
+        agreement,
+        invoice,
+        contentKey,
+        fingerprint);
+  }
+}

@@ -1,0 +1,185 @@
+package org.ojtpay.validate;
+
+import static org.ojtpay.validate.AgreementPacketBuilder.anAgreement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.BankAccount;
+import org.ojtpay.onfile.Exclusion;
+import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.onfile.OnFile;
+import org.ojtpay.onfile.Reference;
+import org.ojtpay.onfile.Vendor;
+import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PolicyPack;
+import org.ojtpay.policy.Severity;
+import org.ojtpay.policy.WorkingDays;
+
+/** A board with one employer, and what it has on file; decides what a test sends it. */
+public final class Board {
+
+  private static final PolicyPack PACK = PolicyPack.load("sdwp-ojt");
+
+  private final Map<String, Vendor> vendors = new LinkedHashMap<>();
+  private @Nullable List<Exclusion> exclusions = new ArrayList<>();
+  private OnFile onFile = OnFile.empty(reference());
+  private LocalDate asOf = LocalDate.parse("2026-04-01");
+
+  private Board() {
+    with(anchorPoint("0412-003", "Anchor Point Marine LLC"));
+  }
+
+  public static Board aBoard() {
+    return new Board();
+  }
+
+  /** A board that approved the agreement of {@link AgreementPacketBuilder#anAgreement()}. */
+  public static Board withApprovedAgreement() {
+    return aBoard().having(anAgreement());
+  }
+
+  static Vendor anchorPoint(String id, String name) {
+    return vendor(id, name, "95-1234567", "000123456");
+  }
+
+  static Vendor vendor(String id, String name, String fein, String account) {
+    return new Vendor(
+        id,
+        name,
+        "",
+        fein,
+        "1800 Main St",
+        "Chula Vista",
+        "CA",
+        "91911",
+        "ap@example.org",
+        "Ruth Okada",
+        "",
+        new BankAccount("122000247", account, BankAccount.AccountType.CHECKING),
+        LocalDate.parse("2026-01-05"));
+  }
+
+  Board with(Vendor vendor) {
+    vendors.put(vendor.employerId().replace("-", ""), vendor);
+    return refer();
+  }
+
+  Board with(Exclusion exclusion) {
+    Objects.requireNonNull(exclusions).add(exclusion);
+    return refer();
+  }
+
+  Board withoutExclusions() {
+    exclusions = null;
+    return refer();
+  }
+
+  Board with(AgreementOnFile agreement) {
+    onFile = onFile.with(agreement);
+    return this;
+  }
+
+  Board with(InvoiceOnFile invoice) {
+    onFile = onFile.with(invoice);
+    return this;
+  }
+
+  /** What a person has recorded on the held receipt of that number. */
+  Board clearing(long receipt, String code) {
+    Map<String, List<OnFile.Clearance>> cleared = new LinkedHashMap<>(onFile.cleared());
+    List<OnFile.Clearance> all =
+        new ArrayList<>(cleared.getOrDefault(OnFile.part(receipt, 0), List.of()));
+    all.add(new OnFile.Clearance(code, "m.ortiz", "Called the employer.", 7));
+    cleared.put(OnFile.part(receipt, 0), all);
+    onFile =
+        new OnFile(
+            onFile.reference(), onFile.agreements(), onFile.invoices(), cleared, onFile.contents());
+    return this;
+  }
+
+  public Board asOf(String date) {
+    asOf = LocalDate.parse(date);
+    return this;
+  }
+
+  private Board refer() {
+    onFile =
+        new OnFile(
+            reference(),
+            onFile.agreements(),
+            onFile.invoices(),
+            onFile.cleared(),
+            onFile.contents());
+    return this;
+  }
+
+  private Reference reference() {
+    return new Reference(vendors, exclusions, "2026-01-15", Map.of(), WorkingDays.of(Map.of()));
+  }
+
+  /** An agreement that it approved on an earlier night. */
+  public Board having(AgreementPacketBuilder agreement) {
+    Verdict verdict = decide(agreement);
+    if (verdict.disposition() != Disposition.APPROVED) {
+      throw new IllegalStateException("not approved: " + verdict.findings());
+    }
+    return remember(verdict);
+  }
+
+  /** An invoice that it decided on an earlier night, as it stood then. */
+  public Board having(InvoiceBuilder invoice, Disposition disposition) {
+    Verdict verdict = decide(invoice);
+    if (verdict.disposition() != disposition) {
+      throw new IllegalStateException(verdict.disposition() + ": " + verdict.findings());
+    }
+    return remember(verdict);
+  }
+
+  Board remember(Verdict verdict) {
+    InvoiceOnFile invoice = verdict.invoice();
+    AgreementOnFile agreement = verdict.agreement();
+    if (invoice != null) {
+      onFile = onFile.with(invoice);
+    } else if (agreement != null) {
+      onFile = onFile.with(agreement);
+    }
+    OnFile.Earlier earlier =
+        new OnFile.Earlier(verdict.submission(), verdict.disposition().isLive());
+    onFile =
+        onFile
+            .withContents(verdict.contentKey(), earlier)
+            .withContents("content " + verdict.fingerprint(), earlier);
+    return this;
+  }
+
+  public Verdict decide(AgreementPacketBuilder agreement) {
+    return decide(agreement.arrival()).get(0);
+  }
+
+  public Verdict decide(InvoiceBuilder invoice) {
+    return decide(invoice.arrival()).get(0);
+  }
+
+  List<Verdict> decide(Arrival... arrivals) {
+    return Night.decide(Arrays.asList(arrivals), onFile, PACK, asOf);
+  }
+
+  /** The codes of a verdict with their severities: {@code INV-LATE HOLD}. */
+  static List<String> codes(Verdict verdict) {
+    return verdict.findings().stream()
+        .map(each -> each.code() + " " + each.severity())
+        .distinct()
+        .toList();
+  }
+
+  static List<String> codes(Verdict verdict, Severity severity) {
+    return verdict.findings(severity).stream().map(Finding::code).distinct().toList();
+  }
+}
