@@ -1,0 +1,84 @@
+package org.ojtpay.pay;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one bank asks of a NACHA file that it takes from the board.
+ *
+ * @param name short; it becomes part of the file's name
+ * @param immediateDestination the bank's routing number; a blank or a zero may stand before it
+ * @param immediateOrigin nine digits, or ten characters that the bank agreed to; often 1 and the
+ *     EIN
+ * @param companyName whom the employer sees as the payer; 16 characters are shown
+ * @param companyId at most ten characters; often 1 and the EIN
+ * @param odfiRouting the board's own bank
+ * @param entryDescription at most ten characters, such as {@code OJT REIMB}
+ * @param fundingAccount the board's account; needed where the bank wants balanced files
+ * @param balanced whether a debit of the board's account balances the credits
+ */
+public record BankProfile(
+    String name,
+    String immediateDestination,
+    String immediateDestinationName,
+    String immediateOrigin,
+    String immediateOriginName,
+    String companyName,
+    String companyId,
+    RoutingNumber odfiRouting,
+    String entryDescription,
+    @Nullable FundingAccount fundingAccount,
+    boolean balanced,
+    LineEnd lineEnd) {
+
+  /** The board's own account, which the credits are paid from. */
+  public record FundingAccount(RoutingNumber routing, AccountNumber account, AccountType type) {}
+
+  /** PAYROLL is for wages, REVERSAL for taking back: neither is a reimbursement. */
+  private static final Set<String> NOT_OURS = Set.of("PAYROLL", "REVERSAL");
+
+  /** Fails on a value that does not fit its field, so that a profile is refused when it is read. */
+  public BankProfile {
+    new FileHeader(
+        immediateDestination,
+        immediateDestinationName,
+        immediateOrigin,
+        immediateOriginName,
+        LocalDate.EPOCH,
+        LocalTime.MIDNIGHT,
+        'A');
+    new BatchHeader(companyName, companyId, entryDescription, LocalDate.EPOCH, odfiRouting, 1);
+    if (balanced && fundingAccount == null) {
+      throw new IllegalArgumentException(
+          "bank profile " + name + " asks for balanced files and names no funding account");
+    }
+    if (NOT_OURS.contains(entryDescription.strip().toUpperCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(
+          "bank profile " + name + ": Nacha keeps the description " + entryDescription);
+    }
+  }
+
+  FileHeader fileHeader(LocalDate creationDate, LocalTime creationTime, char fileIdModifier) {
+    return new FileHeader(
+        immediateDestination,
+        immediateDestinationName,
+        immediateOrigin,
+        immediateOriginName,
+        creationDate,
+        creationTime,
+        fileIdModifier);
+  }
+
+  BatchHeader batchHeader(LocalDate effectiveEntryDate, int batchNumber) {
+    return new BatchHeader(
+        companyName, companyId, entryDescription, effectiveEntryDate, odfiRouting, batchNumber);
+  }
+
+  /** How many trace numbers to reserve for so many payments. */
+  public int tracesFor(int payments) {
+    return balanced ? payments + 1 : payments;
+  }
+}
