@@ -1,0 +1,11 @@
+package org.ojtpay.notice;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper that goes out by mail.
+ *
+ * @param file its path within the run's folder
+ * @param submission the submission that it is about; absent where it is about several
+ */
+public record NoticeFile(String file, String to, @Nullable String submission) {}

@@ -1,0 +1,139 @@
+package org.ojtpay.notice;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.Reference;
+import org.ojtpay.onfile.Vendor;
+import org.ojtpay.pay.FiledPayment;
+import org.ojtpay.pay.PaymentFile;
+import org.ojtpay.units.Sha256;
+
+/**
+ * Everything that a payment-file run writes for people and programs, the files for the bank too.
+ */
+public final class PaymentPapers {
+
+  private final ReportedRun run;
+  private final List<PaymentFile> payments;
+  private final List<Credit> credits;
+  private final Board board;
+  private final Reference reference;
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final List<NoticeFile> notices = new ArrayList<>();
+
+  /** A payment and the entry in a file that pays it. */
+  record Credit(FiledPayment paid, PaymentFile file, AchEntries.Entry entry) {}
+
+  private PaymentPapers(
+      ReportedRun run,
+      List<PaymentFile> payments,
+      List<FiledPayment> paid,
+      Board board,
+      Reference reference) {
+    this.run = run;
+    this.payments = List.copyOf(payments);
+    this.credits = credits(payments, paid);
+    this.board = board;
+    this.reference = reference;
+  }
+
+  /**
+   * The run's files: the proof list, a remittance advice for each employer, and the bank's files
+   * under {@code payments/}.
+   *
+   * @param paid the payments of all files, in the files' order
+   * @throws IllegalArgumentException where the files do not pay exactly these payments
+   */
+  public static Papers write(
+      ReportedRun run,
+      List<PaymentFile> payments,
+      List<FiledPayment> paid,
+      Board board,
+      Reference reference,
+      @Nullable String previousManifestSha256) {
+    PaymentPapers papers = new PaymentPapers(run, payments, paid, board, reference);
+    papers.addFiles();
+    papers.addAdvices();
+    papers.files.put(
+        "report.html",
+        new ProofPage(run, papers.payments, papers.credits, board, new TreeMap<>(papers.files))
+            .bytes());
+    return Closing.close(
+        papers.files, run, List.of(), papers.payments, papers.notices, previousManifestSha256);
+  }
+
+  /** Where a file for the bank lies within the run's folder. */
+  static String path(PaymentFile file) {
+    return "payments/" + file.name();
+  }
+
+  private static List<Credit> credits(List<PaymentFile> files, List<FiledPayment> paid) {
+    Map<String, Credit> byId = new HashMap<>();
+    List<Credit> credits = new ArrayList<>();
+    for (FiledPayment each : paid) {
+      Credit credit = credit(files, each);
+      credits.add(credit);
+      if (byId.put(each.id(), credit) != null) {
+        throw new IllegalArgumentException("payment " + each.id() + " stands twice");
+      }
+    }
+    int entries = files.stream().mapToInt(file -> file.totals().payments()).sum();
+    if (entries != paid.size()) {
+      throw new IllegalArgumentException(
+          "the files hold " + entries + " payments, and " + paid.size() + " are to be told of");
+    }
+    return credits;
+  }
+
+  private static Credit credit(List<PaymentFile> files, FiledPayment paid) {
+    for (PaymentFile file : files) {
+      AchEntries.Entry entry = AchEntries.of(file).get(paid.id());
+      if (entry != null && entry.amount().equals(paid.amount())) {
+        return new Credit(paid, file, entry);
+      }
+    }
+    throw new IllegalArgumentException(
+        "no file pays payment " + paid.id() + " of " + paid.amount());
+  }
+
+  private void addFiles() {
+    payments.forEach(file -> files.put(path(file), file.bytes()));
+  }
+
+  private void addAdvices() {
+    Map<String, List<Credit>> byEmployer = new TreeMap<>();
+    for (Credit credit : credits) {
+      String key = credit.paid().employerId() + "\n" + credit.file().name();
+      byEmployer.computeIfAbsent(key, any -> new ArrayList<>()).add(credit);
+    }
+    byEmployer.values().forEach(this::addAdvice);
+  }
+
+  private void addAdvice(List<Credit> own) {
+    String to = address(own.get(0).paid().employerId());
+    RemittanceAdvice advice = new RemittanceAdvice(own, board);
+    String name =
+        PaperName.of(
+            notices.size() + 1,
+            own.get(0).paid().payeeName(),
+            Sha256.of(advice.about()).substring(0, 8));
+    String path = "notices/remittances/" + name + ".eml";
+    files.put(
+        path,
+        new Mail(board, run.asOf(), to, advice.subject(), advice.about(), advice.letter()).bytes());
+    notices.add(new NoticeFile(path, to, own.size() == 1 ? own.get(0).paid().submission() : null));
+  }
+
+  private String address(String employerId) {
+    return reference
+        .vendor(employerId)
+        .map(Vendor::email)
+        .filter(MailAddress::isSound)
+        .orElse(board.returnAddress());
+  }
+}

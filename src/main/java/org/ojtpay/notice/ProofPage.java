@@ -1,0 +1,103 @@
+package org.ojtpay.notice;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import org.ojtpay.notice.PaymentPapers.Credit;
+import org.ojtpay.pay.ControlTotals;
+import org.ojtpay.pay.FiledPayment;
+import org.ojtpay.pay.PaymentFile;
+import org.ojtpay.units.Money;
+
+/** The proof list: what Finance compares with its books, and the bank with the file. */
+final class ProofPage {
+
+  private final ReportedRun run;
+  private final List<PaymentFile> files;
+  private final List<Credit> credits;
+  private final Board board;
+  private final SortedMap<String, byte[]> written;
+
+  ProofPage(
+      ReportedRun run,
+      List<PaymentFile> files,
+      List<Credit> credits,
+      Board board,
+      SortedMap<String, byte[]> written) {
+    this.run = run;
+    this.files = files;
+    this.credits = credits;
+    this.board = board;
+    this.written = written;
+  }
+
+  byte[] bytes() {
+    Page page = new Page(board, "Payment file: proof list", Print.day(run.asOf()));
+    page.html().element("p", run.isDone() ? "verdict" : "verdict alarm", sentence());
+    files.forEach(file -> add(page.html(), file));
+    page.addFiles(written);
+    page.addRun(run, board);
+    return page.bytes();
+  }
+
+  private String sentence() {
+    return (run.isDone() ? "" : "This run is not finished (" + run.status() + "). ")
+        + (files.isEmpty()
+            ? "Nothing was to be paid."
+            : "%s, %s in %s for the bank."
+                .formatted(
+                    Print.count(credits.size(), "payment", "payments"),
+                    Print.dollars(Manifest.paid(files)),
+                    Print.count(files.size(), "file", "files")));
+  }
+
+  private void add(Html html, PaymentFile file) {
+    List<Credit> own = credits.stream().filter(each -> each.file().equals(file)).toList();
+    html.element("h2", file.name());
+    addTotals(html, file, sum(own));
+    html.open("table", "submissions").raw("<thead><tr><th>Payment</th><th>Payee</th>");
+    html.raw("<th>Vendor</th><th>Account</th><th>Agreement</th><th>Participant</th>");
+    html.raw("<th>Invoice</th><th>Period</th><th>Trace number</th>");
+    html.raw("<th class=\"figure\">Gross</th><th class=\"figure\">Amount</th></tr></thead><tbody>");
+    own.forEach(credit -> add(html, credit));
+    html.raw("<tr class=\"sum\"><td colspan=\"10\">Sum of the lines</td>");
+    html.figure(Print.dollars(sum(own))).close("tr").raw("</tbody></table>");
+  }
+
+  private static Money sum(List<Credit> credits) {
+    return credits.stream().map(each -> each.entry().amount()).reduce(Money.ZERO, Money::plus);
+  }
+
+  private static void addTotals(Html html, PaymentFile file, Money lines) {
+    ControlTotals totals = file.totals();
+    html.open("dl", "facts");
+    fact(html, "Settles", Print.day(file.effectiveEntryDate()));
+    fact(html, "Payments", Integer.toString(totals.payments()));
+    fact(html, "Records 6 and 7", Integer.toString(totals.entriesAndAddenda()));
+    fact(html, "Credits", Print.dollars(totals.credits()));
+    fact(html, "Debits", Print.dollars(totals.debits()));
+    fact(html, "Entry hash", String.format(Locale.ROOT, "%010d", totals.entryHash()));
+    fact(html, "Blocks", Integer.toString(totals.blocks()));
+    fact(html, "sha256", file.sha256());
+    html.element("dt", "Lines = credits");
+    html.raw("<dd>" + Page.check(lines.equals(totals.credits())) + "</dd>").close("dl");
+  }
+
+  private static void fact(Html html, String name, String value) {
+    html.element("dt", name).element("dd", value);
+  }
+
+  private static void add(Html html, Credit credit) {
+    FiledPayment payment = credit.paid();
+    html.open("tr", "").element("td", "number", payment.id());
+    html.element("td", payment.payeeName()).element("td", "number", payment.employerId());
+    html.element("td", "number", payment.account());
+    html.element("td", "number", payment.agreementNumber());
+    html.element("td", payment.participant());
+    html.element("td", payment.invoiceNumber());
+    html.element("td", Print.range(credit.paid().period()));
+    html.element("td", "number", credit.entry().trace());
+    html.figure(Print.dollars(payment.gross())).figure(Print.dollars(credit.entry().amount()));
+    html.close("tr");
+  }
+}

@@ -1,0 +1,109 @@
+package org.ojtpay.notice;
+
+import java.util.List;
+import org.ojtpay.packet.PacketJson;
+import org.ojtpay.packet.SourceRef;
+import org.ojtpay.pay.PaymentFile;
+import org.ojtpay.policy.Finding;
+import org.ojtpay.reimburse.Worksheet;
+import org.ojtpay.validate.Verdict;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The file {@code report.json}: the run for programs. */
+record RunReport(
+    ReportedRun run,
+    String manifestSha256,
+    List<Reported> submissions,
+    List<PaymentFile> payments,
+    List<NoticeFile> notices) {
+
+  byte[] bytes() {
+    ObjectNode report = Json.object();
+    putRun(report.putObject("run"));
+    ArrayNode all = report.putArray("submissions");
+    submissions.forEach(each -> put(each, all.addObject()));
+    ArrayNode files = report.putArray("payments");
+    payments.forEach(each -> put(each, files.addObject()));
+    ArrayNode sent = report.putArray("notices");
+    notices.forEach(
+        each ->
+            sent.addObject()
+                .put("file", each.file())
+                .put("to", each.to())
+                .put("submission", each.submission()));
+    Totals.of(submissions).putInto(report.putObject("totals"));
+    return Json.bytes(report);
+  }
+
+  private void putRun(ObjectNode node) {
+    node.put("id", run.id())
+        .put("job", run.job())
+        .put("asOf", run.asOf().toString())
+        .put("sequence", run.sequence())
+        .put("policy", run.policy())
+        .put("policyHash", run.policyHash())
+        .put("status", run.status())
+        .put("startedAt", run.startedAt().toString())
+        .put("finishedAt", run.finishedAt().toString())
+        .put("manifestSha256", manifestSha256);
+  }
+
+  private static void put(Reported each, ObjectNode node) {
+    Verdict verdict = each.verdict();
+    node.put("submission", verdict.submission())
+        .put("kind", verdict.kind().name())
+        .put("disposition", verdict.disposition().name())
+        .put("standing", each.standing())
+        .put("received", verdict.received().toString())
+        .put("agreementNumber", verdict.agreementNumber())
+        .put("participant", verdict.participant())
+        .put("invoiceNumber", verdict.invoiceNumber());
+    ArrayNode reasons = node.putArray("reasons");
+    verdict.findings().forEach(finding -> put(finding, reasons.addObject()));
+    verdict.computed().ifPresent(worksheet -> put(worksheet, node));
+    node.put("duplicateOf", verdict.duplicateOf());
+    ArrayNode documents = node.putArray("documents");
+    each.documents().forEach(document -> put(document, documents.addObject()));
+  }
+
+  private static void put(Finding finding, ObjectNode node) {
+    node.put("code", finding.code())
+        .put("severity", finding.severity().name())
+        .put("message", finding.message())
+        .put("fix", finding.fix())
+        .put("citation", finding.citation());
+    SourceRef source = finding.source();
+    if (source != null) {
+      node.set("source", PacketJson.toJson(source));
+    }
+  }
+
+  private static void put(Worksheet worksheet, ObjectNode node) {
+    node.put("eligibleHours", worksheet.eligibleHours().toString());
+    ObjectNode excluded = node.putObject("excludedHours");
+    worksheet
+        .excludedHours()
+        .forEach((category, hours) -> excluded.put(category.name(), hours.toString()));
+    node.put("eligibleWages", worksheet.eligibleWages().toString())
+        .put("rate", worksheet.rate().toString())
+        .put("reimbursement", worksheet.reimbursement().toString());
+  }
+
+  private static void put(DocumentRead document, ObjectNode node) {
+    node.put("file", document.file())
+        .put("sha256", document.sha256())
+        .put("type", document.type().name())
+        .put("method", document.method().name());
+    ArrayNode pages = node.putArray("pages");
+    document.pages().forEach(pages::add);
+  }
+
+  private static void put(PaymentFile file, ObjectNode node) {
+    node.put("file", PaymentPapers.path(file))
+        .put("format", "NACHA")
+        .put("sha256", file.sha256())
+        .put("entries", file.totals().payments())
+        .put("total", file.totals().credits().toString());
+  }
+}

@@ -1,0 +1,74 @@
+package org.ojtpay.notice;
+
+import java.util.Locale;
+import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.FixedBy;
+import org.ojtpay.validate.Disposition;
+import org.ojtpay.validate.Kind;
+import org.ojtpay.validate.Verdict;
+
+/** What the program's own words are called on paper. */
+final class Wording {
+
+  private Wording() {}
+
+  static String kind(Kind kind) {
+    return switch (kind) {
+      case AGREEMENT -> "Agreement";
+      case AMENDMENT -> "Amendment";
+      case REINSTATEMENT -> "Reinstatement";
+      case VOID -> "Void notice";
+      case INVOICE -> "Invoice";
+      case DISCONTINUATION -> "Discontinuation";
+      case CLARIFICATION -> "Clarification of hours";
+      case VERIFICATION -> "Hours of verification";
+      case PAYROLL -> "Payroll";
+      case PROGRESS_REPORT -> "Progress report";
+      case VENDOR_REQUEST -> "New vendor request";
+      case CLASSROOM -> "Classroom training";
+      case UNKNOWN -> "Not recognized";
+    };
+  }
+
+  static String disposition(Disposition disposition) {
+    return switch (disposition) {
+      case APPROVED -> "Approved";
+      case RETURNED -> "Returned";
+      case HELD -> "Held";
+      case DUPLICATE -> "Duplicate";
+      case QUARANTINED -> "Quarantined";
+    };
+  }
+
+  /** {@code invoice 1042, agreement MA-0412-003}: numbers alone, and only those that are known. */
+  static String subject(Verdict verdict, Privacy privacy) {
+    String invoice = verdict.invoiceNumber();
+    String agreement = verdict.agreementNumber();
+    String about = agreement == null ? "" : ", agreement " + privacy.sentence(agreement);
+    if (verdict.kind().isInvoice()) {
+      return (invoice == null ? "an invoice" : "invoice " + privacy.sentence(invoice)) + about;
+    }
+    if (verdict.kind() == Kind.AGREEMENT) {
+      return about.isEmpty() ? "an agreement packet" : about.substring(2);
+    }
+    return verdict.kind() == Kind.UNKNOWN
+        ? "a submission" + about
+        : kind(verdict.kind()).toLowerCase(Locale.US) + about;
+  }
+
+  /** Where a fault stands that has no place of its own. */
+  static String nowhere(Finding finding) {
+    String code = finding.code();
+    return code.contains("MISSING") || code.equals("PAY-GAP")
+        ? "Nowhere in what was received"
+        : "The submission as a whole";
+  }
+
+  static String fixedBy(FixedBy who) {
+    return switch (who) {
+      case COORDINATOR -> "You, the training funds coordinator";
+      case EMPLOYER -> "The employer, through you";
+      case BOARD -> "The board's staff, with your help";
+    };
+  }
+}
