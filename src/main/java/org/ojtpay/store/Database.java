@@ -1,0 +1,108 @@
+package org.ojtpay.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * The database that a command works with: reachable, durable and migrated, with a pool of
+ * connections for the role of the daily work. Closing it closes the pool and gives an embedded
+ * server back.
+ */
+public final class Database implements AutoCloseable {
+
+  private static final int POOL = 10;
+  private static final long PATIENCE_MILLIS = 10_000;
+
+  private final HikariDataSource app;
+  private final Runnable behind;
+
+  private Database(HikariDataSource app, Runnable behind) {
+    this.app = app;
+    this.behind = behind;
+  }
+
+  /**
+   * The embedded database of a data directory, which is made where it is missing.
+   *
+   * @throws DataDirectoryRefused where the directory is not ours
+   * @throws DatabaseUnreachable where the server does not start
+   */
+  public static Database embedded(Path data) {
+    EmbeddedServer server = EmbeddedServer.open(data);
+    try {
+      return open(server.owner(), server.app(), server::close);
+    } catch (RuntimeException e) {
+      closeAfter(e, server);
+      throw e;
+    }
+  }
+
+  /**
+   * A database that the board runs itself.
+   *
+   * @param url {@code jdbc:postgresql://host:port/name}, with neither user nor password
+   * @param credentials a file of properties: ownerUser, ownerPassword, appUser, appPassword
+   * @throws DatabaseSettingsInvalid where the address, the file or the server's settings will not
+   *     do
+   * @throws DatabaseUnreachable where nothing answers within about ten seconds
+   */
+  public static Database external(String url, Path credentials) {
+    String completed = JdbcUrls.external(url);
+    Credentials roles = Credentials.read(credentials);
+    return open(roles.owner(completed), roles.app(completed), () -> {});
+  }
+
+  /** Connections of the role that has no right to change the schema; its sessions are in UTC. */
+  public DataSource app() {
+    return app;
+  }
+
+  @Override
+  public void close() {
+    try {
+      app.close();
+    } finally {
+      behind.run();
+    }
+  }
+
+  private static Database open(ConnectionInfo owner, ConnectionInfo app, Runnable behind) {
+    requireDurable(app);
+    Migration.run(owner, app.user());
+    return new Database(pool(app), behind);
+  }
+
+  private static void requireDurable(ConnectionInfo app) {
+    try (Connection connection = Connections.reach(app)) {
+      Durability.require(connection);
+    } catch (SQLException e) {
+      throw new DatabaseUnreachable("The database went away: " + JdbcUrls.place(app.url()), e);
+    }
+  }
+
+  static HikariDataSource pool(ConnectionInfo info) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("ojtpay");
+    config.setJdbcUrl(info.url());
+    config.setUsername(info.user());
+    config.setPassword(info.password());
+    config.setMaximumPoolSize(POOL);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    // The driver sets the zone of this machine otherwise.
+    config.setConnectionInitSql("SET TIME ZONE 'UTC'");
+    return new HikariDataSource(config);
+  }
+
+  private static void closeAfter(RuntimeException failure, EmbeddedServer server) {
+    try {
+      server.close();
+    } catch (RuntimeException second) {
+      failure.addSuppressed(second);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.ojtpay.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The shelf of people's decisions on held submissions. */
+public final class Decisions {
+
+  /**
+   * A recorded decision.
+   *
+   * @param action CLEAR: this reason no longer holds; RETURN: it goes back with its reasons
+   */
+  public record Decision(
+      long receiptId,
+      int part,
+      String action,
+      @Nullable String code,
+      String person,
+      String reason,
+      @Nullable String evidenceSha256) {}
+
+  private final JdbcClient jdbc;
+
+  public Decisions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public void put(Decision decision, Instant at) {
+    jdbc.sql(
+            "INSERT INTO decision (decided_at, decided_by, receipt_id, part, action, code, reason,"
+                + " evidence_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            Row.of(
+                Timestamp.from(at),
+                decision.person(),
+                decision.receiptId(),
+                decision.part(),
+                decision.action(),
+                decision.code(),
+                decision.reason(),
+                decision.evidenceSha256()))
+        .update();
+  }
+
+  /** Whether somebody has decided on the part since its standing verdict. */
+  public boolean isNewer(long receiptId, int part) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM decision d JOIN standing_verdict v ON v.receipt_id ="
+                + " d.receipt_id AND v.part = d.part JOIN run r ON r.id = v.run_id WHERE"
+                + " d.receipt_id = ? AND d.part = ? AND d.decided_at >= r.started_at)")
+        .params(receiptId, part)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether a person has decided that the part goes back. */
+  public boolean isReturned(long receiptId, int part) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM decision WHERE receipt_id = ? AND part = ? AND action ="
+                + " 'RETURN')")
+        .params(receiptId, part)
+        .query(Boolean.class)
+        .single();
+  }
+}

@@ -1,0 +1,83 @@
+package org.ojtpay.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.onfile.OnFile;
+import org.ojtpay.onfile.OnFile.Clearance;
+import org.ojtpay.onfile.OnFile.Earlier;
+import org.ojtpay.onfile.Reference;
+import org.ojtpay.validate.Disposition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the board knows, gathered from the shelves. */
+public final class OnFileShelf {
+
+  private final JdbcClient jdbc;
+
+  public OnFileShelf(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public OnFile read(Reference reference) {
+    return new OnFile(reference, agreements(), invoices(), clearances(), contents());
+  }
+
+  private List<AgreementOnFile> agreements() {
+    return jdbc.sql(
+            "SELECT agreement FROM standing_verdict WHERE agreement IS NOT NULL AND kind ="
+                + " 'AGREEMENT' ORDER BY id")
+        .query((row, number) -> HandOffJson.read(row.getString(1), AgreementOnFile.class))
+        .list();
+  }
+
+  private List<InvoiceOnFile> invoices() {
+    return jdbc.sql("SELECT invoice FROM standing_verdict WHERE invoice IS NOT NULL ORDER BY id")
+        .query((row, number) -> HandOffJson.read(row.getString(1), InvoiceOnFile.class))
+        .list();
+  }
+
+  private Map<String, List<Clearance>> clearances() {
+    Map<String, List<Clearance>> cleared = new HashMap<>();
+    jdbc.sql("SELECT id, code, decided_by, reason, receipt_id, part FROM decision ORDER BY id")
+        .query(
+            row -> {
+              cleared
+                  .computeIfAbsent(
+                      OnFile.part(row.getLong("receipt_id"), row.getInt("part")),
+                      none -> new ArrayList<>())
+                  .add(
+                      new Clearance(
+                          Objects.requireNonNullElse(row.getString("code"), ""),
+                          row.getString("decided_by"),
+                          row.getString("reason"),
+                          row.getLong("id")));
+            });
+    return cleared;
+  }
+
+  private Map<String, Earlier> contents() {
+    Map<String, Earlier> contents = new HashMap<>();
+    jdbc.sql(
+            "SELECT content_key, fingerprint, submission, disposition FROM standing_verdict WHERE"
+                + " disposition <> 'DUPLICATE' ORDER BY id")
+        .query(
+            row -> {
+              boolean live = Disposition.valueOf(row.getString("disposition")).isLive();
+              Earlier earlier = new Earlier(row.getString("submission"), live);
+              put(contents, row.getString("content_key"), earlier);
+              if (!row.getString("fingerprint").isEmpty()) {
+                put(contents, "content " + row.getString("fingerprint"), earlier);
+              }
+            });
+    return contents;
+  }
+
+  private static void put(Map<String, Earlier> contents, String key, Earlier earlier) {
+    contents.merge(key, earlier, (before, now) -> before.live() ? before : now);
+  }
+}

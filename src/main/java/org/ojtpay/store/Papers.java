@@ -1,0 +1,43 @@
+package org.ojtpay.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The shelves of what was written for people, of the reference files read, and of the audit. */
+public final class Papers {
+
+  private final JdbcClient jdbc;
+
+  public Papers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Notes a notice; the same notice of the same run once. */
+  public void putNotice(
+      String runId, String file, long verdictId, String recipient, String sha256) {
+    jdbc.sql(
+            "INSERT INTO notice (run_id, file, verdict_id, recipient, sha256) VALUES (?, ?, ?, ?,"
+                + " ?) ON CONFLICT DO NOTHING")
+        .params(runId, file, verdictId, recipient, sha256)
+        .update();
+  }
+
+  /** Notes which reference file a run read. Its bytes are kept already. */
+  public void putReference(String runId, String name, String sha256) {
+    jdbc.sql(
+            "INSERT INTO reference_version (run_id, name, sha256) VALUES (?, ?, ?) ON CONFLICT DO"
+                + " NOTHING")
+        .params(runId, name, sha256)
+        .update();
+  }
+
+  /** Seals one more entry onto the audit chain. */
+  public void audit(String actor, String event, Instant at) {
+    jdbc.sql(
+            "INSERT INTO audit (seq, happened_at, actor, event, prev, hash) VALUES (0, ?, ?, ?,"
+                + " '', '')")
+        .params(Timestamp.from(at), actor, event)
+        .update();
+  }
+}

@@ -1,0 +1,11 @@
+package org.ojtpay.store;
+
+/** Something that the database's own constraints do not allow. */
+public final class RefusedByDatabase extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public RefusedByDatabase(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,42 @@
+package org.ojtpay.store;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All shelves of one database. */
+public record Shelves(
+    Runs runs,
+    Receipts receipts,
+    Packets packets,
+    Verdicts verdicts,
+    OnFileShelf onFile,
+    Decisions decisions,
+    Journals journals,
+    PaymentShelf payments,
+    Papers papers,
+    Invariants invariants,
+    TransactionTemplate transactions) {
+
+  public static Shelves of(DataSource dataSource) {
+    JdbcClient jdbc = JdbcClient.create(dataSource);
+    return new Shelves(
+        new Runs(jdbc),
+        new Receipts(jdbc),
+        new Packets(jdbc),
+        new Verdicts(jdbc),
+        new OnFileShelf(jdbc),
+        new Decisions(jdbc),
+        new Journals(jdbc),
+        new PaymentShelf(jdbc),
+        new Papers(jdbc),
+        new Invariants(jdbc),
+        new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+  }
+
+  /** What is done together is put together or not at all; joins a transaction that is under way. */
+  public void inOneTransaction(Runnable work) {
+    transactions.executeWithoutResult(status -> work.run());
+  }
+}

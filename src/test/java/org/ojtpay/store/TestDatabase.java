@@ -1,0 +1,145 @@
+package org.ojtpay.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A migrated, empty database for one test, of its own: {@code try (TestDatabase db =
+ * TestDatabase.fresh())}. One server per test JVM stands behind all of them; each database is a
+ * copy of a template that was migrated once.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+  private static final String TEMPLATE = "migrated";
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static @Nullable EmbeddedServer server;
+
+  private final String name;
+  private final ConnectionInfo owner;
+  private final ConnectionInfo app;
+
+  private TestDatabase(String name, EmbeddedServer server) {
+    this.name = name;
+    this.owner = inDatabase(server.owner(), name);
+    this.app = inDatabase(server.app(), name);
+  }
+
+  /** A new database with all migrations in it. */
+  public static synchronized TestDatabase fresh() {
+    EmbeddedServer running = server();
+    TestDatabase fresh = new TestDatabase("test_" + COUNT.incrementAndGet(), running);
+    copy(running, TEMPLATE, fresh.name);
+    return fresh;
+  }
+
+  /** A new database with nothing in it, for tests of the migrations. */
+  public static synchronized TestDatabase empty() {
+    EmbeddedServer running = server();
+    TestDatabase empty = new TestDatabase("test_" + COUNT.incrementAndGet(), running);
+    copy(running, "template0", empty.name);
+    return empty;
+  }
+
+  /** Unpooled connections of the role that the program works as. */
+  public DataSource app() {
+    return dataSource(app);
+  }
+
+  /** Unpooled connections of the role that owns the tables. */
+  public DataSource owner() {
+    return dataSource(owner);
+  }
+
+  public ConnectionInfo appInfo() {
+    return app;
+  }
+
+  public ConnectionInfo ownerInfo() {
+    return owner;
+  }
+
+  /** Ends the sessions that are left and drops the database. */
+  @Override
+  public void close() {
+    execute(server(), "SELECT format('DROP DATABASE IF EXISTS %I WITH (FORCE)', ?::text)", name);
+  }
+
+  private static EmbeddedServer server() {
+    if (server == null) {
+      server = started();
+      copy(server, "template0", TEMPLATE);
+      Migration.run(inDatabase(server.owner(), TEMPLATE), Keys.APP);
+    }
+    return server;
+  }
+
+  private static EmbeddedServer started() {
+    try {
+      Path data = Files.createTempDirectory("ojtpay-test-");
+      EmbeddedServer started = EmbeddedServer.open(data);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(started, data)));
+      return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(EmbeddedServer started, Path data) {
+    try {
+      started.close();
+      FileSync.deleteTree(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copy(EmbeddedServer server, String template, String name) {
+    execute(
+        server,
+        "SELECT format('CREATE DATABASE %I TEMPLATE %I OWNER ojtpay_owner', ?::text, ?::text)",
+        name,
+        template);
+    // Rights on a database are not copied with it.
+    execute(server, "SELECT format('REVOKE ALL ON DATABASE %I FROM PUBLIC', ?::text)", name);
+    execute(server, "SELECT format('GRANT CONNECT ON DATABASE %I TO ojtpay_app', ?::text)", name);
+  }
+
+  /** Runs the statement that the server itself puts together from the quoted names. */
+  private static void execute(EmbeddedServer server, String format, String... names) {
+    try (Connection connection = Connections.open(inDatabase(server.superuser(), "postgres"));
+        PreparedStatement composing = connection.prepareStatement(format);
+        Statement executing = connection.createStatement()) {
+      for (int i = 0; i < names.length; i++) {
+        composing.setString(i + 1, names[i]);
+      }
+      try (ResultSet composed = composing.executeQuery()) {
+        composed.next();
+        executing.execute(composed.getString(1));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ConnectionInfo inDatabase(ConnectionInfo info, String database) {
+    return new ConnectionInfo(
+        info.url().replaceFirst("/" + ClusterTexts.DATABASE + "\\?", "/" + database + "?"),
+        info.user(),
+        info.password());
+  }
+
+  private static DataSource dataSource(ConnectionInfo info) {
+    return new DriverManagerDataSource(info.url(), info.user(), info.password());
+  }
+}
