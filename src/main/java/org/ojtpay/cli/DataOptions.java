@@ -1,0 +1,69 @@
+package org.ojtpay.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.desk.Office;
+import org.ojtpay.desk.People;
+import org.ojtpay.job.JobFiles;
+import org.ojtpay.job.JobRunner;
+import org.ojtpay.job.JobSettings;
+import org.ojtpay.job.Today;
+import picocli.CommandLine.Option;
+
+/** Which data a command works with. */
+final class DataOptions {
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "the embedded database's directory (default: .ojtpay/data)")
+  @Nullable String data;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description =
+          "a PostgreSQL of your own: jdbc:postgresql://host:port/name, without user and password")
+  @Nullable String database;
+
+  @Option(
+      names = "--credentials",
+      paramLabel = "FILE",
+      description = "that database's users and passwords (default: as jobs/board.yaml says)")
+  @Nullable String credentials;
+
+  /** Opens the data for as long as the work takes. */
+  <T> T with(Function<Office, T> work) {
+    try (Office office = Office.open(settings(), Today.clock())) {
+      return work.apply(office);
+    }
+  }
+
+  JobSettings settings() {
+    return files().settings(JobRunner.NIGHTLY, given(), Today.clock());
+  }
+
+  People people() {
+    return new People(files().board(), Home.path(), database == null ? settings().data() : null);
+  }
+
+  Map<String, String> given() {
+    Map<String, String> given = new HashMap<>();
+    if (data != null) {
+      given.put("data", data);
+    }
+    if (database != null) {
+      given.put("database", database);
+    }
+    if (credentials != null) {
+      given.put("credentials", credentials);
+    }
+    return given;
+  }
+
+  private static JobFiles files() {
+    return new JobFiles(Home.path(), Home.jobs());
+  }
+}

@@ -1,0 +1,35 @@
+package org.ojtpay.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** What every decision of a person carries. */
+final class Decision {
+
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      required = true,
+      description = "why, for the record")
+  String reason = "";
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "FILE",
+      description = "a document that shows it; its bytes are kept")
+  @Nullable Path evidence;
+
+  @Option(
+      names = "--as",
+      paramLabel = "USER",
+      description = "the board's user who decides (default: you)")
+  @Nullable String as;
+
+  byte @Nullable [] evidence(CommandSpec spec) throws IOException {
+    return evidence == null ? null : Files.readAllBytes(InputFile.existing(evidence, spec));
+  }
+}

@@ -1,0 +1,49 @@
+package org.ojtpay.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ojtpay.extract.ParserPool;
+import org.ojtpay.job.ExitStatus;
+import org.ojtpay.packet.FileReading;
+import org.ojtpay.packet.PacketJson;
+import org.ojtpay.units.Sha256;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Extraction alone. */
+@Command(
+    name = "read",
+    description = "Prints what is read from each file: one JSON object a file.",
+    mixinStandardHelpOptions = true)
+final class ReadCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "documents")
+  private List<Path> files = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    List<ParserPool.Member> members = new ArrayList<>();
+    for (Path file : files) {
+      Path existing = InputFile.existing(file, spec).toAbsolutePath();
+      members.add(
+          new ParserPool.Member(
+              existing, file.getFileName().toString(), Sha256.of(Files.readAllBytes(existing))));
+    }
+    try (ParserPool parsers = new ParserPool(ParserPool.Limits.standard())) {
+      for (ParserPool.Member member : members) {
+        for (FileReading reading : parsers.read(List.of(member)).files()) {
+          spec.commandLine().getOut().println(PacketJson.toJson(reading));
+        }
+      }
+    }
+    return ExitStatus.DONE;
+  }
+}

@@ -1,0 +1,141 @@
+package org.ojtpay.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.desk.Review;
+import org.ojtpay.job.BoardFile.Person;
+import org.ojtpay.job.ExitStatus;
+import org.ojtpay.packet.SourceRef;
+import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.Severity;
+import org.ojtpay.validate.FiledVerdict;
+import org.ojtpay.validate.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** People's decisions on what is held. */
+@Command(
+    name = "review",
+    description = "Shows what waits for a person, and records what a person decides.",
+    mixinStandardHelpOptions = true)
+final class ReviewCommand implements Runnable {
+
+  private static final String ID = "the ID that \"review list\" shows, or the submission's name";
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+  }
+
+  @Command(
+      name = "list",
+      description = "Lists what waits, with its reasons.",
+      mixinStandardHelpOptions = true)
+  int list(@Mixin DataOptions data) {
+    List<FiledVerdict> waiting = data.with(office -> office.review().waiting());
+    PrintWriter out = spec.commandLine().getOut();
+    for (FiledVerdict each : waiting) {
+      Verdict verdict = each.verdict();
+      out.println(
+          "%-6s %-11s %s  %s"
+              .formatted(
+                  Review.id(each), verdict.disposition(), verdict.submission(), codes(verdict)));
+    }
+    spec.commandLine().getErr().println(waiting.size() + " waiting.");
+    return ExitStatus.DONE;
+  }
+
+  private static String codes(Verdict verdict) {
+    return verdict.findings().stream()
+        .filter(each -> each.severity() != Severity.WARN)
+        .map(Finding::code)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  @Command(
+      name = "show",
+      description = "Shows one held submission: every reason with its place and its clause.",
+      mixinStandardHelpOptions = true)
+  int show(@Parameters(paramLabel = "ID", description = ID) String id, @Mixin DataOptions data) {
+    FiledVerdict held = data.with(office -> office.review().find(id));
+    Verdict verdict = held.verdict();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(verdict.submission() + ": " + verdict.kind() + ", " + verdict.disposition());
+    out.println(
+        "agreement "
+            + shown(verdict.agreementNumber())
+            + ", participant "
+            + shown(verdict.participant())
+            + ", invoice "
+            + shown(verdict.invoiceNumber())
+            + ", received "
+            + verdict.received());
+    verdict.computed().ifPresent(w -> out.println("would pay $" + w.reimbursement()));
+    for (Finding finding : verdict.findings()) {
+      SourceRef source = finding.source();
+      out.println();
+      out.println(finding.severity() + " " + finding.code());
+      out.println("  " + finding.message());
+      out.println("  " + (source == null ? "" : source.describe() + "; ") + finding.citation());
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static String shown(@Nullable String text) {
+    return text == null ? "unknown" : text;
+  }
+
+  @Command(
+      name = "clear",
+      description = {
+        "Records that a reason no longer holds the submission.",
+        "The next nightly run decides the whole of it again."
+      },
+      mixinStandardHelpOptions = true)
+  int clear(
+      @Parameters(paramLabel = "ID", description = ID) String id,
+      @Parameters(paramLabel = "CODE", description = "the reason, such as AGR-RECEIVED-LATE")
+          String code,
+      @Mixin Decision decision,
+      @Mixin DataOptions data)
+      throws IOException {
+    Person person = data.people().person(decision.as, "programs");
+    byte @Nullable [] evidence = decision.evidence(spec);
+    data.with(
+        office -> {
+          office.review().clear(id, code, person.user(), decision.reason, evidence);
+          return true;
+        });
+    spec.commandLine().getErr().println("Recorded. The next nightly run decides it again.");
+    return ExitStatus.DONE;
+  }
+
+  @Command(
+      name = "return",
+      description = "Records that the submission goes back to its sender with its held reasons.",
+      mixinStandardHelpOptions = true)
+  int sendBack(
+      @Parameters(paramLabel = "ID", description = ID) String id,
+      @Mixin Decision decision,
+      @Mixin DataOptions data)
+      throws IOException {
+    Person person = data.people().person(decision.as, "programs");
+    byte @Nullable [] evidence = decision.evidence(spec);
+    data.with(
+        office -> {
+          office.review().sendBack(id, person.user(), decision.reason, evidence);
+          return true;
+        });
+    spec.commandLine().getErr().println("Recorded. The next nightly run sends it back.");
+    return ExitStatus.DONE;
+  }
+}

@@ -1,0 +1,93 @@
+package org.ojtpay.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.job.ExitStatus;
+import org.ojtpay.job.JobFiles;
+import org.ojtpay.job.JobRunner;
+import org.ojtpay.job.JobSettings;
+import org.ojtpay.job.RunResult;
+import org.ojtpay.job.Today;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs one job. */
+@Command(
+    name = "run",
+    description = "Runs one job. What is not given comes from jobs/JOB.yaml.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "JOB", description = "nightly-invoice-run or payment-file")
+  private String job = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "the day for which it decides (default: today, in the board's time zone)")
+  private @Nullable LocalDate asOf;
+
+  @Option(names = "--inbox", paramLabel = "DIR", description = "what was sent")
+  private @Nullable Path inbox;
+
+  @Option(names = "--outbox", paramLabel = "DIR", description = "where the run's folder is made")
+  private @Nullable Path outbox;
+
+  @Option(names = "--reference", paramLabel = "DIR", description = "vendors, exclusions, holidays")
+  private @Nullable Path reference;
+
+  @Option(names = "--policy", paramLabel = "NAME", description = "a policy pack, or its folder")
+  private @Nullable String policy;
+
+  @Option(names = "--json", description = "print what the run came to as JSON")
+  private boolean json;
+
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (!JobRunner.JOBS.contains(job)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "There is no job \""
+              + job
+              + "\". The jobs are "
+              + String.join(", ", JobRunner.JOBS)
+              + ".");
+    }
+    JobFiles files = new JobFiles(Home.path(), Home.jobs());
+    Clock clock = Today.clock();
+    JobSettings settings = files.settings(job, given(), clock);
+    RunResult result = new JobRunner(files.board(), clock).run(settings);
+    Summary summary = new Summary(result);
+    spec.commandLine().getOut().println(json ? summary.json() : summary.text());
+    return ExitStatus.DONE;
+  }
+
+  private Map<String, String> given() {
+    Map<String, String> given = data.given();
+    put(given, "as-of", asOf);
+    put(given, "inbox", inbox);
+    put(given, "outbox", outbox);
+    put(given, "reference", reference);
+    put(given, "policy", policy);
+    return given;
+  }
+
+  private static void put(Map<String, String> given, String name, @Nullable Object value) {
+    if (value != null) {
+      given.put(name, value.toString());
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.ojtpay.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ojtpay.job.RunResult;
+import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.Severity;
+import org.ojtpay.units.Money;
+import org.ojtpay.validate.Disposition;
+import org.ojtpay.validate.FiledVerdict;
+import org.ojtpay.validate.Verdict;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a run came to, for the screen. */
+final class Summary {
+
+  private final RunResult result;
+
+  Summary(RunResult result) {
+    this.result = result;
+  }
+
+  String text() {
+    List<String> lines = new ArrayList<>();
+    lines.add(result.run().job() + " as of " + result.run().asOf() + ", run " + result.run().id());
+    boolean nightly = result.run().job().equals("nightly-invoice-run");
+    lines.addAll(nightly ? submissions() : payments());
+    lines.add("");
+    lines.add("Look at " + shown(result.folder().resolve("report.html")));
+    lines.add("        " + shown(result.folder().resolve("report.json")));
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private List<String> submissions() {
+    List<String> lines = new ArrayList<>();
+    List<FiledVerdict> fresh = result.verdicts().stream().filter(each -> !each.standing()).toList();
+    if (fresh.isEmpty()) {
+      lines.add("Nothing new: every entry of the inbox was decided by an earlier run.");
+    }
+    for (FiledVerdict each : fresh) {
+      lines.add("  " + line(each.verdict()));
+    }
+    lines.add("");
+    lines.add(counts(fresh));
+    int standing = result.verdicts().size() - fresh.size();
+    if (standing > 0) {
+      lines.add(standing + " decided by earlier runs stand as they were.");
+    }
+    return lines;
+  }
+
+  private static String line(Verdict verdict) {
+    String amount = verdict.payable().isPositive() ? "  $" + verdict.payable() : "";
+    String codes =
+        verdict.findings().stream()
+            .filter(each -> each.severity() != Severity.WARN)
+            .map(Finding::code)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String why = verdict.duplicateOf() == null ? codes : "of " + verdict.duplicateOf();
+    return "%-11s %s%s%s"
+        .formatted(
+            verdict.disposition(), verdict.submission(), amount, why.isEmpty() ? "" : "  " + why);
+  }
+
+  private static String counts(List<FiledVerdict> fresh) {
+    List<String> counts = new ArrayList<>();
+    for (Disposition disposition : Disposition.values()) {
+      long count =
+          fresh.stream().filter(each -> each.verdict().disposition() == disposition).count();
+      counts.add(count + " " + disposition.name().toLowerCase(java.util.Locale.ROOT));
+    }
+    Money payable =
+        fresh.stream().map(each -> each.verdict().payable()).reduce(Money.ZERO, Money::plus);
+    return fresh.size()
+        + " submissions: "
+        + String.join(", ", counts)
+        + "; $"
+        + payable
+        + " payable";
+  }
+
+  private List<String> payments() {
+    List<String> lines = new ArrayList<>();
+    if (result.files().isEmpty()) {
+      lines.add("Nothing to pay: no approved invoice is without its payment.");
+    }
+    for (FiledPaymentFile file : result.files()) {
+      lines.add(
+          "  %s  %s  %d payments  $%s"
+              .formatted(file.state(), file.name(), file.entries(), file.total()));
+      if (file.state().equals("PROPOSED")) {
+        lines.add("  To be approved and released by two people, with \"ojtpay payments\".");
+      } else if (file.state().equals("PUBLISHED")) {
+        lines.add("  " + shown(result.folder().resolve("payments").resolve(file.name())));
+      }
+    }
+    result.waiting().forEach(each -> lines.add("  WAITING  " + each));
+    return lines;
+  }
+
+  String json() {
+    ObjectNode node = JsonMapper.builder().build().createObjectNode();
+    node.put("run", result.run().id()).put("job", result.run().job());
+    node.put("asOf", result.run().asOf().toString());
+    node.put("folder", result.folder().toString());
+    for (Disposition disposition : Disposition.values()) {
+      node.put(
+          disposition.name().toLowerCase(java.util.Locale.ROOT),
+          result.verdicts().stream()
+              .filter(each -> each.verdict().disposition() == disposition)
+              .count());
+    }
+    return node.toString();
+  }
+
+  /** A path as short as it can be shown from here. */
+  static String shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+  }
+}

@@ -1,0 +1,52 @@
+package org.ojtpay.desk;
+
+import java.time.Clock;
+import java.util.List;
+import org.ojtpay.job.JobRunner;
+import org.ojtpay.job.JobSettings;
+import org.ojtpay.ledger.BrokenInvariant;
+import org.ojtpay.onfile.Run;
+import org.ojtpay.store.Database;
+import org.ojtpay.store.Shelves;
+
+/** The board's data, opened for what people do with it. */
+public final class Office implements AutoCloseable {
+
+  private final Database database;
+  private final Shelves shelves;
+  private final Clock clock;
+
+  private Office(Database database, Clock clock) {
+    this.database = database;
+    this.shelves = Shelves.of(database.app());
+    this.clock = clock;
+  }
+
+  /** Opens the database that the settings name. */
+  public static Office open(JobSettings settings, Clock clock) {
+    return new Office(JobRunner.open(settings), clock);
+  }
+
+  public Review review() {
+    return new Review(shelves, clock);
+  }
+
+  public PaymentDesk payments() {
+    return new PaymentDesk(shelves, clock);
+  }
+
+  /** All runs, the newest first. */
+  public List<Run> runs() {
+    return shelves.runs().all();
+  }
+
+  /** What breaks an invariant of the money; empty where the books balance. */
+  public List<BrokenInvariant> brokenInvariants() {
+    return shelves.invariants().check();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

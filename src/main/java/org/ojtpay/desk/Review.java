@@ -1,0 +1,102 @@
+package org.ojtpay.desk;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.policy.Severity;
+import org.ojtpay.store.Decisions;
+import org.ojtpay.store.Shelves;
+import org.ojtpay.units.Sha256;
+import org.ojtpay.validate.Disposition;
+import org.ojtpay.validate.FiledVerdict;
+
+/**
+ * People's decisions on held submissions. Each is recorded with its reason; the next nightly run
+ * decides the whole submission again.
+ */
+public final class Review {
+
+  private final Shelves shelves;
+  private final Clock clock;
+
+  public Review(Shelves shelves, Clock clock) {
+    this.shelves = shelves;
+    this.clock = clock;
+  }
+
+  /** What waits for a person: set aside first, then held, the oldest first. */
+  public List<FiledVerdict> waiting() {
+    return java.util.stream.Stream.concat(
+            shelves.verdicts().standing(Disposition.QUARANTINED).stream(),
+            shelves.verdicts().standing(Disposition.HELD).stream())
+        .toList();
+  }
+
+  /** How a person refers to it: the receipt's number, and the part's where there are several. */
+  public static String id(FiledVerdict held) {
+    return held.verdict().part() == 0
+        ? Long.toString(held.receiptId())
+        : held.receiptId() + "#" + held.verdict().part();
+  }
+
+  /** By its ID or its name. */
+  public FiledVerdict find(String idOrName) {
+    return waiting().stream()
+        .filter(each -> id(each).equals(idOrName) || each.verdict().submission().equals(idOrName))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NotFound(
+                    "Nothing waits under \""
+                        + idOrName
+                        + "\". \"ojtpay review list\" shows what does."));
+  }
+
+  /** Records that a held reason no longer holds. */
+  public void clear(
+      String idOrName, String code, String person, String reason, byte @Nullable [] evidence) {
+    FiledVerdict held = find(idOrName);
+    boolean holds =
+        held.verdict().findings(Severity.HOLD).stream().anyMatch(f -> f.code().equals(code));
+    if (!holds) {
+      throw new NotFound(
+          code
+              + " does not hold "
+              + held.verdict().submission()
+              + ". \"ojtpay review show "
+              + id(held)
+              + "\" lists what does.");
+    }
+    put(held, "CLEAR", code, person, reason, evidence);
+  }
+
+  /** Records that it goes back to its sender with its held reasons. */
+  public void sendBack(String idOrName, String person, String reason, byte @Nullable [] evidence) {
+    put(find(idOrName), "RETURN", null, person, reason, evidence);
+  }
+
+  private void put(
+      FiledVerdict held,
+      String action,
+      @Nullable String code,
+      String person,
+      String reason,
+      byte @Nullable [] evidence) {
+    String sha256 = evidence == null ? null : Sha256.of(evidence);
+    if (evidence != null && sha256 != null) {
+      shelves.receipts().putContent(sha256, evidence);
+    }
+    shelves
+        .decisions()
+        .put(
+            new Decisions.Decision(
+                held.receiptId(), held.verdict().part(), action, code, person, reason, sha256),
+            clock.instant());
+    shelves
+        .papers()
+        .audit(
+            person,
+            action + " " + (code == null ? "" : code + " ") + held.verdict().submission(),
+            clock.instant());
+  }
+}

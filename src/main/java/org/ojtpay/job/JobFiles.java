@@ -1,0 +1,106 @@
+package org.ojtpay.job;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of the jobs: one YAML file each, and the board's. What the command line says
+ * counts before what stands in a file.
+ */
+public final class JobFiles {
+
+  private final Path home;
+  private final Path folder;
+
+  /**
+   * @param home the project's root: relative paths in the files start from here
+   * @param folder where the files lie, such as {@code jobs} or {@code jobs/demo}
+   */
+  public JobFiles(Path home, Path folder) {
+    this.home = home;
+    this.folder = folder;
+  }
+
+  public BoardFile board() {
+    return BoardFile.read(home.resolve("jobs").resolve("board.yaml"));
+  }
+
+  /**
+   * The settings of a job.
+   *
+   * @param given what the command line says, by the name of the option; paths as the user wrote
+   *     them, relative to where the user stands
+   */
+  public JobSettings settings(String job, Map<String, String> given, Clock clock) {
+    YamlFile file = YamlFile.read(folder.resolve(job + ".yaml"));
+    Path data = path(file, given, "data");
+    JobSettings.AtOnce atOnce = atOnce(file);
+    if (atOnce != null) {
+      requireDemonstration(file, data);
+    }
+    String database = given.get("database");
+    return new JobSettings(
+        job,
+        asOf(file, given, clock),
+        path(file, given, "inbox"),
+        path(file, given, "outbox"),
+        path(file, given, "reference"),
+        data,
+        database != null ? database : file.optional("database").orElse(null),
+        credentials(given),
+        Optional.ofNullable(given.get("policy")).orElseGet(() -> file.needed("policy")),
+        file.optional("bankProfile").orElse(null),
+        atOnce);
+  }
+
+  /** Only the demonstration's data directory may be paid from at once. */
+  private void requireDemonstration(YamlFile file, Path data) {
+    if (!data.normalize().equals(home.resolve(".ojtpay/demo").normalize())) {
+      throw file.bad("release", "at-once", "by-people, for any data but the demonstration's");
+    }
+  }
+
+  private LocalDate asOf(YamlFile file, Map<String, String> given, Clock clock) {
+    String text = given.get("as-of");
+    if (text != null) {
+      return LocalDate.parse(text);
+    }
+    return file.optional("asOf")
+        .map(date -> date(file, date))
+        .orElseGet(() -> LocalDate.now(clock.withZone(board().zone())));
+  }
+
+  private static LocalDate date(YamlFile file, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw file.bad("asOf", text, "a date written YYYY-MM-DD");
+    }
+  }
+
+  private @Nullable Path credentials(Map<String, String> given) {
+    String text = given.get("credentials");
+    return text == null
+        ? board().credentials().map(home::resolve).orElse(null)
+        : Path.of(text).toAbsolutePath();
+  }
+
+  private Path path(YamlFile file, Map<String, String> given, String key) {
+    String text = given.get(key);
+    return text == null ? home.resolve(file.needed(key)) : Path.of(text).toAbsolutePath();
+  }
+
+  private static JobSettings.@Nullable AtOnce atOnce(YamlFile file) {
+    String release = file.optional("release").orElse("by-people");
+    return switch (release) {
+      case "by-people" -> null;
+      case "at-once" -> new JobSettings.AtOnce(file.needed("approver"), file.needed("releaser"));
+      default -> throw file.bad("release", release, "by-people or at-once");
+    };
+  }
+}

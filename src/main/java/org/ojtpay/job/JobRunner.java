@@ -1,0 +1,202 @@
+package org.ojtpay.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.ojtpay.extract.ParserPool;
+import org.ojtpay.onfile.Reference;
+import org.ojtpay.onfile.ReferenceFiles;
+import org.ojtpay.onfile.Run;
+import org.ojtpay.policy.PolicyPack;
+import org.ojtpay.store.Database;
+import org.ojtpay.store.Runs;
+import org.ojtpay.store.Shelves;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Runs a job for a date: takes the lease, begins or continues the run, and lets the engine work.
+ */
+public final class JobRunner {
+
+  public static final String NIGHTLY = "nightly-invoice-run";
+  public static final String PAYMENT_FILE = "payment-file";
+
+  /** The jobs that can be run. */
+  public static final List<String> JOBS = List.of(NIGHTLY, PAYMENT_FILE);
+
+  private final BoardFile board;
+  private final Clock clock;
+
+  public JobRunner(BoardFile board, Clock clock) {
+    this.board = board;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs the job. What cannot be read or reached is refused before anything begins.
+   *
+   * @throws org.ojtpay.onfile.BadReference where a reference file cannot be used
+   * @throws InboxUnreachable where the inbox is not there
+   * @throws RunRefused where the same run is alive, or its pack has changed
+   * @throws RunFailed where a step fails or the totals do not balance
+   */
+  public RunResult run(JobSettings settings) {
+    PolicyPack pack = Packs.load(settings.policy());
+    Reference reference = new ReferenceFiles(settings.reference()).read();
+    if (settings.job().equals(NIGHTLY) && !Files.isDirectory(settings.inbox())) {
+      throw new InboxUnreachable(
+          "The inbox "
+              + settings.inbox()
+              + " does not exist or is no folder. Name it with --inbox DIR.");
+    }
+    try (Database database = open(settings);
+        Lease lease = Lease.take(database.app(), settings.job(), settings.asOf())) {
+      Objects.requireNonNull(lease);
+      Shelves shelves = Shelves.of(database.app());
+      Run run = beginOrContinue(settings, pack, shelves.runs());
+      RunContext context = new RunContext(run, settings, board, pack, reference, shelves, clock);
+      go(context, database);
+      return RunResult.of(context);
+    }
+  }
+
+  /** The database that the settings name. */
+  public static Database open(JobSettings settings) {
+    String url = settings.database();
+    if (url == null) {
+      return Database.embedded(settings.data());
+    }
+    Path credentials = settings.credentials();
+    if (credentials == null) {
+      throw new BadConfiguration(
+          "jobs/board.yaml, key credentials: found nothing, expected the file with the users and"
+              + " passwords of the database (or name it with --credentials FILE).");
+    }
+    return Database.external(url, credentials);
+  }
+
+  private void go(RunContext context, Database database) {
+    try {
+      launch(context, database);
+    } catch (RuntimeException failure) {
+      context.shelves().runs().fail(context.runId(), clock.instant());
+      throw failure;
+    }
+  }
+
+  private static void launch(RunContext context, Database database) {
+    if (context.settings().job().equals(NIGHTLY)) {
+      try (ParserPool parsers = new ParserPool(ParserPool.Limits.standard());
+          BatchEngine engine =
+              new BatchEngine(
+                  database.app(),
+                  (jobs, transactions) -> nightly(context, parsers, jobs, transactions))) {
+        new Launch(engine, context).go();
+      }
+    } else {
+      try (BatchEngine engine =
+          new BatchEngine(
+              database.app(), (jobs, transactions) -> paymentFile(context, jobs, transactions))) {
+        new Launch(engine, context).go();
+      }
+    }
+  }
+
+  private static Job nightly(
+      RunContext context,
+      ParserPool parsers,
+      JobRepository repository,
+      PlatformTransactionManager transactions) {
+    SimpleJobBuilder job =
+        new JobBuilder(NIGHTLY, repository)
+            .start(wrap(new TakeStep(), context, repository, transactions))
+            .next(
+                new ReadPartitions(context, parsers, transactions).step(repository, transactions));
+    for (Step step : List.of(new DecideStep(), new BalanceStep(), new TellStep())) {
+      job.next(wrap(step, context, repository, transactions));
+    }
+    return job.build();
+  }
+
+  private static Job paymentFile(
+      RunContext context, JobRepository repository, PlatformTransactionManager transactions) {
+    SimpleJobBuilder job =
+        new JobBuilder(PAYMENT_FILE, repository)
+            .start(wrap(new ProposeStep(), context, repository, transactions));
+    for (Step step :
+        List.of(
+            new ReleaseStep(),
+            new AddressStep(),
+            new PublishStep(),
+            new BalanceStep(),
+            new TellPaymentsStep())) {
+      job.next(wrap(step, context, repository, transactions));
+    }
+    return job.build();
+  }
+
+  private static org.springframework.batch.core.step.Step wrap(
+      Step step,
+      RunContext context,
+      JobRepository repository,
+      PlatformTransactionManager transactions) {
+    return new StepBuilder(step.name(), repository)
+        .tasklet(
+            (contribution, chunk) -> {
+              step.run(context);
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+
+  private Run beginOrContinue(JobSettings settings, PolicyPack pack, Runs runs) {
+    Optional<Run> unfinished = runs.unfinished(settings.job(), settings.asOf());
+    if (unfinished.isPresent()) {
+      Run run = unfinished.get();
+      if (!run.policyHash().equals(pack.hash())) {
+        throw new RunRefused(
+            "Run "
+                + run.id()
+                + " began under another version of policy pack "
+                + run.policy()
+                + ". Put that version back to let it go on.");
+      }
+      runs.resume(run.id());
+      return runs.get(run.id());
+    }
+    Run run = begin(settings, pack, runs);
+    runs.start(run);
+    return run;
+  }
+
+  private Run begin(JobSettings settings, PolicyPack pack, Runs runs) {
+    byte[] random = new byte[4];
+    new SecureRandom().nextBytes(random);
+    String id = HexFormat.of().formatHex(random);
+    Path folder = settings.outbox().resolve(settings.job() + "-" + settings.asOf() + "-" + id);
+    return new Run(
+        id,
+        settings.job(),
+        settings.asOf(),
+        runs.nextSequence(settings.job(), settings.asOf()),
+        pack.name(),
+        pack.hash(),
+        folder.toString(),
+        "STARTED",
+        clock.instant(),
+        null,
+        null);
+  }
+}

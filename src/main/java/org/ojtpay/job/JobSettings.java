@@ -1,0 +1,32 @@
+package org.ojtpay.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one run of a job is told: from the command line, else from {@code jobs/JOB.yaml}.
+ *
+ * @param asOf the day for which it decides
+ * @param data the embedded database's directory; not used where {@code database} is given
+ * @param database a PostgreSQL of the board's own, as a JDBC URL without password
+ * @param credentials the file with that database's users and passwords
+ * @param bankProfile the bank's name in {@code board.yaml}; for payment files alone
+ * @param atOnce the two who approve and release within the run: for the demonstration alone
+ */
+public record JobSettings(
+    String job,
+    LocalDate asOf,
+    Path inbox,
+    Path outbox,
+    Path reference,
+    Path data,
+    @Nullable String database,
+    @Nullable Path credentials,
+    String policy,
+    @Nullable String bankProfile,
+    @Nullable AtOnce atOnce) {
+
+  /** The users who approve and release. */
+  public record AtOnce(String approver, String releaser) {}
+}

@@ -1,0 +1,57 @@
+package org.ojtpay.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.List;
+import org.ojtpay.pay.Defect;
+import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.pay.NachaValidator;
+import org.ojtpay.pay.Publisher;
+import org.ojtpay.policy.BankingDays;
+import org.ojtpay.store.PaymentShelf;
+
+/**
+ * Publishes every released file: the bytes that were approved, validated once more as bytes. The
+ * same file there already is success; another one under its name stops the run.
+ */
+final class PublishStep implements Step {
+
+  @Override
+  public String name() {
+    return "publish";
+  }
+
+  @Override
+  public void run(RunContext run) {
+    PaymentShelf shelf = run.shelves().payments();
+    for (FiledPaymentFile file : shelf.released()) {
+      byte[] bytes = shelf.bytes(file.id()).bytes();
+      requireSound(file, bytes);
+      publish(PaymentPublication.folder(run, file).resolve("payments"), file.name(), bytes);
+      shelf.putEvent(file.id(), "PUBLISHED", "ojtpay", file.sha256(), run.clock().instant());
+    }
+  }
+
+  private static void requireSound(FiledPaymentFile file, byte[] bytes) {
+    List<Defect> defects = NachaValidator.validate(bytes, BankingDays.federalReserve());
+    if (!defects.isEmpty()) {
+      throw new RunFailed(file.name() + " is not published: " + defects.get(0).message(), null);
+    }
+  }
+
+  private static void publish(Path folder, String name, byte[] bytes) {
+    try {
+      java.nio.file.Files.createDirectories(folder);
+      Publisher.publish(folder, name, bytes);
+    } catch (FileAlreadyExistsException other) {
+      throw new RunFailed(
+          folder.resolve(name)
+              + " exists with other content. Nothing was overwritten; find out who wrote it.",
+          other);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + folder.resolve(name), e);
+    }
+  }
+}

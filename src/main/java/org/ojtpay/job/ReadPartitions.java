@@ -1,0 +1,111 @@
+package org.ojtpay.job;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ojtpay.extract.ParserPool;
+import org.ojtpay.store.Receipts;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads what arrived, in partitions that are frozen lists of receipts: each receipt is read and put
+ * in a transaction of its own, so a run that goes on reads only what is left.
+ */
+final class ReadPartitions {
+
+  /**
+   * Many more than workers, so that one slow packet does not leave the others idle; the same on
+   * every machine, since a run that goes on elsewhere has to cut the same partitions.
+   */
+  private static final int PARTITIONS = 16;
+
+  private final RunContext run;
+  private final ParserPool parsers;
+  private final TransactionTemplate apart;
+
+  ReadPartitions(RunContext run, ParserPool parsers, PlatformTransactionManager transactions) {
+    this.run = run;
+    this.parsers = parsers;
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  org.springframework.batch.core.step.Step step(
+      JobRepository repository, PlatformTransactionManager transactions) {
+    org.springframework.batch.core.step.Step part =
+        new StepBuilder("read.part", repository).tasklet(this::readNext, transactions).build();
+    SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("read-");
+    workers.setConcurrencyLimit(parsers.capacity());
+    return new StepBuilder("read", repository)
+        .partitioner("read.part", partitioner())
+        .step(part)
+        .gridSize(PARTITIONS)
+        .taskExecutor(workers)
+        .build();
+  }
+
+  /** A partition that is complete is not run again, so its list must never change. */
+  private Partitioner partitioner() {
+    return partitions -> {
+      SortedMap<Long, List<Long>> lists = new TreeMap<>();
+      for (Long receipt : run.shelves().receipts().toRead(run.runId())) {
+        lists.computeIfAbsent(receipt % partitions, none -> new ArrayList<>()).add(receipt);
+      }
+      Map<String, ExecutionContext> contexts = new HashMap<>();
+      lists.forEach(
+          (remainder, list) -> {
+            ExecutionContext context = new ExecutionContext();
+            context.putString(
+                "receipts", list.stream().map(String::valueOf).collect(Collectors.joining(",")));
+            contexts.put("%02d".formatted(remainder), context);
+          });
+      return contexts;
+    };
+  }
+
+  private RepeatStatus readNext(StepContribution contribution, ChunkContext chunk) {
+    ExecutionContext context = chunk.getStepContext().getStepExecution().getExecutionContext();
+    List<Long> receipts =
+        java.util.regex.Pattern.compile(",")
+            .splitAsStream(context.getString("receipts"))
+            .map(Long::valueOf)
+            .toList();
+    int next = context.getInt("next", 0);
+    read(receipts.get(next));
+    contribution.incrementWriteCount(1);
+    context.putInt("next", next + 1);
+    return next + 1 < receipts.size() ? RepeatStatus.CONTINUABLE : RepeatStatus.FINISHED;
+  }
+
+  /**
+   * The attempt is counted before it is made: a document that ends the program is not retried on.
+   */
+  private void read(long receiptId) {
+    Receipts receipts = run.shelves().receipts();
+    if (receipts.isRead(receiptId)) {
+      return;
+    }
+    Integer attempt = apart.execute(status -> receipts.attempt(run.runId(), receiptId));
+    Receipts.Entry entry = receipts.get(receiptId);
+    run.shelves()
+        .packets()
+        .put(
+            run.runId(),
+            receiptId,
+            new Reading(run, parsers).read(entry, attempt == null ? 1 : attempt));
+  }
+}

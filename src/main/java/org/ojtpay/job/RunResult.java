@@ -1,0 +1,48 @@
+package org.ojtpay.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.ojtpay.onfile.Run;
+import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.validate.FiledVerdict;
+
+/**
+ * What a run came to, for the one who started it.
+ *
+ * @param verdicts on every entry of its inbox, standing ones too
+ * @param files the payment files that it wrote or proposed
+ * @param waiting approved invoices that no payment could be made for, each with its reason
+ */
+public record RunResult(
+    Run run,
+    Path folder,
+    List<FiledVerdict> verdicts,
+    List<FiledPaymentFile> files,
+    List<String> waiting) {
+
+  static RunResult of(RunContext context) {
+    Run run = context.shelves().runs().get(context.runId());
+    List<FiledPaymentFile> files =
+        context.shelves().payments().files().stream()
+            .filter(file -> PaymentPublication.isOf(context, file))
+            .toList();
+    return new RunResult(
+        run,
+        context.folder(),
+        context.shelves().verdicts().ofRun(run.id()),
+        files,
+        waiting(context));
+  }
+
+  private static List<String> waiting(RunContext context) {
+    if (!context.settings().job().equals(JobRunner.PAYMENT_FILE)) {
+      return List.of();
+    }
+    return context.shelves().payments().unpaid().stream()
+        .flatMap(
+            unpaid ->
+                ProposeStep.waitingFor(context, unpaid).stream()
+                    .map(why -> unpaid.verdict().submission() + ": " + why))
+        .toList();
+  }
+}

@@ -1,0 +1,58 @@
+package org.ojtpay.job;
+
+import java.time.Instant;
+import java.util.List;
+import org.ojtpay.notice.NightPapers;
+import org.ojtpay.notice.NoticeFile;
+import org.ojtpay.notice.Papers;
+import org.ojtpay.notice.Reported;
+import org.ojtpay.store.Shelves;
+import org.ojtpay.units.Sha256;
+import org.ojtpay.validate.FiledVerdict;
+
+/** Writes the night's notices, worksheets and report; {@code report.json} last. */
+final class TellStep implements Step {
+
+  @Override
+  public String name() {
+    return "tell";
+  }
+
+  @Override
+  public void run(RunContext run) {
+    Shelves shelves = run.shelves();
+    List<FiledVerdict> verdicts = shelves.verdicts().ofRun(run.runId());
+    List<Reported> reported =
+        verdicts.stream()
+            .map(
+                each ->
+                    Reported.of(
+                        each.verdict(), each.standing(), shelves.packets().get(each.receiptId())))
+            .toList();
+    Instant finished = run.clock().instant();
+    Papers papers =
+        NightPapers.write(
+            Telling.run(run, finished),
+            reported,
+            Telling.board(run),
+            run.reference(),
+            run.pack(),
+            shelves.runs().lastManifest().orElse(null));
+    Telling.write(run, papers);
+    for (NoticeFile notice : papers.notices()) {
+      verdicts.stream()
+          .filter(each -> each.verdict().submission().equals(notice.submission()))
+          .forEach(
+              each ->
+                  shelves
+                      .papers()
+                      .putNotice(
+                          run.runId(),
+                          notice.file(),
+                          each.id(),
+                          notice.to(),
+                          Sha256.of(papers.file(notice.file()))));
+    }
+    shelves.runs().finish(run.runId(), finished, papers.manifestSha256());
+  }
+}

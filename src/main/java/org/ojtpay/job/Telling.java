@@ -1,0 +1,51 @@
+package org.ojtpay.job;
+
+import java.time.Instant;
+import org.ojtpay.notice.Board;
+import org.ojtpay.notice.Papers;
+import org.ojtpay.notice.ReportedRun;
+import org.ojtpay.onfile.Run;
+
+/** What the papers of every job have in common. */
+final class Telling {
+
+  private Telling() {}
+
+  static ReportedRun run(RunContext context, Instant finished) {
+    Run run = context.run();
+    return new ReportedRun(
+        run.id(),
+        run.job(),
+        run.asOf(),
+        run.sequence(),
+        run.policy(),
+        run.policyHash(),
+        "DONE",
+        run.startedAt(),
+        finished);
+  }
+
+  static Board board(RunContext context) {
+    BoardFile board = context.board();
+    return new Board(
+        board.name(), board.address(), board.returnAddress(), board.phone(), board.zone());
+  }
+
+  /** Every file whole or not at all; the one whose presence says "complete" comes last. */
+  static void write(RunContext context, Papers papers) {
+    papers
+        .files()
+        .forEach(
+            (path, bytes) -> {
+              if (!path.equals(Papers.WRITTEN_LAST) && !isPublished(path)) {
+                Paper.write(context.folder().resolve(path), bytes);
+              }
+            });
+    Paper.write(context.folder().resolve(Papers.WRITTEN_LAST), papers.file(Papers.WRITTEN_LAST));
+  }
+
+  /** The bank's files are published by their own step, and never replaced. */
+  private static boolean isPublished(String path) {
+    return path.startsWith("payments/");
+  }
+}

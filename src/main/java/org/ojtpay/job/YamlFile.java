@@ -1,0 +1,55 @@
+package org.ojtpay.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** One YAML file of configuration. Every fault names the file and the key. */
+record YamlFile(Path path, JsonNode root) {
+
+  static YamlFile read(Path path) {
+    if (!Files.isRegularFile(path)) {
+      throw new BadConfiguration("The configuration file " + path + " does not exist.");
+    }
+    try {
+      JsonNode root = new YAMLMapper().readTree(Files.readString(path));
+      if (!root.isObject()) {
+        throw new BadConfiguration(path + " holds no keys. Expected lines of \"key: value\".");
+      }
+      return new YamlFile(path, root);
+    } catch (JacksonException e) {
+      throw new BadConfiguration(path + " is not YAML: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + path, e);
+    }
+  }
+
+  Optional<String> optional(String key) {
+    return text(root, key);
+  }
+
+  String needed(String key) {
+    return needed(root, key, key);
+  }
+
+  /** A value inside a list or group; {@code name} says where it is, for messages. */
+  String needed(JsonNode node, String key, String name) {
+    return text(node, key).orElseThrow(() -> bad(name, "nothing", "a value"));
+  }
+
+  BadConfiguration bad(String key, String found, String expected) {
+    return BadConfiguration.at(path, key, found, expected);
+  }
+
+  private static Optional<String> text(JsonNode node, String key) {
+    JsonNode value = node.path(key);
+    return value.isMissingNode() || value.isNull() || value.asString().isBlank()
+        ? Optional.empty()
+        : Optional.of(value.asString().strip());
+  }
+}
