@@ -127,8 +127,8 @@ final class ReturnNotice {
         new Paragraph(
             "Reply to this mail, or write to %s, and put %s into the subject or into the name of the"
                     .formatted(board.returnAddress(), id(verdict))
-                + " file. Send what the points above ask for; the rest is kept from your first"
-                + " submission. Never send bank details or a social security number by mail."));
+                + " file. Send the whole submission again, with the points above"
+                + " mended. Never send bank details or a social security number by mail."));
     blocks.add(new Heading("How the date was counted"));
     due.counted().forEach(sentence -> blocks.add(new Paragraph(sentence)));
     blocks.add(new Heading("Questions"));

@@ -138,7 +138,7 @@ class ReturnNoticeTest {
   @Test
   void listsWhatIsFineAndNothingThatIsAskedFor() {
     String text = receive(SampleNight.returnedInvoice()).text();
-    assertThat(text).contains("do not send them again");
+    assertThat(text).contains("send them along unchanged");
     assertThat(text).contains("- clarification: T._inv1043.pdf (2 pages or sheets, 2 to 3)");
     assertThat(text).contains("- payroll: register.csv");
     assertThat(text).doesNotContain("- invoice:");
