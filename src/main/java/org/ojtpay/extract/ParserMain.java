@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.PacketJson;
@@ -19,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The parser's own process: one request a line on standard input, {@code
  * {"files":[{"path","name","sha256"}]}}, one packet a line on standard output. It says {@link
- * #READY} first and ends with its input, so that it never outlives its parent.
+ * #READY} first and ends with its input, at once and in the middle of a document too, so that it
+ * never outlives its parent.
  */
 public final class ParserMain {
 
@@ -29,19 +32,35 @@ public final class ParserMain {
 
   private ParserMain() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws InterruptedException {
     try (PrintStream answers =
-            new PrintStream(
-                new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        BufferedReader requests =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8)) {
       // What libraries print must not get between the answers.
       System.setOut(System.err);
+      BlockingQueue<String> requests = new LinkedBlockingQueue<>();
+      Thread listener = new Thread(() -> listen(requests), "requests");
+      listener.setDaemon(true);
+      listener.start();
       Extractor extractor = new Extractor();
       say(answers, READY);
-      for (String request = requests.readLine(); request != null; request = requests.readLine()) {
-        say(answers, PacketJson.write(answer(extractor, request)));
+      while (true) {
+        say(answers, PacketJson.write(answer(extractor, requests.take())));
       }
+    }
+  }
+
+  /** A document may hang the reader: the end of the input has to be seen all the same. */
+  private static void listen(BlockingQueue<String> requests) {
+    try (BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      for (String request = in.readLine(); request != null; request = in.readLine()) {
+        requests.add(request);
+      }
+    } catch (IOException gone) {
+      // The parent is no more, as at the end of the input.
+    } finally {
+      ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+      Runtime.getRuntime().halt(0);
     }
   }
 

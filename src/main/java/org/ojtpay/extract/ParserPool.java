@@ -1,5 +1,6 @@
 package org.ojtpay.extract;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ public final class ParserPool implements AutoCloseable {
   private static final int REQUESTS_OF_A_CHILD = 200;
 
   private final Limits limits;
+  private final Scratch scratch = Scratch.open();
   private final Semaphore places;
   private final ConcurrentLinkedDeque<ParserProcess> idle = new ConcurrentLinkedDeque<>();
   private final Set<ParserProcess> living = ConcurrentHashMap.newKeySet();
@@ -144,7 +146,7 @@ public final class ParserPool implements AutoCloseable {
       }
       end(known);
     }
-    ParserProcess child = ParserProcess.start(limits.heap(), threads);
+    ParserProcess child = ParserProcess.start(limits.heap(), scratch, threads);
     living.add(child);
     ParserProcess.Answer ready = child.ask(null, START, ParserMain.READY.length() + 1);
     if (!ParserMain.READY.equals(ready.line())) {
@@ -186,5 +188,14 @@ public final class ParserPool implements AutoCloseable {
   public void close() {
     List.copyOf(living).forEach(this::end);
     threads.shutdownNow();
+    scratch.close();
+  }
+
+  /**
+   * A new folder for files to read. The pool removes it at its end, and the next program's pool
+   * where this one is killed.
+   */
+  public Path folder() throws IOException {
+    return scratch.folder("read-");
   }
 }

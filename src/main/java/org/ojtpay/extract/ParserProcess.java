@@ -5,11 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +42,9 @@ final class ParserProcess {
    *
    * @param heap as for {@code -Xmx}
    */
-  static ParserProcess start(String heap, ExecutorService threads) {
+  static ParserProcess start(String heap, Scratch scratch, ExecutorService threads) {
     try {
-      Path folder = Files.createTempDirectory("ojtpay-parser");
+      Path folder = scratch.folder("parser-");
       ProcessBuilder builder = new ProcessBuilder(command(heap, folder));
       builder.redirectError(ProcessBuilder.Redirect.DISCARD);
       environment(builder.environment());
@@ -146,31 +142,7 @@ final class ParserProcess {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    deleteFolder();
-  }
-
-  private void deleteFolder() {
-    try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.deleteIfExists(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException bad)
-                throws IOException {
-              Files.deleteIfExists(directory);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException leftForTheSystem) {
-      folder.toFile().deleteOnExit();
-    }
+    Scratch.delete(folder);
   }
 
   boolean isAlive() {

@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.ojtpay.extract.ParserPool;
-import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.ReferenceFiles;
 import org.ojtpay.onfile.Run;
 import org.ojtpay.policy.PolicyPack;
@@ -21,6 +19,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -53,21 +52,33 @@ public final class JobRunner {
    */
   public RunResult run(JobSettings settings) {
     PolicyPack pack = Packs.load(settings.policy());
-    Reference reference = new ReferenceFiles(settings.reference()).read();
-    if (settings.job().equals(NIGHTLY) && !Files.isDirectory(settings.inbox())) {
-      throw new InboxUnreachable(
-          "The inbox "
-              + settings.inbox()
-              + " does not exist or is no folder. Name it with --inbox DIR.");
+    ReferenceFiles reference = new ReferenceFiles(settings.reference());
+    reference.read();
+    if (settings.job().equals(NIGHTLY)) {
+      requireInbox(settings.inbox());
     }
     try (Database database = open(settings);
         Lease lease = Lease.take(database.app(), settings.job(), settings.asOf())) {
       Objects.requireNonNull(lease);
       Shelves shelves = Shelves.of(database.app());
-      Run run = beginOrContinue(settings, pack, shelves.runs());
-      RunContext context = new RunContext(run, settings, board, pack, reference, shelves, clock);
+      Run run =
+          shelves.runs().unfinished(settings.job(), settings.asOf()).isPresent()
+              ? goOn(settings, pack, shelves.runs())
+              : begin(settings, pack, shelves, reference);
+      RunContext context =
+          new RunContext(
+              run, settings, board, pack, KeptReference.read(run.id(), shelves), shelves, clock);
       go(context, database);
       return RunResult.of(context);
+    }
+  }
+
+  private static void requireInbox(Path inbox) {
+    if (!Files.isDirectory(inbox) || !Files.isReadable(inbox) || !Files.isExecutable(inbox)) {
+      throw new InboxUnreachable(
+          "The inbox "
+              + inbox
+              + " does not exist, is no folder, or cannot be read. Name it with --inbox DIR.");
     }
   }
 
@@ -154,34 +165,53 @@ public final class JobRunner {
     return new StepBuilder(step.name(), repository)
         .tasklet(
             (contribution, chunk) -> {
-              step.run(context);
+              onlyOnce(
+                  chunk.getStepContext().getStepExecution().getExecutionContext(),
+                  () -> step.run(context));
               return RepeatStatus.FINISHED;
             },
             transactions)
         .build();
   }
 
-  private Run beginOrContinue(JobSettings settings, PolicyPack pack, Runs runs) {
-    Optional<Run> unfinished = runs.unfinished(settings.job(), settings.asOf());
-    if (unfinished.isPresent()) {
-      Run run = unfinished.get();
-      if (!run.policyHash().equals(pack.hash())) {
-        throw new RunRefused(
-            "Run "
-                + run.id()
-                + " began under another version of policy pack "
-                + run.policy()
-                + ". Put that version back to let it go on.");
-      }
-      runs.resume(run.id());
-      return runs.get(run.id());
+  /**
+   * What a step puts and the note that it did are one transaction. The engine itself says so only
+   * afterwards, and a program that is killed in between would take the step again.
+   */
+  private static void onlyOnce(ExecutionContext notes, Runnable step) {
+    if (!notes.containsKey("put")) {
+      step.run();
+      notes.putString("put", "yes");
     }
-    Run run = begin(settings, pack, runs);
-    runs.start(run);
+  }
+
+  private static Run goOn(JobSettings settings, PolicyPack pack, Runs runs) {
+    Run run = runs.unfinished(settings.job(), settings.asOf()).orElseThrow();
+    if (!run.policyHash().equals(pack.hash())) {
+      throw new RunRefused(
+          "Run "
+              + run.id()
+              + " began under another version of policy pack "
+              + run.policy()
+              + ". Put that version back to let it go on.");
+    }
+    runs.resume(run.id());
+    return runs.get(run.id());
+  }
+
+  /** A run is there together with the reference files that it goes by. */
+  private Run begin(
+      JobSettings settings, PolicyPack pack, Shelves shelves, ReferenceFiles reference) {
+    Run run = next(settings, pack, shelves.runs());
+    shelves.inOneTransaction(
+        () -> {
+          shelves.runs().start(run);
+          KeptReference.keep(reference, run.id(), shelves);
+        });
     return run;
   }
 
-  private Run begin(JobSettings settings, PolicyPack pack, Runs runs) {
+  private Run next(JobSettings settings, PolicyPack pack, Runs runs) {
     byte[] random = new byte[4];
     new SecureRandom().nextBytes(random);
     String id = HexFormat.of().formatHex(random);

@@ -15,6 +15,14 @@ final class Paper {
 
   private Paper() {}
 
+  static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + file, e);
+    }
+  }
+
   /** Replaces a paper of the same name: a run that goes on writes its papers anew. */
   static void write(Path file, byte[] bytes) {
     try {
@@ -34,8 +42,16 @@ final class Paper {
         channel.force(true);
       }
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      force(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  /** A rename lasts only when its folder is on the disk too. */
+  private static void force(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 }

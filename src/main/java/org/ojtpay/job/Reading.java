@@ -61,7 +61,7 @@ final class Reading {
 
   private List<FileReading> parsed(List<Member> members) {
     try {
-      Path folder = Files.createTempDirectory("ojtpay-read-");
+      Path folder = parsers.folder();
       try {
         return parsers.read(onDisk(members, folder)).files();
       } finally {

@@ -33,6 +33,8 @@ final class Telling {
 
   /** Every file whole or not at all; the one whose presence says "complete" comes last. */
   static void write(RunContext context, Papers papers) {
+    // A run that was killed behind its last paper writes them anew: it is not complete meanwhile.
+    Paper.remove(context.folder().resolve(Papers.WRITTEN_LAST));
     papers
         .files()
         .forEach(

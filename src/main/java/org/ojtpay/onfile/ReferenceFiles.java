@@ -2,6 +2,7 @@ package org.ojtpay.onfile;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,9 +27,20 @@ import org.ojtpay.policy.WorkingDays;
 public final class ReferenceFiles {
 
   private final Path folder;
+  private final Map<String, byte[]> kept;
 
   public ReferenceFiles(Path folder) {
+    this(folder, Map.of());
+  }
+
+  private ReferenceFiles(Path folder, Map<String, byte[]> kept) {
     this.folder = folder;
+    this.kept = kept;
+  }
+
+  /** The files as a run has kept them, by name. */
+  public static ReferenceFiles kept(Map<String, byte[]> files) {
+    return new ReferenceFiles(Path.of(""), files);
   }
 
   /** The files that are there, by name, for the record of what a run has read. */
@@ -36,7 +48,7 @@ public final class ReferenceFiles {
       List.of("vendors.csv", "exclusions.csv", "subrecipients.csv", "holidays.csv");
 
   public Reference read() {
-    if (!Files.isDirectory(folder)) {
+    if (kept.isEmpty() && !Files.isDirectory(folder)) {
       throw new BadReference(
           "The reference folder " + folder + " does not exist. Name it with --reference DIR.");
     }
@@ -158,16 +170,29 @@ public final class ReferenceFiles {
   }
 
   private Optional<List<ReferenceRow>> rows(String name) {
+    Optional<byte[]> bytes = kept.isEmpty() ? bytes(name) : Optional.ofNullable(kept.get(name));
+    return bytes.map(each -> rows(name, each));
+  }
+
+  /** The bytes of a file of the folder, where it is there. */
+  public Optional<byte[]> bytes(String name) {
     Path file = folder.resolve(name);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    Function<NamedCsvRecord, ReferenceRow> toRow = record -> ReferenceRow.of(name, record);
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
-      return Optional.of(reader.stream().map(toRow).toList());
+    try {
+      return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private static List<ReferenceRow> rows(String name, byte[] bytes) {
+    Function<NamedCsvRecord, ReferenceRow> toRow = record -> ReferenceRow.of(name, record);
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder()
+            .detectBomHeader(true)
+            .ofNamedCsvRecord(new ByteArrayInputStream(bytes))) {
+      return reader.stream().map(toRow).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
     } catch (de.siegmar.fastcsv.reader.CsvParseException e) {
       throw new BadReference(name + ": " + e.getMessage());
     }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 
 /**
@@ -18,6 +20,9 @@ import java.util.Arrays;
  * behind begins with a dot and ends in {@code .tmp}.
  */
 public final class Publisher {
+
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private Publisher() {}
 
@@ -52,8 +57,11 @@ public final class Publisher {
   }
 
   private static void writeAndMove(Path folder, Path target, byte[] bytes) throws IOException {
-    Path temporary = Files.createTempFile(folder, "." + target.getFileName() + ".", ".tmp");
+    // Always of one name: the next publisher writes over what a crash has left behind.
+    Path temporary = folder.resolve("." + target.getFileName() + ".tmp");
     try {
+      Files.deleteIfExists(temporary);
+      Files.createFile(temporary, OWNER_ONLY);
       write(temporary, bytes);
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {

@@ -16,6 +16,11 @@ public final class EmbeddedServer implements AutoCloseable {
   // The locks are the operating system's and do not count inside a process, so this does.
   private static final Map<DataDirectory, Use> OPEN = new HashMap<>();
 
+  static {
+    // A program that a signal ends, such as Ctrl-C, leaves no server behind either.
+    Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedServer::giveAllBack, "server-stop"));
+  }
+
   private record Use(OpenServer server, int handles) {}
 
   private final DataDirectory data;
@@ -62,6 +67,13 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
+  private static void giveAllBack() {
+    synchronized (OPEN) {
+      OPEN.values().forEach(use -> use.server().close());
+      OPEN.clear();
+    }
+  }
+
   /** The role that owns the schema: for migrations alone. */
   public ConnectionInfo owner() {
     return server.owner();
@@ -84,6 +96,9 @@ public final class EmbeddedServer implements AutoCloseable {
         return;
       }
       closed = true;
+      if (!OPEN.containsKey(data)) {
+        return;
+      }
       int left = Objects.requireNonNull(OPEN.get(data)).handles() - 1;
       if (left > 0) {
         OPEN.put(data, new Use(server, left));

@@ -2,6 +2,8 @@ package org.ojtpay.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The shelves of what was written for people, of the reference files read, and of the audit. */
@@ -30,6 +32,18 @@ public final class Papers {
                 + " NOTHING")
         .params(runId, name, sha256)
         .update();
+  }
+
+  /** The reference files that a run keeps, by name. */
+  public Map<String, byte[]> reference(String runId) {
+    Map<String, byte[]> files = new TreeMap<>();
+    jdbc.sql(
+            "SELECT r.name, c.bytes FROM reference_version r JOIN content c ON c.sha256 = r.sha256"
+                + " WHERE r.run_id = ?")
+        .param(runId)
+        .query((row, number) -> files.put(row.getString("name"), row.getBytes("bytes")))
+        .list();
+    return files;
   }
 
   /** Seals one more entry onto the audit chain. */

@@ -129,7 +129,7 @@ class ParserPoolIT {
   @Test
   void endsWithItsParent() throws Exception {
     ExecutorService threads = Executors.newCachedThreadPool();
-    ParserProcess child = ParserProcess.start("128m", threads);
+    ParserProcess child = ParserProcess.start("128m", Scratch.open(folder), threads);
     assertThat(child.ask(null, Duration.ofMinutes(1), 100).line()).isEqualTo(ParserMain.READY);
     ProcessHandle handle = ProcessHandle.of(child.pid()).orElseThrow();
     child.hangUp();

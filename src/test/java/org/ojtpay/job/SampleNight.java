@@ -34,15 +34,17 @@ final class SampleNight {
   }
 
   RunResult run(String job) {
-    JobFiles files = new JobFiles(Path.of("").toAbsolutePath(), Path.of("jobs").toAbsolutePath());
-    return new JobRunner(files.board(), CLOCK).run(settings(job));
+    return new JobRunner(board(), CLOCK).run(settings(job));
+  }
+
+  static BoardFile board() {
+    return new JobFiles(Path.of("").toAbsolutePath(), Path.of("jobs").toAbsolutePath()).board();
   }
 
   /** The payment file, as people approve and release it. */
   RunResult runByPeople() {
     JobSettings at = settings(JobRunner.PAYMENT_FILE);
-    JobFiles files = new JobFiles(Path.of("").toAbsolutePath(), Path.of("jobs").toAbsolutePath());
-    return new JobRunner(files.board(), CLOCK)
+    return new JobRunner(board(), CLOCK)
         .run(
             new JobSettings(
                 at.job(),

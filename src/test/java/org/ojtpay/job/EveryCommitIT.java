@@ -1,0 +1,173 @@
+package org.ojtpay.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ojtpay.store.ConnectionInfo;
+import org.ojtpay.store.RowCounts;
+import org.ojtpay.store.TestDatabase;
+
+/**
+ * A small night and its payment file are killed, or lose their connection, at a commit that is done
+ * while nobody knows. Given again, each command goes on and ends as if nothing had happened.
+ *
+ * <p>{@code -Dcuts=0} tries every commit, {@code -Dcut.at=7} that one alone; {@code -Dcut.kind=}
+ * counts all statements in place of commits.
+ */
+class EveryCommitIT {
+
+  private static final String KIND = System.getProperty("cut.kind", "COMMIT");
+  private static final int CUTS = Integer.getInteger("cuts", 3);
+  private static final int AT = Integer.getInteger("cut.at", 0);
+  private static final long SEED = Long.getLong("seed", System.nanoTime());
+
+  /** An agreement, an invoice to pay, one that waits for its agreement, and one to return. */
+  private static final List<String> SMALL_NIGHT =
+      List.of(
+          "2026-02-05 OJT packet Tellez - Anchor Point",
+          "2026-04-10 Invoice 1042 Anchor Point",
+          "2026-05-01 Cholla completion invoice",
+          "2026-05-19 new OJT Raman");
+
+  @TempDir Path folder;
+  private Path inbox;
+  private Came undisturbed;
+  private int commits;
+
+  private record Came(
+      SortedMap<String, SortedMap<String, String>> outputs, SortedMap<String, Long> rows) {}
+
+  private interface Disturbed {
+    void run(TestDatabase database, Path outbox, int at) throws IOException, InterruptedException;
+  }
+
+  @BeforeEach
+  void runUndisturbed() throws IOException {
+    inbox = smallInbox();
+    try (TestDatabase database = TestDatabase.fresh();
+        CutConnections none = CutConnections.counting(port(database), KIND)) {
+      Path outbox = folder.resolve("undisturbed");
+      jobs(database, none.port(), outbox).run();
+      undisturbed = came(database, outbox);
+      commits = none.completed();
+    }
+    System.out.printf("%d commits, seed %d%n", commits, SEED);
+  }
+
+  @Test
+  void endsTheSameAfterItWasKilledAtACommit() throws Exception {
+    assertThat(trials(this::killed)).isEmpty();
+  }
+
+  @Test
+  void endsTheSameAfterItLostTheConnectionOfACommit() throws Exception {
+    assertThat(trials(this::disconnected)).isEmpty();
+  }
+
+  private void killed(TestDatabase database, Path outbox, int at)
+      throws IOException, InterruptedException {
+    CompletableFuture<Process> child = new CompletableFuture<>();
+    try (CutConnections cut =
+        new CutConnections(
+            port(database), KIND, at, () -> child.join().destroyForcibly().onExit().join())) {
+      child.complete(jobs(database, cut.port(), outbox).start(folder.resolve("child.log")));
+      child.join().waitFor();
+    }
+  }
+
+  private void disconnected(TestDatabase database, Path outbox, int at) throws IOException {
+    try (CutConnections cut = new CutConnections(port(database), KIND, at, () -> {})) {
+      jobs(database, cut.port(), outbox).run();
+    } catch (RuntimeException lost) {
+      // What it says is not asked here.
+    }
+  }
+
+  /** The moments after which it did not end the same, and what came in its place. */
+  private List<String> trials(Disturbed disturbed) throws IOException, InterruptedException {
+    List<String> wrong = new ArrayList<>();
+    for (int at : moments()) {
+      Path outbox = folder.resolve("cut-" + at);
+      try (TestDatabase database = TestDatabase.fresh()) {
+        disturbed.run(database, outbox, at);
+        jobs(database, port(database), outbox).run();
+        assertThat(came(database, outbox)).isEqualTo(undisturbed);
+      } catch (RuntimeException | AssertionError e) {
+        wrong.add(at + ": " + e);
+      }
+      System.out.printf("commit %d: %d wrong so far%n", at, wrong.size());
+    }
+    return wrong;
+  }
+
+  private List<Integer> moments() {
+    if (AT > 0) {
+      return List.of(AT);
+    }
+    if (CUTS == 0) {
+      return IntStream.rangeClosed(1, commits).boxed().toList();
+    }
+    Random random = new Random(SEED);
+    return IntStream.range(0, CUTS)
+        .map(i -> 1 + (int) ((i + random.nextDouble()) * commits / CUTS))
+        .boxed()
+        .toList();
+  }
+
+  private BothJobs jobs(TestDatabase database, int port, Path outbox) throws IOException {
+    String url =
+        database
+            .appInfo()
+            .url()
+            .replaceFirst("\\?.*", "")
+            .replace(":" + port(database) + "/", ":" + port + "/");
+    return new BothJobs(inbox, outbox, url, credentials(database));
+  }
+
+  private static Came came(TestDatabase database, Path outbox) throws IOException {
+    return new Came(Outputs.ofOutbox(outbox), RowCounts.of(database.app()));
+  }
+
+  private Path credentials(TestDatabase database) throws IOException {
+    ConnectionInfo owner = database.ownerInfo();
+    ConnectionInfo app = database.appInfo();
+    Path file = folder.resolve("credentials");
+    Files.writeString(
+        file,
+        "ownerUser=%s\nownerPassword=%s\nappUser=%s\nappPassword=%s\n"
+            .formatted(owner.user(), owner.password(), app.user(), app.password()));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    return file;
+  }
+
+  private static int port(TestDatabase database) {
+    return URI.create(database.appInfo().url().substring("jdbc:".length())).getPort();
+  }
+
+  private Path smallInbox() throws IOException {
+    Path copy = Files.createDirectory(folder.resolve("inbox"));
+    for (String name : SMALL_NIGHT) {
+      Path from = Path.of("inbox-samples/night").resolve(name);
+      try (Stream<Path> all = Files.walk(from)) {
+        for (Path file : all.toList()) {
+          Files.copy(file, copy.resolve(name).resolve(from.relativize(file).toString()));
+        }
+      }
+    }
+    return copy;
+  }
+}
