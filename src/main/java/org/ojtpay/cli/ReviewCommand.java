@@ -47,7 +47,10 @@ final class ReviewCommand implements Runnable {
       out.println(
           "%-6s %-11s %s  %s"
               .formatted(
-                  Review.id(each), verdict.disposition(), verdict.submission(), codes(verdict)));
+                  Review.id(each),
+                  verdict.disposition(),
+                  Shown.line(verdict.submission()),
+                  codes(verdict)));
     }
     spec.commandLine().getErr().println(waiting.size() + " waiting.");
     return ExitStatus.DONE;
@@ -69,7 +72,8 @@ final class ReviewCommand implements Runnable {
     FiledVerdict held = data.with(office -> office.review().find(id));
     Verdict verdict = held.verdict();
     PrintWriter out = spec.commandLine().getOut();
-    out.println(verdict.submission() + ": " + verdict.kind() + ", " + verdict.disposition());
+    out.println(
+        Shown.line(verdict.submission()) + ": " + verdict.kind() + ", " + verdict.disposition());
     out.println(
         "agreement "
             + shown(verdict.agreementNumber())
@@ -84,8 +88,9 @@ final class ReviewCommand implements Runnable {
       SourceRef source = finding.source();
       out.println();
       out.println(finding.severity() + " " + finding.code());
-      out.println("  " + finding.message());
-      out.println("  " + (source == null ? "" : source.describe() + "; ") + finding.citation());
+      out.println("  " + Shown.line(finding.message()));
+      String where = source == null ? "" : source.describe() + "; ";
+      out.println("  " + Shown.line(where + finding.citation()));
     }
     return ExitStatus.DONE;
   }

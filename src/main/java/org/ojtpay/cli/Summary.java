@@ -64,7 +64,10 @@ final class Summary {
     String why = verdict.duplicateOf() == null ? codes : "of " + verdict.duplicateOf();
     return "%-11s %s%s%s"
         .formatted(
-            verdict.disposition(), verdict.submission(), amount, why.isEmpty() ? "" : "  " + why);
+            verdict.disposition(),
+            Shown.line(verdict.submission()),
+            amount,
+            why.isEmpty() ? "" : "  " + Shown.line(why));
   }
 
   private static String counts(List<FiledVerdict> fresh) {
@@ -99,7 +102,7 @@ final class Summary {
         lines.add("  " + shown(result.folder().resolve("payments").resolve(file.name())));
       }
     }
-    result.waiting().forEach(each -> lines.add("  WAITING  " + each));
+    result.waiting().forEach(each -> lines.add("  WAITING  " + Shown.line(each)));
     return lines;
   }
 

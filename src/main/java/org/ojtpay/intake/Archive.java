@@ -6,14 +6,22 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /** A .zip as a submission: its files, and whether all of them came out. */
 final class Archive {
+
+  /** A character set in which a name keeps every byte. */
+  private static final Charset RAW = StandardCharsets.ISO_8859_1;
+
+  private static final Charset MS_DOS = Charset.forName("IBM437");
 
   /** Takes a file; answers whether there may be room for more. */
   @FunctionalInterface
@@ -30,22 +38,45 @@ final class Archive {
     LOCKED
   }
 
-  /** What the archive says of itself at its end; a transfer that was cut short has lost it. */
-  private record Listing(Charset names, int entries) {
+  /**
+   * What the archive says of itself at its end; a transfer that was cut short has lost it.
+   *
+   * @param sure names that are UTF-8 by the archive's own word, or plain ASCII
+   */
+  private record Listing(Set<String> sure, int entries) {
 
-    /** Old programs name files in the character set of MS-DOS. */
+    /** What two one-byte character sets read alike is in neither. */
     static Optional<Listing> of(Path zip) {
-      return Stream.of(StandardCharsets.UTF_8, Charset.forName("IBM437"))
-          .flatMap(names -> of(zip, names).stream())
-          .findFirst();
+      return names(zip, RAW)
+          .flatMap(
+              raw ->
+                  names(zip, MS_DOS)
+                      .map(
+                          other -> {
+                            Set<String> sure = new HashSet<>(raw);
+                            sure.retainAll(other);
+                            return new Listing(sure, raw.size());
+                          }));
     }
 
-    private static Optional<Listing> of(Path zip, Charset names) {
-      try (ZipFile file = new ZipFile(zip.toFile(), names)) {
-        return Optional.of(new Listing(names, file.size()));
+    private static Optional<List<String>> names(Path zip, Charset charset) {
+      try (ZipFile file = new ZipFile(zip.toFile(), charset)) {
+        return Optional.of(file.stream().map(ZipEntry::getName).toList());
       } catch (IOException | IllegalArgumentException unreadable) {
         return Optional.empty();
       }
+    }
+
+    /** Where the archive does not say: UTF-8 where it is that, else what old programs wrote. */
+    String name(String raw) {
+      if (sure.contains(raw) || !RAW.newEncoder().canEncode(raw)) {
+        return raw;
+      }
+      byte[] bytes = raw.getBytes(RAW);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)
+          ? text
+          : new String(bytes, MS_DOS);
     }
   }
 
@@ -53,12 +84,13 @@ final class Archive {
 
   static End read(Path zip, byte[] bytes, Files files) {
     Optional<Listing> listing = Listing.of(zip);
-    Charset names = listing.map(Listing::names).orElse(StandardCharsets.UTF_8);
+    Listing names = listing.orElse(new Listing(Set.of(), 0));
     int entries = 0;
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes), names)) {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes), RAW)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         entries++;
-        if (isFile(entry) && !files.add(entry.getName(), in)) {
+        String name = EntryName.of(names.name(entry.getName()));
+        if (isFile(entry) && !files.add(name, in)) {
           return End.WHOLE;
         }
       }

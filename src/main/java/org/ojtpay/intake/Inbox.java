@@ -2,7 +2,6 @@ package org.ojtpay.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +20,6 @@ import java.util.stream.Stream;
  * single file. Nothing in it is ever changed.
  */
 public final class Inbox {
-
-  /** The order of names: by their bytes in UTF-8. */
-  static final Comparator<String> BYTES =
-      (a, b) ->
-          Arrays.compareUnsigned(
-              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
   private final Path folder;
   private final ZoneId zone;
@@ -43,17 +35,33 @@ public final class Inbox {
   /** The entries by name in byte order; names that begin with {@code _} or {@code .} are not. */
   public List<Path> entries() {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(Inbox::isEntry).sorted(Comparator.comparing(Inbox::name, BYTES)).toList();
+      return all.filter(Inbox::isEntry)
+          .sorted(Comparator.comparing(EntryName::of, EntryName.BYTE_ORDER))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the inbox " + folder, e);
     }
   }
 
-  /** Takes one entry in. The bytes of every member go to {@code contents} first. */
+  /**
+   * Takes one entry in. The bytes of every member go to {@code contents} first.
+   *
+   * @return nothing where the entry has gone, or somebody is writing it: it is left for the next
+   *     run, since half of a document must never be taken for the whole
+   */
+  public Optional<Receipt> takeStill(Path entry, Trace before, ContentSink contents) {
+    if (before.isGone() || !Trace.of(entry).equals(before)) {
+      return Optional.empty();
+    }
+    Receipt receipt = take(entry, contents);
+    return Trace.of(entry).equals(before) ? Optional.of(receipt) : Optional.empty();
+  }
+
+  /** Takes one entry in as it is at this moment. */
   public Receipt take(Path entry, ContentSink contents) {
     Members members = new Members(contents);
     Optional<LocalDate> mailDate = Optional.empty();
-    String name = name(entry);
+    String name = EntryName.of(entry);
     if (!isRegular(entry) && !isFolder(entry)) {
       members.setAside(name, "DOC-BROKEN", "it is a link or a device, not a file");
     } else if (isFolder(entry)) {
@@ -68,9 +76,9 @@ public final class Inbox {
     return members.receipt(name, received(entry, name, mailDate));
   }
 
-  /** The name as people see it. */
-  static String name(Path entry) {
-    return entry.getFileName().toString();
+  /** The name of an entry as text. */
+  public static String name(Path entry) {
+    return EntryName.of(entry);
   }
 
   private LocalDate received(Path entry, String name, Optional<LocalDate> mailDate) {
@@ -98,7 +106,7 @@ public final class Inbox {
   }
 
   private static boolean isEntry(Path path) {
-    String name = name(path);
+    String name = EntryName.of(path);
     return !name.startsWith("_") && !name.startsWith(".");
   }
 

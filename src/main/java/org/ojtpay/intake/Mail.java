@@ -7,20 +7,28 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
-import java.text.ParseException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A mail as a submission: its attachments, and when it reached the board. */
 final class Mail {
+
+  /** A name as programs write it that do not know when it needs quotes. */
+  private static final Pattern CARELESS = Pattern.compile("(?i)\\b(?:file)?name\\s*=([^;]+)");
 
   private final BiConsumer<String, byte[]> attachments;
   private int count;
@@ -65,20 +73,48 @@ final class Mail {
   }
 
   private static boolean isAttachment(Part part) throws MessagingException {
-    return part.getFileName() != null || !part.isMimeType("text/*");
+    return fileName(part) != null || !part.isMimeType("text/*");
   }
 
   /** A name in a character set that nobody knows stays as it is written. */
   private static String name(Part part, int number) throws MessagingException {
-    String name = part.getFileName();
+    String name = fileName(part);
     if (name == null) {
       return "attachment-" + number;
     }
     try {
-      return MimeUtility.decodeText(name);
+      return EntryName.of(MimeUtility.decodeText(isRaw(part) ? utf8(name) : name));
     } catch (UnsupportedEncodingException unknown) {
-      return name;
+      return EntryName.of(name);
     }
+  }
+
+  private static @Nullable String fileName(Part part) throws MessagingException {
+    try {
+      return part.getFileName();
+    } catch (ParseException careless) {
+      String[] lines = part.getHeader("Content-Disposition");
+      Matcher name = CARELESS.matcher(lines == null ? "" : lines[0]);
+      return name.find() ? name.group(1).strip() : null;
+    }
+  }
+
+  /** Whether the sender wrote bytes beyond ASCII into the headers, as the rules forbid. */
+  private static boolean isRaw(Part part) throws MessagingException {
+    for (String header : List.of("Content-Disposition", "Content-Type")) {
+      String[] lines = part.getHeader(header);
+      if (lines != null && String.join("", lines).chars().anyMatch(letter -> letter > 0x7f)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Such bytes were read as Latin-1. */
+  private static String utf8(String latin) {
+    byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes) ? text : latin;
   }
 
   private static Optional<Instant> received(MimeMessage message) throws MessagingException {
@@ -97,7 +133,7 @@ final class Mail {
     try {
       Date date = new MailDateFormat().parse(text.strip());
       return Optional.ofNullable(date).map(Date::toInstant);
-    } catch (ParseException noDate) {
+    } catch (java.text.ParseException noDate) {
       return Optional.empty();
     }
   }

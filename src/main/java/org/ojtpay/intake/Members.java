@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Problem;
 import org.ojtpay.packet.SourceRef;
@@ -21,6 +19,8 @@ import org.ojtpay.units.Sha256;
 
 /** Gathers the members of one submission, within the limits. */
 final class Members {
+
+  private static final String CLOSED = "it cannot be read: its owner has to give the right to";
 
   private final ContentSink contents;
   private final List<Member> taken = new ArrayList<>();
@@ -38,17 +38,17 @@ final class Members {
   }
 
   void addFolder(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .filter(path -> !Inbox.isFolder(path))
-          .filter(path -> !Inbox.name(path).startsWith("."))
-          .sorted(Comparator.comparing(path -> folder.relativize(path).toString(), Inbox.BYTES))
-          .forEach(path -> addFile(path, folder.relativize(path).toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + folder, e);
-    }
+    FolderFiles found = FolderFiles.of(folder);
+    found.files().forEach(this::addUnlessHidden);
+    found.closed().forEach((name, path) -> setAside(name, "DOC-BROKEN", CLOSED));
     if (taken.isEmpty() && problems.isEmpty()) {
-      setAside(Inbox.name(folder), "DOC-BROKEN", "the folder is empty");
+      setAside(EntryName.of(folder), "DOC-BROKEN", "the folder is empty");
+    }
+  }
+
+  private void addUnlessHidden(String name, Path file) {
+    if (!name.substring(name.lastIndexOf('/') + 1).startsWith(".")) {
+      addFile(file, name);
     }
   }
 
@@ -59,13 +59,17 @@ final class Members {
     }
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       add(name, in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+    } catch (IOException refused) {
+      setAside(name, "DOC-BROKEN", CLOSED);
     }
   }
 
   void addZip(Path zip, String name) {
-    Archive.End end = Archive.read(zip, keepWhole(zip, name), this::add);
+    Optional<byte[]> bytes = keepWhole(zip, name);
+    if (bytes.isEmpty()) {
+      return;
+    }
+    Archive.End end = Archive.read(zip, bytes.get(), this::add);
     if (end == Archive.End.LOCKED) {
       setAside(name, "DOC-PROTECTED", "the archive has a password");
     } else if (end == Archive.End.BROKEN) {
@@ -77,8 +81,12 @@ final class Members {
 
   /** Adds the attachments; answers when the mail reached the board, where it says so. */
   Optional<Instant> addMail(Path mail, String name) {
+    Optional<byte[]> bytes = keepWhole(mail, name);
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      Optional<Instant> received = Mail.read(keepWhole(mail, name), this::addBytes);
+      Optional<Instant> received = Mail.read(bytes.get(), this::addBytes);
       if (taken.isEmpty() && problems.isEmpty()) {
         setAside(name, "DOC-BROKEN", "the mail has no attachment");
       }
@@ -98,19 +106,20 @@ final class Members {
   }
 
   /** A mail or archive is kept as it came, beside its members. */
-  private byte[] keepWhole(Path file, String name) {
+  private Optional<byte[]> keepWhole(Path file, String name) {
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = in.readNBytes((int) Limits.SUBMISSION_BYTES + 1);
       if (bytes.length > Limits.SUBMISSION_BYTES) {
         setAside(name, "DOC-LIMIT", tooLarge(Limits.SUBMISSION_BYTES));
-        return new byte[0];
+        return Optional.empty();
       }
       String sha256 = Sha256.of(bytes);
       contents.put(sha256, bytes);
       whole = new Member(name, sha256, bytes.length);
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      return Optional.of(bytes);
+    } catch (IOException refused) {
+      setAside(name, "DOC-BROKEN", CLOSED);
+      return Optional.empty();
     }
   }
 

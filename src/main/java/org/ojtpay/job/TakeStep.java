@@ -1,19 +1,28 @@
 package org.ojtpay.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.ojtpay.intake.Inbox;
-import org.ojtpay.onfile.ReferenceFiles;
+import org.ojtpay.intake.Receipt;
+import org.ojtpay.intake.Trace;
 import org.ojtpay.store.Receipts;
-import org.ojtpay.units.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Takes a snapshot of the inbox and of the reference files, by content, in one transaction: a run
- * that goes on after a failure sees the same.
+ * Takes a snapshot of the inbox, by content, in one transaction: a run that goes on after a failure
+ * sees the same.
  */
 final class TakeStep implements Step {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TakeStep.class);
+
+  /** Who copies a large file into the inbox writes to it at least this often. */
+  private static final int QUIET_SECONDS = 2;
 
   @Override
   public String name() {
@@ -24,25 +33,37 @@ final class TakeStep implements Step {
   public void run(RunContext run) {
     Receipts receipts = run.shelves().receipts();
     Inbox inbox = new Inbox(run.settings().inbox(), run.board().zone());
-    for (Path entry : inbox.entries()) {
-      receipts.put(run.runId(), inbox.take(entry, receipts::putContent));
+    traces(run, inbox.entries())
+        .forEach(
+            (entry, trace) -> {
+              Optional<Receipt> taken = inbox.takeStill(entry, trace, receipts::putContent);
+              taken.ifPresentOrElse(
+                  receipt -> receipts.put(run.runId(), receipt), () -> left(run, entry));
+            });
+  }
+
+  /** The entries as they look, a moment later where one of them has just been written. */
+  private static Map<Path, Trace> traces(RunContext run, List<Path> entries) {
+    Map<Path, Trace> traces = new LinkedHashMap<>();
+    entries.forEach(entry -> traces.put(entry, Trace.of(entry)));
+    if (traces.values().stream()
+        .anyMatch(trace -> trace.isFresh(run.clock().instant(), QUIET_SECONDS))) {
+      waitQuietly();
     }
-    for (String name : ReferenceFiles.NAMES) {
-      Path file = run.settings().reference().resolve(name);
-      if (Files.isRegularFile(file)) {
-        keep(run, name, file);
-      }
+    return traces;
+  }
+
+  private static void waitQuietly() {
+    try {
+      Thread.sleep(QUIET_SECONDS * 1000L);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("taking the inbox was interrupted");
     }
   }
 
-  private static void keep(RunContext run, String name, Path file) {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      String sha256 = Sha256.of(bytes);
-      run.shelves().receipts().putContent(sha256, bytes);
-      run.shelves().papers().putReference(run.runId(), name, sha256);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
+  private static void left(RunContext run, Path entry) {
+    LOG.warn("{} is being written or has gone; it is left for the next run.", entry);
+    run.shelves().papers().audit("ojtpay", "LEFT " + Inbox.name(entry), run.run().startedAt());
   }
 }

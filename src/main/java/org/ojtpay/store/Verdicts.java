@@ -3,10 +3,12 @@ package org.ojtpay.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.intake.EntryName;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Keys;
@@ -168,19 +170,27 @@ public final class Verdicts {
     }
   }
 
+  private record Named(String entry, FiledVerdict verdict) {}
+
   /**
    * What the run has to say about every entry that it found, and about every hold that it ended:
    * the standing verdicts, in the byte order of the entries' names.
    */
   public List<FiledVerdict> ofRun(String runId) {
-    return jdbc.sql(
-            "SELECT v.id, v.receipt_id, v.body, v.run_id <> :run AS standing FROM standing_verdict"
+    return jdbc
+        .sql(
+            "SELECT v.id, v.receipt_id, v.body, v.run_id <> :run AS standing, r.submission FROM"
+                + " standing_verdict"
                 + " v JOIN receipt r ON r.id = v.receipt_id WHERE v.run_id = :run OR EXISTS"
                 + " (SELECT FROM run_entry e WHERE e.run_id = :run AND e.receipt_id = v.receipt_id)"
-                + " ORDER BY r.submission COLLATE \"C\", r.id, v.part")
+                + " ORDER BY r.id, v.part")
         .param("run", runId)
-        .query(Verdicts::filed)
-        .list();
+        .query((row, number) -> new Named(row.getString("submission"), filed(row, number)))
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(Named::entry, EntryName.BYTE_ORDER))
+        .map(Named::verdict)
+        .toList();
   }
 
   /** The standing verdicts of a disposition, the oldest first. */

@@ -1,21 +1,30 @@
 package org.ojtpay.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -71,13 +80,141 @@ class InboxTest {
 
   @Test
   void listsEntriesInTheOrderOfTheirBytesAndLeavesMarkedNamesAlone() throws IOException {
-    for (String name : List.of("b.pdf", "B.pdf", "a.pdf", "é.pdf", "z.pdf", "_done", ".hidden")) {
-      file(name, "x");
+    for (String name :
+        List.of("b.pdf", "B.pdf", "a.pdf", "\\303\\251.pdf", "z.pdf", "_done", ".hidden")) {
+      RawNames.write("x", folder, name);
     }
 
     assertThat(new Inbox(folder, BOARD).entries())
         .extracting(Inbox::name)
         .containsExactly("B.pdf", "a.pdf", "b.pdf", "z.pdf", "é.pdf");
+  }
+
+  @Test
+  void keepsTwoEntriesApartWhoseNamesDifferInInvalidBytesAlone() throws IOException {
+    RawNames.write("one", folder, "caf\\351.pdf");
+    RawNames.write("two", folder, "caf\\352.pdf");
+    RawNames.write("three", folder, "caf\\303\\251.pdf");
+
+    List<Receipt> receipts = takeAll();
+
+    assertThat(receipts)
+        .extracting(Receipt::submission)
+        .containsExactly("caf\u00e9.pdf", "caf\\xE9.pdf", "caf\\xEA.pdf");
+    assertThat(receipts)
+        .extracting(receipt -> new String(contents.get(receipt.members().get(0).sha256()), UTF_8))
+        .containsExactly("three", "one", "two");
+  }
+
+  @Test
+  void keepsInvalidNamesInsideOfFoldersApart() throws IOException {
+    file("entry/sub/a.pdf", "a");
+    RawNames.write("one", folder.resolve("entry/sub"), "\\377.pdf");
+    RawNames.write("two", folder.resolve("entry/sub"), "\\376.pdf");
+
+    assertThat(names(take("entry"))).containsExactly("sub/a.pdf", "sub/\\xFE.pdf", "sub/\\xFF.pdf");
+  }
+
+  @Test
+  void keepsComposedAndDecomposedAccentsAsTheyAre() throws IOException {
+    RawNames.write("one", folder, "Pe\\303\\261a");
+    RawNames.write("two", folder, "Pen\\314\\203a");
+
+    assertThat(takeAll())
+        .extracting(Receipt::submission)
+        .containsExactly("Pen\u0303a", "Pe\u00f1a");
+  }
+
+  @Test
+  void takesAnyOtherNameAsItIs() throws IOException {
+    String longest = "x".repeat(251) + ".pdf";
+    for (String name : List.of("two\\nlines.pdf", "-rf", "100%25.pdf", "a\"b'c.pdf", longest)) {
+      RawNames.write("x", folder, name);
+    }
+
+    assertThat(takeAll())
+        .extracting(Receipt::submission)
+        .containsExactly("-rf", "100%25.pdf", "a\"b'c.pdf", "two\nlines.pdf", longest);
+  }
+
+  private List<Receipt> takeAll() {
+    Inbox inbox = new Inbox(folder, BOARD);
+    return inbox.entries().stream().map(entry -> inbox.take(entry, contents::put)).toList();
+  }
+
+  @Test
+  void setsPipesAndSocketsAsideWithoutOpeningThem() throws Exception {
+    Path pipe = folder.resolve("pipe.pdf");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Files.createDirectory(folder.resolve("entry"));
+    Path socket = folder.resolve("entry/socket.zip");
+    try (ServerSocketChannel open = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      open.bind(UnixDomainSocketAddress.of(socket));
+
+      assertThat(codes(take("pipe.pdf"))).containsExactly("DOC-BROKEN");
+      assertThat(codes(take("entry"))).containsExactly("DOC-BROKEN");
+    }
+  }
+
+  /** The superuser reads everything, and then there is nothing to set aside. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a.pdf", "a.zip", "a.eml", "entry/a.pdf", "entry/sub/a.pdf"})
+  void setsWhatMayNotBeReadAside(String name) throws IOException {
+    Path file = file(name, "a");
+    Path closed = name.contains("/sub/") ? Objects.requireNonNull(file.getParent()) : file;
+    Files.setPosixFilePermissions(closed, Set.of());
+    boolean superuser = Files.isReadable(closed);
+
+    Receipt receipt = take(name.contains("/") ? "entry" : name);
+
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    assertThat(receipt.members().isEmpty()).isEqualTo(!superuser || !name.endsWith(".pdf"));
+    assertThat(receipt.problems().isEmpty()).isEqualTo(superuser && name.endsWith(".pdf"));
+  }
+
+  @Test
+  void leavesAnEntryThatIsBeingWrittenForTheNextRun() throws IOException {
+    Path file = file("entry/a.pdf", "half");
+    Inbox inbox = new Inbox(folder, BOARD);
+    Path entry = folder.resolve("entry");
+    Trace before = Trace.of(entry);
+
+    assertThat(inbox.takeStill(entry, before, contents::put)).isPresent();
+    Files.writeString(file, "half and half");
+    assertThat(inbox.takeStill(entry, before, contents::put)).isEmpty();
+    Trace between = Trace.of(entry);
+    assertThat(inbox.takeStill(entry, between, (hash, bytes) -> writeMore(file))).isEmpty();
+    assertThat(inbox.takeStill(entry, Trace.of(entry), contents::put)).isPresent();
+  }
+
+  @Test
+  void leavesAnEntryThatHasGone() throws IOException {
+    Path file = file("a.pdf", "a");
+    Trace before = Trace.of(file);
+    Files.delete(file);
+
+    assertThat(new Inbox(folder, BOARD).takeStill(file, before, contents::put)).isEmpty();
+    assertThat(new Inbox(folder, BOARD).takeStill(file, Trace.of(file), contents::put)).isEmpty();
+  }
+
+  private static void writeMore(Path file) {
+    try {
+      Files.writeString(file, "more", StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest(name = "changed {0} ms before the look")
+  @CsvSource({"0, true", "1999, true", "2000, false", "86400000, false", "-86400000, false"})
+  void seesWhatHasJustBeenWritten(long before, boolean fresh) throws IOException {
+    Instant moment = Instant.parse("2026-03-01T12:00:00Z");
+    Path file = file("entry/a.pdf", "a");
+    Files.setLastModifiedTime(
+        folder.resolve("entry"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    Files.setLastModifiedTime(file, FileTime.from(moment.minusMillis(before)));
+
+    assertThat(Trace.of(folder.resolve("entry")).isFresh(moment, 2)).isEqualTo(fresh);
   }
 
   @Test
@@ -178,6 +315,40 @@ class InboxTest {
 
     assertThat(names(receipt)).containsExactly("Peña invoice.pdf", "plain.csv");
     assertThat(receipt.problems()).isEmpty();
+  }
+
+  @Test
+  void readsUtf8NamesOfArchivesThatDoNotSaySo() throws IOException {
+    zip("flagged.zip", "\u5de5\u8cc7.pdf", "i", "Pe\u00f1a.pdf", "p", "plain.csv", "c");
+    byte[] bytes = Files.readAllBytes(folder.resolve("flagged.zip"));
+    // Bit 11 of the flags, behind the four bytes of each header's mark.
+    for (int i = 0; i < bytes.length - 9; i++) {
+      boolean local = bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 3;
+      boolean central = bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1;
+      if (local || central) {
+        bytes[i + (local ? 7 : 9)] &= ~8;
+      }
+    }
+    Files.write(folder.resolve("unflagged.zip"), bytes);
+
+    assertThat(names(take("unflagged.zip"))).isEqualTo(names(take("flagged.zip")));
+    assertThat(names(take("flagged.zip")))
+        .containsExactly("\u5de5\u8cc7.pdf", "Pe\u00f1a.pdf", "plain.csv");
+  }
+
+  @Test
+  void keepsNamesOfArchivesInLatinLettersApart() throws IOException {
+    zip("entry.zip", StandardCharsets.ISO_8859_1, "Pe\u00f1a.pdf", "i", "Pe\u00e9a.pdf", "p");
+
+    assertThat(names(take("entry.zip"))).hasSize(2).doesNotHaveDuplicates();
+    assertThat(take("entry.zip").problems()).isEmpty();
+  }
+
+  @Test
+  void writesTheByteZeroInNamesOfArchives() throws IOException {
+    zip("entry.zip", "a\0b.pdf", "i", "../../etc/passwd", "p");
+
+    assertThat(names(take("entry.zip"))).containsExactly("a\\x00b.pdf", "../../etc/passwd");
   }
 
   @Test
@@ -323,6 +494,31 @@ class InboxTest {
     file("invoice.eml", mail(MAIL.replace("=?UTF-8?B?", "=?x-unheard-of?B?")));
 
     assertThat(names(take("invoice.eml"))).hasSize(3).contains("nómina marzo.csv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "ISO-8859-1"})
+  void readsRawBytesInTheNamesOfAttachments(String charset) throws IOException {
+    String mail = mail(MAIL.replace("=?UTF-8?B?UGXDsWEucGRm?=", "Pe\u00f1a.pdf"));
+    Files.write(folder.resolve("invoice.eml"), mail.getBytes(Charset.forName(charset)));
+
+    assertThat(names(take("invoice.eml"))).startsWith("Pe\u00f1a.pdf").hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "filename*0*=UTF-8''n%C3%B3;  filename*1=mina.pdf; n\u00f3mina.pdf",
+        "filename==?UTF-8?Q?n=C3=B3mina=2Epdf?=; ; n\u00f3mina.pdf",
+        "filename=my invoice.pdf; ; my invoice.pdf",
+        "filename=\"=?UTF-8?Q?a=00b=0D=0ABcc:_x?=\"; ; 'a\\x00b\r\nBcc: x'",
+      })
+  void readsOddNamesOfAttachments(String one, String two, String name) throws IOException {
+    String header = "filename=\"=?UTF-8?B?UGXDsWEucGRm?=\"";
+    file("invoice.eml", mail(MAIL.replace(header, one + (two == null ? "" : "; " + two))));
+
+    assertThat(names(take("invoice.eml"))).hasSize(3).startsWith(name);
   }
 
   @Test
