@@ -8,7 +8,6 @@ import org.ojtpay.packet.Document;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
-import org.ojtpay.packet.ReadingMethod;
 
 /** Makes documents of the segments of one file. */
 final class DocumentReader {
@@ -136,7 +135,8 @@ final class DocumentReader {
           PageGrid.of(
               segment.lines().stream().filter(line -> line.page().number() == page).toList()));
     }
-    List<Document> read = payroll.read(grids, file, sha256, ReadingMethod.PDF_TEXT);
+    List<Document> read =
+        payroll.read(grids, file, sha256, SegmentReader.method(segment.lines(), false));
     return read.isEmpty() ? List.of(other(segment)) : read;
   }
 
@@ -145,7 +145,7 @@ final class DocumentReader {
         DocumentType.OTHER,
         file,
         sha256,
-        ReadingMethod.PDF_TEXT,
+        SegmentReader.method(segment.lines(), false),
         segment.pages(),
         Fields.NONE,
         List.of());

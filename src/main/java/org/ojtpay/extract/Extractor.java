@@ -24,7 +24,14 @@ public final class Extractor {
   private final Catalogue catalogue;
   private final Vocabulary words;
 
+  private final Tesseract tesseract;
+
   public Extractor() {
+    this(Tesseract.standard());
+  }
+
+  Extractor(Tesseract tesseract) {
+    this.tesseract = tesseract;
     this.catalogue = Catalogue.load();
     this.words = Vocabulary.load();
   }
@@ -59,17 +66,27 @@ public final class Extractor {
       case XLSX -> tables.read(Workbooks.zipped(bytes, name), name, sha256, ReadingMethod.WORKBOOK);
       case OLE2 -> tables.read(Workbooks.older(bytes, name), name, sha256, ReadingMethod.WORKBOOK);
       case PDF -> {
-        FileReading pdf = new PdfReader(catalogue, tables).read(bytes, name, sha256);
+        FileReading pdf = new PdfReader(pages(tables)).read(bytes, name, sha256);
         problems.addAll(0, pdf.problems());
         yield pdf.documents();
       }
+      case IMAGE -> {
+        FileReading picture;
+        try (PicturePages shown = PicturePages.open(bytes, name)) {
+          picture = pages(tables).read(shown, name, sha256);
+        }
+        problems.addAll(0, picture.problems());
+        yield picture.documents();
+      }
       case EMPTY -> throw new UnreadableFile("DOC-BROKEN", "an empty file");
-      case IMAGE ->
-          throw new UnreadableFile("DOC-UNREADABLE", "a picture; a PDF or a workbook is needed");
       case ZIP -> throw new UnreadableFile("DOC-KIND-UNKNOWN", "an archive or a text document");
       case HTML -> throw new UnreadableFile("DOC-KIND-UNKNOWN", "a web page");
       case OTHER -> throw new UnreadableFile("DOC-BROKEN", "a file of no known kind");
     };
+  }
+
+  private PagesReader pages(TableReader tables) {
+    return new PagesReader(catalogue, tables, ScanReader.of(tesseract));
   }
 
   private static Problem problem(String code, String detail, String name) {

@@ -30,7 +30,9 @@ final class FieldValues {
 
   /** A blank gives no value: the rules have to see that it is missing. */
   void keep(FieldName name, Printed printed, Rank rank) {
-    if (printed.isBlank() && name.kind() == FieldKind.SIGNATURE && isDrawnOn(printed)) {
+    if (name.kind() == FieldKind.SIGNATURE && printed.page().isRecognised()) {
+      candidates.add(name, rank, scanned(printed));
+    } else if (printed.isBlank() && name.kind() == FieldKind.SIGNATURE && isDrawnOn(printed)) {
       boolean drawn = printed.page().hasInkIn(printed.place());
       Value mark =
           new Value("yes", source(printed, printed.place()), drawn ? DRAWN : PICTURE, "drawn");
@@ -46,6 +48,15 @@ final class FieldValues {
     SourceRef source = source(printed, printed.box());
     candidates.add(
         name, Rank.NAMED, new Value(date.toString(), source, printed.sure(), printed.text()));
+  }
+
+  /** Ink in a picture may be a signature, a stamp or a shadow: whatever is seen, a person looks. */
+  private static Value scanned(Printed printed) {
+    boolean written = !printed.isBlank() && SignatureMark.isMark(printed.text());
+    SourceRef source = source(printed, printed.place());
+    return written || isDrawnOn(printed)
+        ? new Value("yes", source, Printed.DOUBTFUL, "a mark")
+        : Value.notUnderstood("no mark", source);
   }
 
   private static boolean isDrawnOn(Printed printed) {

@@ -1,6 +1,8 @@
 package org.ojtpay.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Box;
 import org.ojtpay.packet.SourceRef;
 
@@ -9,6 +11,8 @@ import org.ojtpay.packet.SourceRef;
  * where its text runs sideways.
  *
  * @param number counted from one
+ * @param skew of a page that was recognised from a picture and set straight; absent where the page
+ *     holds its text itself
  * @param inks drawings that are neither text nor straight lines along the page
  * @param images pictures
  * @param widgets the form fields on it
@@ -17,6 +21,7 @@ record PageModel(
     String file,
     int number,
     Frame frame,
+    @Nullable Skew skew,
     List<PageWord> words,
     List<Ruling> rulings,
     List<Box> inks,
@@ -44,7 +49,26 @@ record PageModel(
   }
 
   SourceRef source(Box box) {
-    return new SourceRef.OnPage(file, number, frame.shown(box));
+    Box lying = skew == null ? box : skew.leaning(box, width(), height());
+    return new SourceRef.OnPage(file, number, frame.shown(lying));
+  }
+
+  /** Its words were recognised in a picture. */
+  boolean isRecognised() {
+    return skew != null;
+  }
+
+  /** The same with form fields that lie over the picture: what they hold is not recognised. */
+  PageModel with(List<Widget> over) {
+    if (over.isEmpty()) {
+      return this;
+    }
+    List<PageWord> all = new ArrayList<>();
+    words.stream()
+        .filter(word -> over.stream().noneMatch(widget -> isMarkIn(word.box(), widget.box())))
+        .forEach(all::add);
+    over.forEach(widget -> all.add(widget.word()));
+    return new PageModel(file, number, frame, skew, all, rulings, inks, images, over);
   }
 
   /**

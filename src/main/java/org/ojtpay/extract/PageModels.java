@@ -1,5 +1,6 @@
 package org.ojtpay.extract;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,10 +10,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.ojtpay.packet.Box;
 
 /** The pages of an open PDF, one by one. */
-final class PageModels {
+final class PageModels implements Pages {
 
   private final PDDocument document;
   private final String file;
@@ -24,16 +27,18 @@ final class PageModels {
     this.widgets = FormWidgets.of(document);
   }
 
-  int pages() {
+  @Override
+  public int pages() {
     return document.getNumberOfPages();
   }
 
-  boolean hasFormFields() {
+  @Override
+  public boolean hasFormFields() {
     return !widgets.isEmpty();
   }
 
-  /** A page, counted from one. */
-  PageModel page(int number) throws IOException {
+  @Override
+  public PageModel page(int number) throws IOException {
     PDPage page = document.getPage(number - 1);
     Frame shown = Frame.of(page);
     PageGlyphs glyphs = PageGlyphs.read(document, number, shown);
@@ -54,7 +59,20 @@ final class PageModels {
     all.addAll(outlines);
     fields.forEach(field -> all.add(field.word()));
     return new PageModel(
-        file, number, frame, all, boxes.without(rulings), inks, strokes.images(), fields);
+        file, number, frame, null, all, boxes.without(rulings), inks, strokes.images(), fields);
+  }
+
+  @Override
+  public Scan scan(PageModel page) throws IOException, Tesseract.Failure {
+    Frame shown = page.frame().turned(0);
+    PDPage drawn = document.getPage(page.number() - 1);
+    if (!Scan.fits(shown) || PageStrokes.read(drawn, shown).pixels() > Scan.MOST_PIXELS) {
+      throw new Tesseract.Failure("it is too large: scan it with 300 dots per inch");
+    }
+    PDFRenderer renderer = new PDFRenderer(document);
+    renderer.setSubsamplingAllowed(true);
+    BufferedImage image = renderer.renderImageWithDPI(page.number() - 1, Scan.DPI, ImageType.GRAY);
+    return new Scan(GrayPicture.of(image), shown);
   }
 
   /** What was typed, drawn or stamped over the page. */

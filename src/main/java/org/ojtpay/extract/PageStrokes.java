@@ -30,6 +30,8 @@ final class PageStrokes extends PDFGraphicsStreamEngine {
   private final List<Box> images = new ArrayList<>();
   private final List<Shape> shapes = new ArrayList<>();
 
+  private long pixels;
+
   private PageStrokes(PDPage page, Frame frame) {
     super(page);
     this.frame = frame;
@@ -67,8 +69,14 @@ final class PageStrokes extends PDFGraphicsStreamEngine {
     path.closePath();
   }
 
+  /** Of all pictures together: what has to be unpacked to draw the page. */
+  long pixels() {
+    return pixels;
+  }
+
   @Override
   public void drawImage(PDImage image) {
+    pixels += (long) image.getWidth() * image.getHeight();
     Matrix place = getGraphicsState().getCurrentTransformationMatrix();
     Box box = spotBox(place.transformPoint(0, 0), place.transformPoint(1, 1));
     if (image.isStencil() && Math.min(box.width(), box.height()) < THIN) {

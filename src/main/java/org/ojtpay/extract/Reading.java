@@ -36,8 +36,9 @@ record Reading(
     }
     Set<Integer> on = new TreeSet<>(pages);
     on.addAll(later.pages);
+    ReadingMethod least = later.method == ReadingMethod.OCR ? later.method : method;
     return new Reading(
-        type, method, List.copyOf(on), fields.orElse(later.fields), unfilled, List.copyOf(all));
+        type, least, List.copyOf(on), fields.orElse(later.fields), unfilled, List.copyOf(all));
   }
 
   /** Whether both say the same wherever both say something. */

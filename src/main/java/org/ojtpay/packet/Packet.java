@@ -29,6 +29,11 @@ public record Packet(List<FileReading> files) {
     return documents().anyMatch(document -> document.type() == type);
   }
 
+  /** Whether any of it was recognised from a picture: then a person compares before it counts. */
+  public boolean isRecognised() {
+    return documents().anyMatch(document -> document.method() == ReadingMethod.OCR);
+  }
+
   public List<Problem> problems() {
     return files.stream().flatMap(file -> file.problems().stream()).toList();
   }

@@ -80,11 +80,20 @@ public final class Parts {
     for (FileReading file : packet.files()) {
       List<Document> own =
           file.documents().stream().filter(each -> leadsOf(each, file).contains(lead)).toList();
-      if (!own.isEmpty() || file.documents().isEmpty()) {
+      if (!own.isEmpty() || file.documents().isEmpty() || isUnclear(file)) {
         files.add(new FileReading(file.file(), file.sha256(), own, file.problems()));
       }
     }
     return new Packet(files);
+  }
+
+  /**
+   * A page that could not be read may belong to any part, unless its file says which: no part lacks
+   * for good what may stand there.
+   */
+  private static boolean isUnclear(FileReading file) {
+    return file.problems().stream().anyMatch(each -> each.code().equals("DOC-UNREADABLE"))
+        && file.documents().stream().noneMatch(each -> LEADING.contains(each.type()));
   }
 
   /** The parts that a document goes with: one, save for what several invoices share. */

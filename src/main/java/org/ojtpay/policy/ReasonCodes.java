@@ -89,6 +89,7 @@ final class ReasonCodes {
           VER-NOT-YEAR-END dates hours allowed
           VER-ATTESTATION-MISSING
           DOC-UNREADABLE detail
+          DOC-VALUE-DOUBTFUL values
           DOC-PROTECTED detail
           DOC-BROKEN detail
           DOC-LIMIT detail

@@ -24,7 +24,29 @@ final class Findings {
     return finding.withSeverity(Severity.WARN);
   }
 
-  /** The findings as they count together, after what people have decided on them. */
+  /** While one of these is open, a picture's values were not confirmed. */
+  private static final Set<String> UNCONFIRMED = Set.of("DOC-UNREADABLE", "DOC-VALUE-DOUBTFUL");
+
+  /**
+   * The findings as they count together, after what people have decided on them. What was
+   * recognised from a picture returns nothing before a person has compared it: whatever is found
+   * may be a misreading.
+   */
+  static List<Finding> weigh(
+      List<Finding> findings, List<Clearance> clearances, boolean recognised) {
+    List<Finding> weighed = weigh(findings, clearances);
+    boolean unconfirmed =
+        weighed.stream()
+            .anyMatch(
+                each -> each.severity() == Severity.HOLD && UNCONFIRMED.contains(each.code()));
+    return recognised && unconfirmed
+        ? weighed.stream()
+            .map(each -> each.severity() == Severity.RETURN ? held(each) : each)
+            .toList()
+        : weighed;
+  }
+
+  /** The same where nothing was recognised from a picture. */
   static List<Finding> weigh(List<Finding> findings, List<Clearance> clearances) {
     Set<String> cleared =
         clearances.stream().map(Clearance::code).collect(Collectors.toUnmodifiableSet());
@@ -42,7 +64,7 @@ final class Findings {
    */
   private static Finding weigh(Finding finding, Set<String> open) {
     boolean explained =
-        (open.contains("DOC-UNREADABLE") && couldBeUnread(finding.code()))
+        (open.stream().anyMatch(UNCONFIRMED::contains) && couldBeUnread(finding.code()))
             || (open.contains("PAY-CODE-UNKNOWN") && BY_UNKNOWN_CODE.contains(finding.code()));
     return finding.severity() == Severity.RETURN && explained ? held(finding) : finding;
   }

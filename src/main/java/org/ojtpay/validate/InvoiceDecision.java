@@ -98,13 +98,17 @@ final class InvoiceDecision {
         .toList();
   }
 
-  /** Empty where agreement or period is not known. */
+  /**
+   * Empty where agreement or period is not known. Days that were recognised from a picture and not
+   * confirmed count for nobody: no other claim goes back because of a misread day.
+   */
   static Optional<InvoiceOnFile> onFile(
       InvoiceCase of, String submission, Disposition disposition) {
     if (of.computed().isEmpty()) {
       return Optional.empty();
     }
     Worksheet worksheet = of.computed().get();
+    boolean unconfirmed = disposition == Disposition.HELD && of.packet().isRecognised();
     return Optional.of(
         new InvoiceOnFile(
             of.knownAgreement().key(),
@@ -115,8 +119,8 @@ final class InvoiceDecision {
             of.moment().received(),
             worksheet.eligibleHours(),
             worksheet.reimbursement(),
-            PaidDays.of(worksheet),
-            worked(of),
+            unconfirmed ? Map.of() : PaidDays.of(worksheet),
+            unconfirmed ? Map.of() : worked(of),
             submission));
   }
 

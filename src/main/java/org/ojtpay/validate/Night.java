@@ -149,7 +149,9 @@ public final class Night {
 
   private List<Finding> weigh(Turn turn, List<Finding> found) {
     return Findings.weigh(
-        found, onFile.clearances(OnFile.part(turn.arrival().id(), turn.part().number())));
+        found,
+        onFile.clearances(OnFile.part(turn.arrival().id(), turn.part().number())),
+        turn.part().packet().isRecognised());
   }
 
   /** The same content in other bytes, of a submission that is approved or held. */

@@ -9,6 +9,7 @@ import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.Problem;
+import org.ojtpay.packet.ReadingMethod;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
 import org.ojtpay.policy.Finding;
@@ -27,11 +28,15 @@ final class Readability {
     for (Problem problem : packet.problems()) {
       found.add(moment.finding(problem.code(), problem.source(), "detail", problem.detail()));
     }
-    packet.documents().forEach(document -> found.addAll(uncertain(moment, document)));
+    packet
+        .documents()
+        .filter(document -> document.method() != ReadingMethod.OCR)
+        .forEach(document -> found.addAll(uncertain(moment, document)));
     packet
         .documents(DocumentType.OTHER)
         .forEach(document -> found.addAll(unknownKind(moment, packet, document)));
-    return found;
+    found.addAll(Recognition.check(moment, packet));
+    return found.stream().distinct().toList();
   }
 
   /** No member could be opened. */
@@ -72,12 +77,7 @@ final class Readability {
     }
     Finding unknown =
         moment.finding(
-            "DOC-KIND-UNKNOWN",
-            new SourceRef.InFile(document.file()),
-            "detail",
-            document.pages().size() == 1
-                ? "page " + document.pages().get(0)
-                : "pages " + document.pages());
+            "DOC-KIND-UNKNOWN", new SourceRef.InFile(document.file()), "detail", pages(document));
     boolean besideForms =
         packet
             .documents()
@@ -85,5 +85,11 @@ final class Readability {
                 other ->
                     other.file().equals(document.file()) && other.type() != DocumentType.OTHER);
     return List.of(besideForms ? Findings.noted(unknown) : unknown);
+  }
+
+  static String pages(Document document) {
+    return document.pages().size() == 1
+        ? "page " + document.pages().get(0)
+        : "pages " + document.pages();
   }
 }

@@ -88,6 +88,12 @@ public final class AgreementPacketBuilder {
     return this;
   }
 
+  /** The agreement itself was sent as a picture. */
+  AgreementPacketBuilder scanned() {
+    form.scanned();
+    return this;
+  }
+
   public AgreementPacketBuilder without(FieldName name) {
     form.without(name);
     return this;

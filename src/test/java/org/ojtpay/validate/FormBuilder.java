@@ -23,6 +23,7 @@ final class FormBuilder {
   private final Map<FieldName, Value> fields = new EnumMap<>(FieldName.class);
   private final List<Fields> rows = new ArrayList<>();
   private String file;
+  private ReadingMethod method = ReadingMethod.DELIMITED_TEXT;
 
   private FormBuilder(DocumentType type, String file) {
     this.type = type;
@@ -47,6 +48,12 @@ final class FormBuilder {
   FormBuilder withBlurred(FieldName name, String text) {
     fields.put(
         name, new Value(text, new SourceRef.InFile(file), new BigDecimal("0.60"), text + "?"));
+    return this;
+  }
+
+  /** Read from a picture. */
+  FormBuilder scanned() {
+    method = ReadingMethod.OCR;
     return this;
   }
 
@@ -98,14 +105,7 @@ final class FormBuilder {
   }
 
   Document build() {
-    return new Document(
-        type,
-        file,
-        "sha " + file,
-        ReadingMethod.DELIMITED_TEXT,
-        List.of(1),
-        new Fields(fields),
-        rows);
+    return new Document(type, file, "sha " + file, method, List.of(1), new Fields(fields), rows);
   }
 
   FileReading inItsFile() {

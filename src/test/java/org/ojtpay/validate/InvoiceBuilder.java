@@ -70,6 +70,12 @@ public final class InvoiceBuilder {
     return this;
   }
 
+  /** The invoice itself, not what comes with it, was sent as a picture. */
+  InvoiceBuilder scanned() {
+    form.scanned();
+    return this;
+  }
+
   InvoiceBuilder without(FieldName name) {
     form.without(name);
     return this;
