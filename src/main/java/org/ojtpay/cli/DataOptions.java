@@ -2,6 +2,7 @@ package org.ojtpay.cli;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.desk.Office;
@@ -9,6 +10,7 @@ import org.ojtpay.desk.People;
 import org.ojtpay.job.JobFiles;
 import org.ojtpay.job.JobRunner;
 import org.ojtpay.job.JobSettings;
+import org.ojtpay.job.StopSign;
 import org.ojtpay.job.Today;
 import picocli.CommandLine.Option;
 
@@ -36,7 +38,9 @@ final class DataOptions {
 
   /** Opens the data for as long as the work takes. */
   <T> T with(Function<Office, T> work) {
-    try (Office office = Office.open(settings(), Today.clock())) {
+    try (StopSign.Hold hold = Ending.STOP.hold();
+        Office office = Office.open(settings(), Today.clock())) {
+      Objects.requireNonNull(hold);
       return work.apply(office);
     }
   }

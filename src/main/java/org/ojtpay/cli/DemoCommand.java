@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.ojtpay.job.Demonstration;
 import org.ojtpay.job.ExitStatus;
 import org.ojtpay.job.JobFiles;
+import org.ojtpay.job.Progress;
+import org.ojtpay.job.RunWatch;
 import org.ojtpay.job.Today;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +41,10 @@ final class DemoCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     Demonstration demonstration =
-        new Demonstration(new JobFiles(Home.path(), Home.jobs().resolve("demo")), Today.clock());
+        new Demonstration(
+            new JobFiles(Home.path(), Home.jobs().resolve("demo")),
+            Today.clock(),
+            new RunWatch(Progress.NONE, Ending.STOP));
     Folders.delete(demonstration.outbox());
     demonstration.run(
         result -> {

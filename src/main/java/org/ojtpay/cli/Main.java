@@ -36,6 +36,8 @@ import picocli.CommandLine.IVersionProvider;
       PolicyCommand.class,
       LedgerCommand.class,
       RunsCommand.class,
+      ServeCommand.class,
+      JobsCommand.class,
       VerifyAchCommand.class,
       TrainCommand.class,
       HelpCommand.class
@@ -65,7 +67,8 @@ public final class Main implements Runnable {
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    System.exit(commandLine().execute(args));
+    Ending.prepare();
+    Ending.exit(commandLine().execute(args));
   }
 
   static CommandLine commandLine() {

@@ -10,7 +10,9 @@ import org.ojtpay.job.ExitStatus;
 import org.ojtpay.job.JobFiles;
 import org.ojtpay.job.JobRunner;
 import org.ojtpay.job.JobSettings;
+import org.ojtpay.job.Progress;
 import org.ojtpay.job.RunResult;
+import org.ojtpay.job.RunWatch;
 import org.ojtpay.job.Today;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,7 +71,8 @@ final class RunCommand implements Callable<Integer> {
     JobFiles files = new JobFiles(Home.path(), Home.jobs());
     Clock clock = Today.clock();
     JobSettings settings = files.settings(job, given(), clock);
-    RunResult result = new JobRunner(files.board(), clock).run(settings);
+    RunResult result =
+        new JobRunner(files.board(), clock, new RunWatch(Progress.NONE, Ending.STOP)).run(settings);
     Summary summary = new Summary(result);
     spec.commandLine().getOut().println(json ? summary.json() : summary.text());
     return ExitStatus.DONE;

@@ -2,6 +2,7 @@ package org.ojtpay.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.Set;
 import org.ojtpay.desk.NotAllowed;
 import org.ojtpay.desk.NotFound;
 import org.ojtpay.job.ExitStatus;
@@ -11,6 +12,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns a trouble into its sentence and its exit status; only the unexpected shows a trace. */
 final class Troubles implements IExecutionExceptionHandler {
+
+  private static final Set<Integer> GOES_ON = Set.of(ExitStatus.FAILED, ExitStatus.INTERRUPTED);
 
   @Override
   public int handleExecutionException(Exception trouble, CommandLine command, ParseResult parsed) {
@@ -22,7 +25,7 @@ final class Troubles implements IExecutionExceptionHandler {
       return ExitStatus.UNEXPECTED;
     }
     err.println("ojtpay: " + known.get().message());
-    if (known.get().status() == ExitStatus.FAILED) {
+    if (GOES_ON.contains(known.get().status())) {
       err.println("What was done is kept. The same command goes on from there.");
     }
     return known.get().status();

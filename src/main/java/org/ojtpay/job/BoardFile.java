@@ -1,7 +1,6 @@
 package org.ojtpay.job;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,12 +52,7 @@ public record BoardFile(
   }
 
   private static ZoneId zone(YamlFile file) {
-    String zone = file.needed("timeZone");
-    try {
-      return ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      throw file.bad("timeZone", zone, "a time zone such as America/Los_Angeles");
-    }
+    return file.zone("timeZone", file.needed("timeZone"));
   }
 
   private static List<BankProfile> banks(YamlFile file) {

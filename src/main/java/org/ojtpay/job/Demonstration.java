@@ -13,15 +13,17 @@ public final class Demonstration {
 
   private final JobFiles files;
   private final Clock clock;
+  private final RunWatch watch;
 
   /**
    * A demonstration.
    *
    * @param files the configuration of its jobs
    */
-  public Demonstration(JobFiles files, Clock clock) {
+  public Demonstration(JobFiles files, Clock clock, RunWatch watch) {
     this.files = files;
     this.clock = clock;
+    this.watch = watch;
   }
 
   /** The folder that it writes into, which is the caller's to clear. */
@@ -31,12 +33,14 @@ public final class Demonstration {
 
   /** Runs the night and the payment file; each result is told as it comes. */
   public List<RunResult> run(Consumer<RunResult> told) {
-    JobRunner runner = new JobRunner(files.board(), clock);
+    JobRunner runner = new JobRunner(files.board(), clock, watch);
     JobSettings night = settings(JobRunner.NIGHTLY);
     EmbeddedServer.wipe(night.data());
     List<RunResult> results = new ArrayList<>();
     // One server for both jobs.
-    try (EmbeddedServer server = EmbeddedServer.open(night.data())) {
+    try (StopSign.Hold hold = watch.stop().hold();
+        EmbeddedServer server = EmbeddedServer.open(night.data())) {
+      Objects.requireNonNull(hold);
       Objects.requireNonNull(server);
       for (String job : JobRunner.JOBS) {
         RunResult result = runner.run(settings(job));

@@ -22,6 +22,7 @@ public final class ExitStatus {
   public static final int REFUSED = 5;
   public static final int UNREACHABLE = 6;
   public static final int UNEXPECTED = 70;
+  public static final int INTERRUPTED = 130;
 
   private static final Map<Class<?>, Integer> OF = new LinkedHashMap<>();
 
@@ -31,11 +32,13 @@ public final class ExitStatus {
     OF.put(UnreadablePack.class, CONFIGURATION);
     OF.put(DatabaseSettingsInvalid.class, CONFIGURATION);
     OF.put(RunRefused.class, REFUSED);
+    OF.put(RunAlive.class, REFUSED);
     OF.put(DataDirectoryRefused.class, REFUSED);
     OF.put(RefusedByDatabase.class, REFUSED);
     OF.put(DatabaseUnreachable.class, UNREACHABLE);
     OF.put(InboxUnreachable.class, UNREACHABLE);
     OF.put(RunFailed.class, FAILED);
+    OF.put(RunInterrupted.class, INTERRUPTED);
   }
 
   private ExitStatus() {}

@@ -1,11 +1,18 @@
 package org.ojtpay.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +33,28 @@ public final class JobFiles {
     this.folder = folder;
   }
 
+  /** The folder's own board, else that of {@code jobs}. */
   public BoardFile board() {
-    return BoardFile.read(home.resolve("jobs").resolve("board.yaml"));
+    return BoardFile.read(boardPath());
+  }
+
+  Path boardPath() {
+    Path own = folder.resolve("board.yaml");
+    return Files.isRegularFile(own) ? own : home.resolve("jobs").resolve("board.yaml");
+  }
+
+  /** The jobs' files, by name. */
+  List<Path> jobPaths() {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(path -> path.toString().endsWith(".yaml"))
+          .filter(path -> !path.endsWith("board.yaml"))
+          .sorted()
+          .toList();
+    } catch (NotDirectoryException | NoSuchFileException e) {
+      throw new BadConfiguration("The folder " + folder + " of the jobs' files does not exist.");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
   }
 
   /**
@@ -56,6 +83,17 @@ public final class JobFiles {
         Optional.ofNullable(given.get("policy")).orElseGet(() -> file.needed("policy")),
         file.optional("bankProfile").orElse(null),
         atOnce);
+  }
+
+  /** The data of a job that is started by its times, and therefore has no day of its own. */
+  Path served(String job) {
+    YamlFile file = YamlFile.read(folder.resolve(job + ".yaml"));
+    file.optional("asOf")
+        .ifPresent(
+            day -> {
+              throw file.bad("asOf", day, "no such key where serve starts the job by its times");
+            });
+    return path(file, Map.of(), "data");
   }
 
   /** Only the demonstration's data directory may be paid from at once. */

@@ -12,6 +12,7 @@ import org.ojtpay.onfile.ReferenceFiles;
 import org.ojtpay.onfile.Run;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.store.Database;
+import org.ojtpay.store.EmbeddedServer;
 import org.ojtpay.store.Runs;
 import org.ojtpay.store.Shelves;
 import org.springframework.batch.core.job.Job;
@@ -36,10 +37,16 @@ public final class JobRunner {
 
   private final BoardFile board;
   private final Clock clock;
+  private final RunWatch watch;
 
   public JobRunner(BoardFile board, Clock clock) {
+    this(board, clock, RunWatch.none());
+  }
+
+  public JobRunner(BoardFile board, Clock clock, RunWatch watch) {
     this.board = board;
     this.clock = clock;
+    this.watch = watch;
   }
 
   /**
@@ -47,8 +54,10 @@ public final class JobRunner {
    *
    * @throws org.ojtpay.onfile.BadReference where a reference file cannot be used
    * @throws InboxUnreachable where the inbox is not there
-   * @throws RunRefused where the same run is alive, or its pack has changed
+   * @throws RunRefused where the pack of an unfinished run has changed
+   * @throws RunAlive where the same run goes on in another program
    * @throws RunFailed where a step fails or the totals do not balance
+   * @throws RunInterrupted where the program is to end
    */
   public RunResult run(JobSettings settings) {
     PolicyPack pack = Packs.load(settings.policy());
@@ -57,9 +66,12 @@ public final class JobRunner {
     if (settings.job().equals(NIGHTLY)) {
       requireInbox(settings.inbox());
     }
-    try (Database database = open(settings);
+    try (StopSign.Hold hold = watch.stop().hold();
+        Database database = open(settings);
         Lease lease = Lease.take(database.app(), settings.job(), settings.asOf())) {
+      Objects.requireNonNull(hold);
       Objects.requireNonNull(lease);
+      watch.stop().check();
       Shelves shelves = Shelves.of(database.app());
       Run run =
           shelves.runs().unfinished(settings.job(), settings.asOf()).isPresent()
@@ -67,7 +79,14 @@ public final class JobRunner {
               : begin(settings, pack, shelves, reference);
       RunContext context =
           new RunContext(
-              run, settings, board, pack, KeptReference.read(run.id(), shelves), shelves, clock);
+              run,
+              settings,
+              board,
+              pack,
+              KeptReference.read(run.id(), shelves),
+              shelves,
+              clock,
+              watch);
       go(context, database);
       return RunResult.of(context);
     }
@@ -97,12 +116,21 @@ public final class JobRunner {
     return Database.external(url, credentials);
   }
 
+  /** Stops what database servers this program has started and nobody else uses. */
+  public static void stopServers() {
+    EmbeddedServer.closeAll();
+  }
+
   private void go(RunContext context, Database database) {
+    watch.progress().begin(context.settings().job());
     try {
       launch(context, database);
     } catch (RuntimeException failure) {
       context.shelves().runs().fail(context.runId(), clock.instant());
-      throw failure;
+      // What breaks when the program is told to end is no failure of the run.
+      throw watch.stop().isAsked() ? new RunInterrupted() : failure;
+    } finally {
+      watch.progress().end();
     }
   }
 
@@ -165,6 +193,8 @@ public final class JobRunner {
     return new StepBuilder(step.name(), repository)
         .tasklet(
             (contribution, chunk) -> {
+              context.watch().stop().check();
+              context.watch().progress().step(step.name(), 0);
               onlyOnce(
                   chunk.getStepContext().getStepExecution().getExecutionContext(),
                   () -> step.run(context));

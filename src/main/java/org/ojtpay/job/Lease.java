@@ -30,7 +30,7 @@ final class Lease implements AutoCloseable {
     } catch (SQLException e) {
       throw new RunFailed("The lease on the run could not be asked for: " + e.getMessage(), e);
     }
-    throw new RunRefused(
+    throw new RunAlive(
         job
             + " for "
             + asOf

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ojtpay.extract.ParserPool;
+import org.ojtpay.packet.Packet;
 import org.ojtpay.store.Receipts;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
@@ -62,7 +63,9 @@ final class ReadPartitions {
   private Partitioner partitioner() {
     return partitions -> {
       SortedMap<Long, List<Long>> lists = new TreeMap<>();
-      for (Long receipt : run.shelves().receipts().toRead(run.runId())) {
+      List<Long> all = run.shelves().receipts().toRead(run.runId());
+      run.watch().progress().step("read", all.size());
+      for (Long receipt : all) {
         lists.computeIfAbsent(receipt % partitions, none -> new ArrayList<>()).add(receipt);
       }
       Map<String, ExecutionContext> contexts = new HashMap<>();
@@ -100,16 +103,17 @@ final class ReadPartitions {
    */
   private void read(long receiptId) {
     Receipts receipts = run.shelves().receipts();
-    if (receipts.isRead(receiptId)) {
-      return;
-    }
-    Integer attempt = apart.execute(status -> receipts.attempt(run.runId(), receiptId));
     Receipts.Entry entry = receipts.get(receiptId);
-    run.shelves()
-        .packets()
-        .put(
-            run.runId(),
-            receiptId,
-            new Reading(run, parsers).read(entry, attempt == null ? 1 : attempt));
+    String name = entry.receipt().submission();
+    run.watch().stop().check();
+    run.watch().progress().start(name);
+    if (!receipts.isRead(receiptId)) {
+      Integer attempt = apart.execute(status -> receipts.attempt(run.runId(), receiptId));
+      Packet packet = new Reading(run, parsers).read(entry, attempt == null ? 1 : attempt);
+      // Ctrl-C ends the parsers too: what they said then is not what the document holds.
+      run.watch().stop().check();
+      run.shelves().packets().put(run.runId(), receiptId, packet);
+    }
+    run.watch().progress().done(name);
   }
 }

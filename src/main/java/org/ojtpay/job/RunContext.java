@@ -15,7 +15,8 @@ record RunContext(
     PolicyPack pack,
     Reference reference,
     Shelves shelves,
-    Clock clock) {
+    Clock clock,
+    RunWatch watch) {
 
   String runId() {
     return run.id();

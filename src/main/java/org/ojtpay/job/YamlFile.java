@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -40,6 +43,22 @@ record YamlFile(Path path, JsonNode root) {
   /** A value inside a list or group; {@code name} says where it is, for messages. */
   String needed(JsonNode node, String key, String name) {
     return text(node, key).orElseThrow(() -> bad(name, "nothing", "a value"));
+  }
+
+  /** The texts under a key, a list's or one alone, with commas between. */
+  String texts(String key) {
+    JsonNode value = root.path(key);
+    return value.isArray()
+        ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
+        : optional(key).orElse("");
+  }
+
+  ZoneId zone(String key, String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw bad(key, name, "a time zone such as America/Los_Angeles");
+    }
   }
 
   BadConfiguration bad(String key, String found, String expected) {

@@ -2,8 +2,8 @@ package org.ojtpay.store;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +16,6 @@ public final class EmbeddedServer implements AutoCloseable {
   // The locks are the operating system's and do not count inside a process, so this does.
   private static final Map<DataDirectory, Use> OPEN = new HashMap<>();
 
-  static {
-    // A program that a signal ends, such as Ctrl-C, leaves no server behind either.
-    Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedServer::giveAllBack, "server-stop"));
-  }
 
   private record Use(OpenServer server, int handles) {}
 
@@ -67,13 +63,6 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  private static void giveAllBack() {
-    synchronized (OPEN) {
-      OPEN.values().forEach(use -> use.server().close());
-      OPEN.clear();
-    }
-  }
-
   /** The role that owns the schema: for migrations alone. */
   public ConnectionInfo owner() {
     return server.owner();
@@ -88,6 +77,17 @@ public final class EmbeddedServer implements AutoCloseable {
     return server.superuser();
   }
 
+  /**
+   * Gives every server of this process back, whoever holds it: for a program that is told to end.
+   */
+  public static void closeAll() {
+    synchronized (OPEN) {
+      List<OpenServer> servers = OPEN.values().stream().map(Use::server).toList();
+      OPEN.clear();
+      servers.forEach(OpenServer::close);
+    }
+  }
+
   /** Gives the server back, and stops it where nobody else uses it. */
   @Override
   public void close() {
@@ -96,10 +96,11 @@ public final class EmbeddedServer implements AutoCloseable {
         return;
       }
       closed = true;
-      if (!OPEN.containsKey(data)) {
+      Use use = OPEN.get(data);
+      if (use == null) {
         return;
       }
-      int left = Objects.requireNonNull(OPEN.get(data)).handles() - 1;
+      int left = use.handles() - 1;
       if (left > 0) {
         OPEN.put(data, new Use(server, left));
       } else {

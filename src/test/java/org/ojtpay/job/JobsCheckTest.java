@@ -1,0 +1,141 @@
+package org.ojtpay.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jobs' files: what is there is sound, and what is wrong is named. */
+class JobsCheckTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-05-20T19:00:00Z"), ZoneOffset.UTC);
+  private static final Path HOME = Path.of("").toAbsolutePath();
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void copyTheJobs() throws IOException {
+    for (String name : List.of("board.yaml", "nightly-invoice-run.yaml", "payment-file.yaml")) {
+      Files.copy(HOME.resolve("jobs").resolve(name), folder.resolve(name));
+    }
+  }
+
+  private JobsCheck.Result check() {
+    return JobsCheck.check(new JobFiles(HOME, folder), CLOCK);
+  }
+
+  private List<String> faultsWith(String name, String found, String other) throws IOException {
+    Path file = folder.resolve(name);
+    String text = Files.readString(file);
+    assertThat(text).contains(found);
+    Files.writeString(file, text.replace(found, other));
+    return check().faults().stream().map(each -> each.replace(folder + "/", "")).toList();
+  }
+
+  @Test
+  void theProjectsOwnJobsAreSound() {
+    for (String own : List.of("jobs", "jobs/demo")) {
+      JobsCheck.Result result = JobsCheck.check(new JobFiles(HOME, HOME.resolve(own)), CLOCK);
+      assertThat(result.faults()).isEmpty();
+      assertThat(result.warnings()).isEmpty();
+      assertThat(result.schedules()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void listsWhatIsDueNextTheEarliestFirst() {
+    assertThat(check().next(CLOCK))
+        .extracting(each -> each.job() + " " + each.shown())
+        .containsExactly(
+            "nightly-invoice-run Wednesday 2026-05-20 21:30 America/Los_Angeles",
+            "payment-file Thursday 2026-05-21 05:30 America/Los_Angeles");
+  }
+
+  @Test
+  void namesAKeyThatNobodyReadsAndTheOneThatWasMeant() throws IOException {
+    assertThat(faultsWith("payment-file.yaml", "bankProfile:", "bankprofil:"))
+        .contains("payment-file.yaml: there is no key bankprofil. Did you mean bankProfile?");
+    assertThat(faultsWith("board.yaml", "companyName:", "companyNmae:"))
+        .contains(
+            "board.yaml: there is no key bankProfiles[0].companyNmae. Did you mean companyName?");
+  }
+
+  @Test
+  void collectsTheFaultsOfAllFiles() throws IOException {
+    faultsWith("payment-file.yaml", "bankProfile: operating", "bankProfile: savings");
+    assertThat(faultsWith("nightly-invoice-run.yaml", "policy: sdwp-ojt", "policy: none"))
+        .hasSize(2);
+  }
+
+  @Test
+  void refusesATimeThatIsNone() throws IOException {
+    String file = "nightly-invoice-run.yaml";
+    assertThat(faultsWith(file, "\"21:30\"", "\"9:30pm\""))
+        .containsExactly(
+            file
+                + ", key time: found \"9:30pm\", expected a time in quotes such as \"21:30\"."
+                + " Correct the file and run again.");
+    assertThat(faultsWith(file, "\"9:30pm\"", "\"24:00\"")).hasSize(1);
+    assertThat(faultsWith(file, "\"24:00\"", "21:30")).isEmpty();
+    assertThat(faultsWith(file, "21:30", "\"21:30\"")).isEmpty();
+  }
+
+  @Test
+  void readsDaysAsARangeOrAList() throws IOException {
+    String file = "nightly-invoice-run.yaml";
+    assertThat(faultsWith(file, "MONDAY-FRIDAY", "[MONDAY, thursday]")).isEmpty();
+    assertThat(check().schedules().get(0).days()).hasSize(2);
+    assertThat(faultsWith(file, "[MONDAY, thursday]", "FRIDAY-MONDAY, WEDNESDAY")).isEmpty();
+    assertThat(check().schedules().get(0).days()).hasSize(5);
+    assertThat(faultsWith(file, "FRIDAY-MONDAY, WEDNESDAY", "MONDAY-FRYDAY"))
+        .singleElement()
+        .asString()
+        .contains("key days: found \"FRYDAY\"");
+    assertThat(faultsWith(file, "days: MONDAY-FRYDAY", "days: MONDAY-TUESDAY-FRIDAY")).hasSize(1);
+    assertThat(faultsWith(file, "days: MONDAY-TUESDAY-FRIDAY", "days:")).hasSize(1);
+  }
+
+  @Test
+  void takesTheBoardsTimeZoneWhereAJobNamesNone() throws IOException {
+    faultsWith("board.yaml", "timeZone: America/Los_Angeles", "timeZone: America/New_York");
+    assertThat(faultsWith("nightly-invoice-run.yaml", "zone: America/Los_Angeles\n", "")).isEmpty();
+    assertThat(check().schedules().get(0).zone()).hasToString("America/New_York");
+    assertThat(check().schedules().get(1).zone()).hasToString("America/Los_Angeles");
+  }
+
+  @Test
+  void warnsOfATimeThatTheClocksSkip() throws IOException {
+    String file = "nightly-invoice-run.yaml";
+    faultsWith(file, "MONDAY-FRIDAY", "MONDAY-SUNDAY");
+    assertThat(faultsWith(file, "21:30", "02:30")).isEmpty();
+    assertThat(check().warnings())
+        .first()
+        .asString()
+        .contains("2027-03-14", "the job starts on Sunday 2027-03-14 03:30");
+  }
+
+  @Test
+  void leavesAJobWithoutTimeToPeople() throws IOException {
+    assertThat(faultsWith("payment-file.yaml", "time: \"05:30\"\n", "")).isEmpty();
+    assertThat(check().schedules()).hasSize(1);
+  }
+
+  @Test
+  void refusesAnotherJobThatThereIsNot() throws IOException {
+    assertThat(faultsWith("payment-file.yaml", "after: nightly-invoice-run", "after: payment-file"))
+        .singleElement()
+        .asString()
+        .contains("key after");
+    assertThat(faultsWith("payment-file.yaml", "name: payment-file", "name: payments"))
+        .anyMatch(each -> each.contains("key name: found \"payments\""));
+  }
+}
