@@ -8,6 +8,7 @@ import org.ojtpay.packet.Document;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.ReadingMethod;
 
 /** Makes documents of the segments of one file. */
 final class DocumentReader {
@@ -16,20 +17,28 @@ final class DocumentReader {
   private final GridReader payroll;
   private final String file;
   private final String sha256;
+  private final ReadingMethod method;
   private final boolean filled;
   private final SegmentReader segmentReader;
   private final List<Reading> readings = new ArrayList<>();
   private final List<Document> documents = new ArrayList<>();
 
   /**
+   * @param method how its lines were obtained
    * @param filled whether the file has form fields
    */
   DocumentReader(
-      Catalogue catalogue, GridReader payroll, String file, String sha256, boolean filled) {
+      Catalogue catalogue,
+      GridReader payroll,
+      String file,
+      String sha256,
+      ReadingMethod method,
+      boolean filled) {
     this.catalogue = catalogue;
     this.payroll = payroll;
     this.file = file;
     this.sha256 = sha256;
+    this.method = method;
     this.filled = filled;
     this.segmentReader = new SegmentReader(catalogue);
   }
@@ -45,7 +54,7 @@ final class DocumentReader {
         tables.addAll(segment.lines());
       } else {
         finishTables(tables);
-        segmentReader.read(type, segment.lines(), isFilled(segment)).forEach(this::add);
+        segmentReader.read(type, segment.lines(), method(segment)).forEach(this::add);
       }
     }
     finishTables(tables);
@@ -61,8 +70,14 @@ final class DocumentReader {
     }
   }
 
-  private boolean isFilled(Segment segment) {
-    return filled && segment.lines().stream().anyMatch(line -> !line.page().widgets().isEmpty());
+  /** A document of which one page was recognised is as sure as that page. */
+  private ReadingMethod method(Segment segment) {
+    if (segment.lines().stream().anyMatch(line -> line.page().recognised())) {
+      return ReadingMethod.OCR;
+    }
+    boolean fields =
+        filled && segment.lines().stream().anyMatch(line -> !line.page().widgets().isEmpty());
+    return fields ? ReadingMethod.FORM_FIELDS : method;
   }
 
   /** The same form on the next page goes on; a form that says other things is another one. */
@@ -84,7 +99,7 @@ final class DocumentReader {
     for (int i = readings.size() - 1; i >= 0; i--) {
       Reading form = readings.get(i);
       if (!catalogue.exhibit(form.type()).signers().isEmpty()) {
-        List<Reading> signed = segmentReader.read(form.type(), segment.lines(), isFilled(segment));
+        List<Reading> signed = segmentReader.read(form.type(), segment.lines(), method(segment));
         readings.set(i, form.with(withoutBlanks(signed.get(0), form.blanks())));
         return;
       }
@@ -135,19 +150,12 @@ final class DocumentReader {
           PageGrid.of(
               segment.lines().stream().filter(line -> line.page().number() == page).toList()));
     }
-    List<Document> read =
-        payroll.read(grids, file, sha256, SegmentReader.method(segment.lines(), false));
+    List<Document> read = payroll.read(grids, file, sha256, method(segment));
     return read.isEmpty() ? List.of(other(segment)) : read;
   }
 
   private Document other(Segment segment) {
     return new Document(
-        DocumentType.OTHER,
-        file,
-        sha256,
-        SegmentReader.method(segment.lines(), false),
-        segment.pages(),
-        Fields.NONE,
-        List.of());
+        DocumentType.OTHER, file, sha256, method(segment), segment.pages(), Fields.NONE, List.of());
   }
 }

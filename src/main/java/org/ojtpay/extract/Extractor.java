@@ -79,7 +79,11 @@ public final class Extractor {
         yield picture.documents();
       }
       case EMPTY -> throw new UnreadableFile("DOC-BROKEN", "an empty file");
-      case ZIP -> throw new UnreadableFile("DOC-KIND-UNKNOWN", "an archive or a text document");
+      case DOCX -> new WordReader(catalogue, tables, problems::add).read(bytes, name, sha256);
+      case ZIP -> throw new UnreadableFile("DOC-KIND-UNKNOWN", "an archive");
+      case OTHER_OFFICE ->
+          throw new UnreadableFile(
+              "DOC-KIND-UNKNOWN", "a file of an office program; save it as .docx, .xlsx or PDF");
       case HTML -> throw new UnreadableFile("DOC-KIND-UNKNOWN", "a web page");
       case OTHER -> throw new UnreadableFile("DOC-BROKEN", "a file of no known kind");
     };

@@ -30,7 +30,7 @@ final class FieldValues {
 
   /** A blank gives no value: the rules have to see that it is missing. */
   void keep(FieldName name, Printed printed, Rank rank) {
-    if (name.kind() == FieldKind.SIGNATURE && printed.page().isRecognised()) {
+    if (name.kind() == FieldKind.SIGNATURE && printed.page().recognised()) {
       candidates.add(name, rank, scanned(printed));
     } else if (printed.isBlank() && name.kind() == FieldKind.SIGNATURE && isDrawnOn(printed)) {
       boolean drawn = printed.page().hasInkIn(printed.place());

@@ -16,10 +16,14 @@ enum FileKind {
   PDF,
   /** A workbook of the zipped kind (xlsx, xlsm). */
   XLSX,
-  /** The older container of Office: xls, and any encrypted workbook. */
+  /** A text document of the zipped kind (docx, docm). */
+  DOCX,
+  /** The older container of Office: xls, doc, and any file of Office under a password. */
   OLE2,
-  /** A zip that is no workbook: an archive, a word processor's file. */
+  /** A zip of another kind: an archive. */
   ZIP,
+  /** A file of an office program that is not read (odt, rtf). */
+  OTHER_OFFICE,
   IMAGE,
   /** A web page, also one that calls itself xls. */
   HTML,
@@ -35,7 +39,7 @@ enum FileKind {
       head = in.readNBytes(HEAD);
     }
     FileKind kind = of(head);
-    return kind == ZIP && isWorkbook(file) ? XLSX : kind;
+    return kind == ZIP ? zipped(file) : kind;
   }
 
   static FileKind of(byte[] head) {
@@ -45,6 +49,9 @@ enum FileKind {
     }
     if (text.startsWith("PK\u0003\u0004") || text.startsWith("PK\u0005\u0006")) {
       return ZIP;
+    }
+    if (text.startsWith("{\\rtf")) {
+      return OTHER_OFFICE;
     }
     if (text.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
       return OLE2;
@@ -84,18 +91,22 @@ enum FileKind {
     return web || lower.startsWith("<table") ? HTML : TEXT;
   }
 
-  private static boolean isWorkbook(Path file) {
+  private static FileKind zipped(Path file) {
     try (ZipFile zip = new ZipFile(file.toFile())) {
+      boolean text = false;
+      boolean open = false;
       Enumeration<? extends ZipEntry> entries = zip.entries();
       while (entries.hasMoreElements()) {
         String name = entries.nextElement().getName().toLowerCase(Locale.ROOT);
         if (name.endsWith("workbook.xml") || name.endsWith("workbook.bin")) {
-          return true;
+          return XLSX;
         }
+        text |= name.matches("/?word/document\\d*\\.xml");
+        open |= name.equals("mimetype");
       }
-      return false;
+      return text ? DOCX : open ? OTHER_OFFICE : ZIP;
     } catch (IOException damaged) {
-      return false;
+      return ZIP;
     }
   }
 }

@@ -2,7 +2,6 @@ package org.ojtpay.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Box;
 import org.ojtpay.packet.SourceRef;
 
@@ -11,22 +10,23 @@ import org.ojtpay.packet.SourceRef;
  * where its text runs sideways.
  *
  * @param number counted from one
- * @param skew of a page that was recognised from a picture and set straight; absent where the page
- *     holds its text itself
+ * @param recognised whether its words were recognised in a picture; else it holds them itself
  * @param inks drawings that are neither text nor straight lines along the page
  * @param images pictures
  * @param widgets the form fields on it
+ * @param places what a clerk is told of a place on it
  */
 record PageModel(
     String file,
     int number,
     Frame frame,
-    @Nullable Skew skew,
+    boolean recognised,
     List<PageWord> words,
     List<Ruling> rulings,
     List<Box> inks,
     List<Box> images,
-    List<Widget> widgets) {
+    List<Widget> widgets,
+    Places places) {
 
   private static final int MOST_STROKES = 40;
   private static final int FEW_WORDS = 25;
@@ -49,13 +49,7 @@ record PageModel(
   }
 
   SourceRef source(Box box) {
-    Box lying = skew == null ? box : skew.leaning(box, width(), height());
-    return new SourceRef.OnPage(file, number, frame.shown(lying));
-  }
-
-  /** Its words were recognised in a picture. */
-  boolean isRecognised() {
-    return skew != null;
+    return places.of(box);
   }
 
   /** The same with form fields that lie over the picture: what they hold is not recognised. */
@@ -68,7 +62,7 @@ record PageModel(
         .filter(word -> over.stream().noneMatch(widget -> isMarkIn(word.box(), widget.box())))
         .forEach(all::add);
     over.forEach(widget -> all.add(widget.word()));
-    return new PageModel(file, number, frame, skew, all, rulings, inks, images, over);
+    return new PageModel(file, number, frame, recognised, all, rulings, inks, images, over, places);
   }
 
   /**

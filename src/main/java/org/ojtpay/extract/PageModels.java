@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.ojtpay.packet.Box;
+import org.ojtpay.packet.SourceRef;
 
 /** The pages of an open PDF, one by one. */
 final class PageModels implements Pages {
@@ -59,7 +60,16 @@ final class PageModels implements Pages {
     all.addAll(outlines);
     fields.forEach(field -> all.add(field.word()));
     return new PageModel(
-        file, number, frame, null, all, boxes.without(rulings), inks, strokes.images(), fields);
+        file,
+        number,
+        frame,
+        false,
+        all,
+        boxes.without(rulings),
+        inks,
+        strokes.images(),
+        fields,
+        box -> new SourceRef.OnPage(file, number, frame.shown(box)));
   }
 
   @Override

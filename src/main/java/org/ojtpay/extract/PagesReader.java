@@ -47,7 +47,8 @@ final class PagesReader {
       }
     }
     DocumentReader reader =
-        new DocumentReader(catalogue, payroll, name, sha256, pages.hasFormFields());
+        new DocumentReader(
+            catalogue, payroll, name, sha256, ReadingMethod.PDF_TEXT, pages.hasFormFields());
     List<Document> documents = new ArrayList<>(reader.read(Segments.of(lines, titles, catalogue)));
     if (documents.isEmpty()) {
       documents.add(nothing(name, sha256, pages.pages()));

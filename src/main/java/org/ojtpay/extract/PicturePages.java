@@ -10,6 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.ojtpay.packet.Box;
+import org.ojtpay.packet.SourceRef;
 
 /** A file that is a picture, or several pictures as a fax is: each is a page. */
 final class PicturePages implements Pages, AutoCloseable {
@@ -77,7 +78,16 @@ final class PicturePages implements Pages, AutoCloseable {
     Frame sheet = frame(number);
     List<Box> whole = List.of(new Box(0, 0, sheet.shownWidth(), sheet.shownHeight()));
     return new PageModel(
-        file, number, sheet, null, List.of(), List.of(), List.of(), whole, List.of());
+        file,
+        number,
+        sheet,
+        false,
+        List.of(),
+        List.of(),
+        List.of(),
+        whole,
+        List.of(),
+        box -> new SourceRef.OnPage(file, number, box));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.extract.Blobs.Blob;
 import org.ojtpay.packet.Box;
+import org.ojtpay.packet.SourceRef;
 
 /**
  * Reads the pictures of one file: each is set upright and straight, its lines are taken out, and
@@ -138,16 +139,24 @@ final class ScanReader {
     Sheet sheet = read.sheet();
     List<PageWord> words = new ArrayList<>(ScannedWords.of(read.words()));
     words.addAll(sheet.boxes());
+    Frame frame = scan.shown().turned(sheet.turn());
     return new PageModel(
         file,
         number,
-        scan.shown().turned(sheet.turn()),
-        sheet.skew(),
+        frame,
+        true,
         words,
         sheet.rulings(),
         marks(sheet.ink(), read.words()),
         List.of(),
-        List.of());
+        List.of(),
+        box -> lying(box, sheet.skew(), frame, file, number));
+  }
+
+  /** Where it lies in the picture as it was sent, before it was set straight. */
+  private static SourceRef lying(Box box, Skew skew, Frame frame, String file, int number) {
+    Box leaning = skew.leaning(box, frame.width(), frame.height());
+    return new SourceRef.OnPage(file, number, frame.shown(leaning));
   }
 
   /** Ink that is no word: a signature, a stamp. */

@@ -30,24 +30,15 @@ final class SegmentReader {
   }
 
   /** The documents that the segment holds: one, or one for each pay period of a clarification. */
-  List<Reading> read(DocumentType type, List<Line> lines, boolean filled) {
+  List<Reading> read(DocumentType type, List<Line> lines, ReadingMethod method) {
     Exhibit exhibit = catalogue.exhibit(type);
     LabelIndex index = indexes.computeIfAbsent(type, t -> new LabelIndex(catalogue, exhibit));
     FormTables tables = FormTables.read(exhibit, index, lines);
-    ReadingMethod method = method(lines, filled);
     List<Reading> blocks = new ArrayList<>();
     for (int[] block : blocks(type, exhibit, index, lines, tables)) {
       blocks.add(block(exhibit, index, lines, tables, block[0], block[1], method));
     }
     return blocks.size() > 1 ? shared(blocks) : blocks;
-  }
-
-  /** A document of which one page was recognised is as sure as that page. */
-  static ReadingMethod method(List<Line> lines, boolean filled) {
-    if (lines.stream().anyMatch(line -> line.page().isRecognised())) {
-      return ReadingMethod.OCR;
-    }
-    return filled ? ReadingMethod.FORM_FIELDS : ReadingMethod.PDF_TEXT;
   }
 
   private Reading block(

@@ -75,6 +75,9 @@ final class TypedBoxes {
 
   /** The word after the box that begins here; the same place where none begins. */
   private static int boxEnd(List<PageWord> words, int start) {
+    if (words.get(start).kind() != PageWord.Kind.PRINTED) {
+      return start;
+    }
     if (!words
         .get(start)
         .text()

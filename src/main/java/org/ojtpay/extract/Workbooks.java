@@ -2,7 +2,6 @@ package org.ojtpay.extract;
 
 import com.github.pjfanning.xlsx.StreamingReader;
 import com.github.pjfanning.xlsx.impl.StreamingWorkbook;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -29,12 +27,9 @@ final class Workbooks {
 
   private static final int ROWS_AT_ONCE = 200;
   private static final int BUFFER = 8192;
-  private static final double MOST_INFLATED = 0.01;
-  private static final long MOST_ENTRY_BYTES = 512L * 1024 * 1024;
 
   static {
-    ZipSecureFile.setMinInflateRatio(MOST_INFLATED);
-    ZipSecureFile.setMaxEntrySize(MOST_ENTRY_BYTES);
+    ZipLimits.set();
   }
 
   private Workbooks() {}
@@ -72,7 +67,11 @@ final class Workbooks {
     try (POIFSFileSystem container = new POIFSFileSystem(bytes.toFile(), true)) {
       DirectoryNode root = container.getRoot();
       if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
-        throw new UnreadableFile("DOC-PROTECTED", "a workbook under a password");
+        throw new UnreadableFile("DOC-PROTECTED", "an Office file under a password");
+      }
+      if (root.hasEntryCaseInsensitive("WordDocument")) {
+        throw new UnreadableFile(
+            "DOC-KIND-UNKNOWN", "a text document of the old kind (.doc); save it as .docx or PDF");
       }
       if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive("Book")) {
         throw new UnreadableFile("DOC-KIND-UNKNOWN", "an Office file that is no workbook");
@@ -122,15 +121,9 @@ final class Workbooks {
   }
 
   private static UnreadableFile broken(Exception bad) {
-    for (Throwable cause = bad; cause != null; cause = cause.getCause()) {
-      String message = String.valueOf(cause.getMessage());
-      if (message.contains("Zip bomb") || message.contains("maximum")) {
-        return new UnreadableFile(
-            "DOC-LIMIT", "a workbook that unpacks to far more than it holds; save it anew", bad);
-      }
-      if (cause instanceof FileNotFoundException) {
-        break;
-      }
+    if (ZipLimits.isPassed(bad)) {
+      return new UnreadableFile(
+          "DOC-LIMIT", "a workbook that unpacks to far more than it holds; save it anew", bad);
     }
     return new UnreadableFile("DOC-BROKEN", "a workbook that cannot be opened", bad);
   }

@@ -29,7 +29,9 @@ public record Forms(List<Document> documents) {
   /** Where the form stands, for a finding about something that is not on it. */
   public SourceRef place() {
     Document first = documents.get(0);
-    return first.pages().isEmpty() || first.method() == ReadingMethod.WORKBOOK
+    boolean unpaged =
+        first.method() == ReadingMethod.WORKBOOK || first.method() == ReadingMethod.WORD;
+    return first.pages().isEmpty() || unpaged
         ? new SourceRef.InFile(first.file())
         : new SourceRef.OnPage(first.file(), first.pages().get(0), new Box(0, 0, 0, 0));
   }

@@ -19,11 +19,18 @@ public sealed interface SourceRef {
     }
   }
 
-  /** A cell of a workbook, such as {@code B7}. */
+  /**
+   * A cell of a workbook, such as {@code B7} of {@code Sheet1}. In a text document the cell of a
+   * table ({@code table 2}, {@code B7}), or a paragraph of its text ({@code text}, {@code paragraph
+   * 5}); paragraphs without text are not counted.
+   */
   record InCell(String file, String sheet, String cell) implements SourceRef {
     @Override
     public String describe() {
-      return file + ", sheet " + sheet + ", cell " + cell;
+      if (cell.startsWith("paragraph ")) {
+        return file + ", " + cell;
+      }
+      return file + (sheet.startsWith("table ") ? ", " : ", sheet ") + sheet + ", cell " + cell;
     }
   }
 

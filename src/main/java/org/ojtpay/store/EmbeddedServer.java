@@ -16,7 +16,6 @@ public final class EmbeddedServer implements AutoCloseable {
   // The locks are the operating system's and do not count inside a process, so this does.
   private static final Map<DataDirectory, Use> OPEN = new HashMap<>();
 
-
   private record Use(OpenServer server, int handles) {}
 
   private final DataDirectory data;

@@ -108,7 +108,7 @@ final class Book implements AutoCloseable {
     return FixedZip.of(parts(bytes.toByteArray()));
   }
 
-  private static Map<String, byte[]> parts(byte[] zip) throws IOException {
+  static Map<String, byte[]> parts(byte[] zip) throws IOException {
     Map<String, byte[]> parts = new TreeMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

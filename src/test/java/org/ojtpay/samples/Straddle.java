@@ -66,7 +66,7 @@ final class Straddle {
         Expected.invoice(entry, "APPROVED", claim),
         new SampleFile("completion invoice.pdf", InvoicePrint.rows(claim, Wording.OTHER)),
         new SampleFile("Payroll Feb - Apr.pdf", RegisterPrint.of(register, "2026-04-30")),
-        new SampleFile("clarif hours JW.xlsx", ClarificationBook.of(claim)));
+        new SampleFile("clarif hours JW.docx", ClarificationLetter.of(claim)));
   }
 
   /** The first to the fifteenth, the sixteenth to the last day; paid on the last day. */
