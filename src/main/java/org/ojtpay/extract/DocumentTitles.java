@@ -18,6 +18,7 @@ final class DocumentTitles {
   private static final int LONGEST_TITLE = 90;
 
   private final Map<String, DocumentType> titles = new LinkedHashMap<>();
+  private final OtherProgrammes others = OtherProgrammes.load();
 
   DocumentTitles(Catalogue catalogue) {
     for (Exhibit exhibit : catalogue.exhibits()) {
@@ -31,6 +32,9 @@ final class DocumentTitles {
   }
 
   Optional<DocumentType> of(String text) {
+    if (others.isTitle(text)) {
+      return Optional.empty();
+    }
     String key = LabelKey.of(text);
     DocumentType exact = titles.get(key);
     if (exact != null || text.length() > LONGEST_TITLE) {

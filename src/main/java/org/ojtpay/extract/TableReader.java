@@ -2,6 +2,7 @@ package org.ojtpay.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Document;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.Exhibit;
+import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Problem;
 import org.ojtpay.packet.ReadingMethod;
@@ -26,6 +28,7 @@ final class TableReader implements GridReader {
   private final Catalogue catalogue;
   private final Vocabulary words;
   private final DocumentTitles titles;
+  private final OtherProgrammes programmes = OtherProgrammes.load();
   private final Consumer<Problem> problems;
 
   TableReader(Catalogue catalogue, Vocabulary words, Consumer<Problem> problems) {
@@ -125,9 +128,13 @@ final class TableReader implements GridReader {
     return new Document(part.type(), file, sha256, method, pages, fields, table.rows());
   }
 
-  private static Document other(
-      List<Grid> pages, String file, String sha256, ReadingMethod method) {
+  private Document other(List<Grid> pages, String file, String sha256, ReadingMethod method) {
     List<Integer> numbers = pages.stream().map(Grid::page).toList();
-    return new Document(DocumentType.OTHER, file, sha256, method, numbers, Fields.NONE, List.of());
+    Fields fields =
+        programmes
+            .of(pages)
+            .map(programme -> new Fields(Map.of(FieldName.PROGRAMME, programme)))
+            .orElse(Fields.NONE);
+    return new Document(DocumentType.OTHER, file, sha256, method, numbers, fields, List.of());
   }
 }

@@ -17,6 +17,7 @@ final class Titles {
   private static final int MOST_WORDS = 14;
 
   private final Map<String, DocumentType> titles = new HashMap<>();
+  private final OtherProgrammes others = OtherProgrammes.load();
 
   Titles(Catalogue catalogue) {
     for (Exhibit exhibit : catalogue.exhibits()) {
@@ -34,7 +35,10 @@ final class Titles {
     boolean prose = piece.text().endsWith(",") || piece.text().matches(".*[a-z]\\.");
     boolean holdsValue =
         piece.words().stream().anyMatch(w -> w.isFilled() || w.isTickBox() || w.isLeader());
-    return prose || holdsValue || piece.text().endsWith(":") ? Optional.empty() : longest(piece);
+    if (prose || holdsValue || piece.text().endsWith(":")) {
+      return Optional.empty();
+    }
+    return longest(piece).filter(type -> !others.isTitle(piece.text()));
   }
 
   private static boolean isParted(List<PageWord> words) {

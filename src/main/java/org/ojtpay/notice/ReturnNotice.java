@@ -12,6 +12,7 @@ import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.policy.Severity;
+import org.ojtpay.validate.Kind;
 import org.ojtpay.validate.Verdict;
 
 /**
@@ -47,6 +48,9 @@ final class ReturnNotice {
   }
 
   String subject() {
+    if (belongsElsewhere()) {
+      return "Not for this office: " + Wording.subject(verdict, privacy);
+    }
     return "Action needed by "
         + Print.day(due.day())
         + ": "
@@ -58,7 +62,7 @@ final class ReturnNotice {
   Letter letter() {
     List<Block> blocks = new ArrayList<>();
     addStart(blocks);
-    blocks.add(new Heading("What to fix"));
+    blocks.add(new Heading(belongsElsewhere() ? "Why it goes back" : "What to fix"));
     for (Finding fault : faults) {
       blocks.add(point(blocks, fault));
     }
@@ -77,6 +81,13 @@ final class ReturnNotice {
                   + " notice on."));
     }
     blocks.add(new Paragraph(notYet()));
+    if (belongsElsewhere()) {
+      blocks.add(
+          new Paragraph(
+              "There is nothing to mend and no date to keep here: this office reimburses wages of"
+                  + " on-the-job training. Nothing was taken over from the packet."));
+      return;
+    }
     String fixes = Print.count(faults.size(), "fix", "fixes");
     blocks.add(
         new Facts(
@@ -122,6 +133,25 @@ final class ReturnNotice {
   }
 
   private void addEnd(List<Block> blocks) {
+    if (!belongsElsewhere()) {
+      addAnswer(blocks);
+    }
+    blocks.add(new Heading("Questions"));
+    blocks.add(
+        new Paragraph(
+            "If you think that a point is wrong, answer with its number and what shows it; a person"
+                + " at the board will look at it. "
+                + String.join(", ", board.name(), board.address(), board.phone())
+                + "."));
+    blocks.add(new Paragraph(EqualOpportunity.line(board)));
+  }
+
+  /** The packet is of a programme that this office does not run. */
+  private boolean belongsElsewhere() {
+    return verdict.kind() == Kind.CLASSROOM;
+  }
+
+  private void addAnswer(List<Block> blocks) {
     blocks.add(new Heading("How to send it"));
     blocks.add(
         new Paragraph(
@@ -131,13 +161,5 @@ final class ReturnNotice {
                 + " mended. Never send bank details or a social security number by mail."));
     blocks.add(new Heading("How the date was counted"));
     due.counted().forEach(sentence -> blocks.add(new Paragraph(sentence)));
-    blocks.add(new Heading("Questions"));
-    blocks.add(
-        new Paragraph(
-            "If you think that a point is wrong, answer with its number and what shows it; a person"
-                + " at the board will look at it. "
-                + String.join(", ", board.name(), board.address(), board.phone())
-                + "."));
-    blocks.add(new Paragraph(EqualOpportunity.line(board)));
   }
 }

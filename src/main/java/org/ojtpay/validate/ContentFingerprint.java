@@ -2,6 +2,7 @@ package org.ojtpay.validate;
 
 import java.util.stream.Collectors;
 import org.ojtpay.packet.Document;
+import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.units.Sha256;
@@ -16,6 +17,7 @@ final class ContentFingerprint {
     String said =
         packet
             .documents()
+            .filter(document -> document.type() != DocumentType.OTHER)
             .map(ContentFingerprint::text)
             .filter(text -> text.contains("="))
             .sorted()

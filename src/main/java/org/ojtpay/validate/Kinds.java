@@ -38,7 +38,14 @@ final class Kinds {
         .filter(each -> packet.has(each.type()))
         .findFirst()
         .map(Alone::kind)
-        .orElse(Kind.UNKNOWN);
+        .orElse(isOfOtherProgramme(packet) ? Kind.CLASSROOM : Kind.UNKNOWN);
+  }
+
+  /** No form of this programme is in it, nothing in it is unread, and it says what it is for. */
+  private static boolean isOfOtherProgramme(Packet packet) {
+    return packet.problems().isEmpty()
+        && packet.documents().allMatch(each -> each.type() == DocumentType.OTHER)
+        && packet.documents().anyMatch(each -> each.fields().has(FieldName.PROGRAMME));
   }
 
   private static Kind agreement(Fields form) {

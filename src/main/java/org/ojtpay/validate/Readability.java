@@ -72,7 +72,8 @@ final class Readability {
    * letter and is noted; a file of nothing else is held: a person says what it is.
    */
   private static List<Finding> unknownKind(Moment moment, Packet packet, Document document) {
-    if (!document.fields().values().isEmpty() || !document.rows().isEmpty()) {
+    boolean said = !document.fields().values().isEmpty() || !document.rows().isEmpty();
+    if (said && Kinds.of(packet) == Kind.CLASSROOM) {
       return List.of();
     }
     Finding unknown =
@@ -83,7 +84,9 @@ final class Readability {
             .documents()
             .anyMatch(
                 other ->
-                    other.file().equals(document.file()) && other.type() != DocumentType.OTHER);
+                    other.file().equals(document.file())
+                        && (other.type() != DocumentType.OTHER
+                            || !other.fields().values().isEmpty()));
     return List.of(besideForms ? Findings.noted(unknown) : unknown);
   }
 

@@ -3,14 +3,14 @@ package org.ojtpay.samples;
 import java.io.IOException;
 import java.util.List;
 
-/** A classroom training packet, sent to the wrong inbox: a person says what it is. */
+/** A classroom training packet, sent to the wrong inbox: it goes back. */
 final class Classroom {
 
   static Story story() throws IOException {
     String entry = "2026-05-15 Dupree classroom training.pdf";
     return Story.folder(
         entry,
-        Expected.other(entry, "UNKNOWN", "HELD", "DOC-KIND-UNKNOWN"),
+        Expected.other(entry, "CLASSROOM", "RETURNED", "PRG-NOT-WAGES"),
         new SampleFile(entry, voucher()));
   }
 
