@@ -83,7 +83,8 @@ final class ScanReader {
     }
     long start = System.nanoTime();
     try {
-      return model(upright(scan, start + limit.toNanos()), scan, file, number);
+      long end = start + limit.toNanos();
+      return model(compared(upright(scan, end), end), scan, file, number);
     } catch (Tesseract.Failure failure) {
       // What hangs once is not waited for on every page.
       broken = System.nanoTime() - start >= limit.toNanos() ? failure : null;
@@ -97,12 +98,11 @@ final class ScanReader {
   private Read upright(Scan scan, long end) throws Tesseract.Failure {
     Read best = null;
     for (int turn : new int[] {0, 1, 3, 2}) {
-      Duration left = Duration.ofNanos(end - System.nanoTime());
-      if (best != null && left.toMillis() < limit.toMillis() / 2) {
+      if (best != null && left(end).toMillis() < limit.toMillis() / 2) {
         return best;
       }
       Sheet sheet = sheet(scan, turn);
-      Read read = new Read(sheet, tesseract.words(sheet.picture(), ONE_BLOCK, left));
+      Read read = new Read(sheet, tesseract.words(sheet.picture(), ONE_BLOCK, left(end)));
       if (read.isUpright()) {
         return read;
       }
@@ -111,28 +111,30 @@ final class ScanReader {
     return java.util.Objects.requireNonNull(best);
   }
 
+  private Read compared(Read first, long end) throws Tesseract.Failure {
+    GrayPicture whole = first.sheet().picture();
+    GrayPicture smaller =
+        whole.scaled(
+            whole.width() * TwoReadings.NUMERATOR / TwoReadings.DENOMINATOR,
+            whole.height() * TwoReadings.NUMERATOR / TwoReadings.DENOMINATOR);
+    List<RecognisedWord> second = tesseract.words(smaller, ONE_BLOCK, left(end));
+    return new Read(first.sheet(), TwoReadings.compared(first.words(), second));
+  }
+
+  private static Duration left(long end) {
+    return Duration.ofNanos(Math.max(end - System.nanoTime(), 0));
+  }
+
   private static Sheet sheet(Scan scan, int turn) {
     GrayPicture turned = scan.picture().turned(turn);
     Skew skew = Skew.of(InkMap.of(turned));
     GrayPicture picture = skew.equals(Skew.NONE) ? turned.copy() : skew.straightened(turned);
-    InkMap raw = InkMap.of(picture);
-    InkMap ink = raw.withoutGrains();
-    dust(raw, ink, picture);
+    InkMap ink = Grains.takeFrom(picture);
     ScannedRulings rulings = ScannedRulings.find(ink);
     List<Ruling> lines = rulings.rulings();
     rulings.eraseFrom(picture);
     List<PageWord> boxes = ScannedTicks.takeFrom(ink, picture);
     return new Sheet(turn, skew, ink, lines, boxes, picture);
-  }
-
-  private static void dust(InkMap raw, InkMap clean, GrayPicture picture) {
-    for (int y = 0; y < picture.height(); y++) {
-      for (int x = 0; x < picture.width(); x++) {
-        if (raw.at(x, y) != clean.at(x, y)) {
-          picture.set(x, y, clean.at(x, y) ? 0 : GrayPicture.WHITE);
-        }
-      }
-    }
   }
 
   private static PageModel model(Read read, Scan scan, String file, int number) {

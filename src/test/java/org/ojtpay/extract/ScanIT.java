@@ -149,7 +149,7 @@ class ScanIT {
 
       System.out.println(scanner + " " + pdf.getFileName() + ": " + score);
       assertThat(score.wrong()).as(pdf.toString()).isEmpty();
-      assertThat(score.right()).as(pdf.toString()).isGreaterThan(values(text).size() / 3);
+      assertThat(score.right()).as(pdf.toString()).isGreaterThan(values(text).size() / 2);
     }
   }
 
