@@ -6,10 +6,9 @@ import java.util.concurrent.Callable;
 import org.ojtpay.job.Demonstration;
 import org.ojtpay.job.ExitStatus;
 import org.ojtpay.job.JobFiles;
-import org.ojtpay.job.Progress;
-import org.ojtpay.job.RunWatch;
 import org.ojtpay.job.Today;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,6 +30,8 @@ final class DemoCommand implements Callable<Integer> {
       description = "night (the default)")
   private String story = "night";
 
+  @Mixin private WatchOptions watch = new WatchOptions();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -44,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
         new Demonstration(
             new JobFiles(Home.path(), Home.jobs().resolve("demo")),
             Today.clock(),
-            new RunWatch(Progress.NONE, Ending.STOP));
+            watch.watch(spec.commandLine().getErr()));
     Folders.delete(demonstration.outbox());
     demonstration.run(
         result -> {

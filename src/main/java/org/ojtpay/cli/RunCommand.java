@@ -10,9 +10,7 @@ import org.ojtpay.job.ExitStatus;
 import org.ojtpay.job.JobFiles;
 import org.ojtpay.job.JobRunner;
 import org.ojtpay.job.JobSettings;
-import org.ojtpay.job.Progress;
 import org.ojtpay.job.RunResult;
-import org.ojtpay.job.RunWatch;
 import org.ojtpay.job.Today;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,6 +53,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private DataOptions data = new DataOptions();
 
+  @Mixin private WatchOptions watch = new WatchOptions();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
     Clock clock = Today.clock();
     JobSettings settings = files.settings(job, given(), clock);
     RunResult result =
-        new JobRunner(files.board(), clock, new RunWatch(Progress.NONE, Ending.STOP)).run(settings);
+        new JobRunner(files.board(), clock, watch.watch(spec.commandLine().getErr())).run(settings);
     Summary summary = new Summary(result);
     spec.commandLine().getOut().println(json ? summary.json() : summary.text());
     return ExitStatus.DONE;

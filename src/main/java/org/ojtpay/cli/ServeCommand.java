@@ -5,13 +5,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.job.ExitStatus;
-import org.ojtpay.job.Progress;
 import org.ojtpay.job.RunResult;
-import org.ojtpay.job.RunWatch;
 import org.ojtpay.job.ServeEvent;
 import org.ojtpay.job.Serving;
 import org.ojtpay.job.Today;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,12 +36,14 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON object a line for all that happens")
   private boolean json;
 
+  @Mixin private WatchOptions watch = new WatchOptions();
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    RunWatch watch = new RunWatch(Progress.NONE, Ending.STOP);
-    new Serving(JobsCommand.files(folder), Today.clock(), watch).run(this::tell);
+    new Serving(JobsCommand.files(folder), Today.clock(), watch.watch(spec.commandLine().getErr()))
+        .run(this::tell);
     return ExitStatus.DONE;
   }
 
