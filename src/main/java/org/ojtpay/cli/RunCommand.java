@@ -10,6 +10,7 @@ import org.ojtpay.job.ExitStatus;
 import org.ojtpay.job.JobFiles;
 import org.ojtpay.job.JobRunner;
 import org.ojtpay.job.JobSettings;
+import org.ojtpay.job.Nearest;
 import org.ojtpay.job.RunResult;
 import org.ojtpay.job.Today;
 import picocli.CommandLine;
@@ -66,7 +67,10 @@ final class RunCommand implements Callable<Integer> {
               + job
               + "\". The jobs are "
               + String.join(", ", JobRunner.JOBS)
-              + ".");
+              + "."
+              + Nearest.of(job, JobRunner.JOBS)
+                  .map(near -> " Did you mean " + near + "?")
+                  .orElse(""));
     }
     JobFiles files = new JobFiles(Home.path(), Home.jobs());
     Clock clock = Today.clock();

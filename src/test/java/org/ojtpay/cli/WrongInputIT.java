@@ -75,6 +75,18 @@ class WrongInputIT {
   }
 
   @Test
+  void saysWhichCommandOrJobWasMeant() {
+    assertThat(ojtpay("rnu", "payment-file")).isEqualTo(2);
+    assertThat(said).contains("Did you mean: ojtpay run?");
+    assertThat(ojtpay("payments", "aprove", "FILE")).isEqualTo(2);
+    assertThat(said).contains("Did you mean: ojtpay payments approve?");
+    assertThat(ojtpay("run", "paymentfile")).isEqualTo(2);
+    assertThat(said).contains("Did you mean payment-file?");
+    assertThat(ojtpay("zebra")).isEqualTo(2);
+    assertThat(said).doesNotContain("Did you mean");
+  }
+
+  @Test
   void saysWhichRowAndColumnOfTheVendorsIsWrong() throws IOException {
     Path vendors = reference().resolve("vendors.csv");
     String text = Files.readString(vendors);
