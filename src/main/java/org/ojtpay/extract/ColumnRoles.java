@@ -49,6 +49,8 @@ final class ColumnRoles {
     if (!has(Role.AMOUNT) && !kinds && has(Role.CODE)) {
       replace(Column.of(Role.TOTAL_AMOUNT), Column.of(Role.AMOUNT));
     }
+    boolean dated = has(Role.DATE) || has(Role.DATE_WORKED);
+    replace(Column.of(Role.DAY), Column.of(dated ? Role.OTHER : Role.DATE));
     if (has(Role.DATE) && has(Role.DATE_WORKED)) {
       replace(Column.of(Role.DATE), Column.of(Role.OTHER));
     }

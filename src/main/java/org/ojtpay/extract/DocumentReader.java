@@ -144,13 +144,11 @@ final class DocumentReader {
   }
 
   private List<Document> payroll(Segment segment) {
-    List<Grid> grids = new ArrayList<>();
+    List<List<Line>> pages = new ArrayList<>();
     for (int page : segment.pages()) {
-      grids.add(
-          PageGrid.of(
-              segment.lines().stream().filter(line -> line.page().number() == page).toList()));
+      pages.add(segment.lines().stream().filter(line -> line.page().number() == page).toList());
     }
-    List<Document> read = payroll.read(grids, file, sha256, method(segment));
+    List<Document> read = payroll.read(PageGrid.of(pages), file, sha256, method(segment));
     return read.isEmpty() ? List.of(other(segment)) : read;
   }
 

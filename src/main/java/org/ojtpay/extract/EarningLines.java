@@ -85,6 +85,17 @@ final class EarningLines {
         .anyMatch(cell -> cell != null && (cell.missing() || CellValues.number(cell).isPresent()));
   }
 
+  /** A tax or deduction in the columns of the earnings, without hours. */
+  boolean isNoPay(TableHeader header, SortedMap<Integer, Cell> row) {
+    boolean hours =
+        header.columns().entrySet().stream()
+            .filter(entry -> entry.getValue().role() == Role.HOURS)
+            .map(entry -> row.get(entry.getKey()))
+            .anyMatch(cell -> cell != null && !isZeroOrBlank(Optional.of(cell)));
+    Optional<Cell> name = header.cell(row, Role.CODE).or(() -> header.cell(row, Role.DESCRIPTION));
+    return !hours && name.filter(cell -> words.isNoPay(cell.text())).isPresent();
+  }
+
   /** The cell that calls this row a row of sums. */
   Optional<Cell> totalCell(TableHeader header, SortedMap<Integer, Cell> row) {
     boolean nobody = !namesSomebody(header, row);
@@ -111,7 +122,7 @@ final class EarningLines {
       PayrollContext context,
       boolean asAbove,
       PrintedTotals sums) {
-    if (!isOfPay(header, row)) {
+    if (!header.isOfPay(row)) {
       return List.of();
     }
     header.cell(row, Role.EMPLOYER).ifPresent(context::employer);
@@ -126,15 +137,6 @@ final class EarningLines {
       new LineChecks(words, problems).check(header, row, read);
     }
     return read;
-  }
-
-  /** Accruals and deductions that share the columns of the earnings. */
-  private static boolean isOfPay(TableHeader header, SortedMap<Integer, Cell> row) {
-    return header
-        .cell(row, Role.LINE_KIND)
-        .map(cell -> Vocabulary.normal(cell.text()))
-        .filter(kind -> !kind.equals("e") && !kind.startsWith("earn"))
-        .isEmpty();
   }
 
   /** One for all kinds, or one for each kind that has columns of its own. */
@@ -157,7 +159,8 @@ final class EarningLines {
     if (ofOneKind && isZeroOrBlank(hours) && isZeroOrBlank(amount)) {
       return Optional.empty();
     }
-    Map<FieldName, Value> line = new EnumMap<>(who.values());
+    Map<FieldName, Value> line = new EnumMap<>(FieldName.class);
+    line.putAll(who.values());
     hours.ifPresent(cell -> line.put(FieldName.HOURS, CellValues.of(FieldName.HOURS, cell)));
     amount
         .filter(cell -> !cell.missing())
@@ -227,6 +230,11 @@ final class EarningLines {
               }
             });
     return numbers;
+  }
+
+  /** Where the last line stands: what is wrong with its sum goes where the line goes. */
+  static Optional<SourceRef> last(List<Fields> rows) {
+    return rows.isEmpty() ? Optional.empty() : Optional.of(source(rows.get(rows.size() - 1)));
   }
 
   /** Where a line stands: its hours, else whatever of it is there. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,24 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class LabelledLine {
 
-  /** A pay period is a month at the most; a longer range is the range of a report. */
-  private static final int LONGEST_PERIOD = 31;
-
-  private static final Pattern RANGE_SIGN =
-      Pattern.compile("(?i)[\\s\t]*(?:-|\u2013|\u2014|to|thru|through|until|and|ending)?[\\s\t:]*");
+  /** The number right after "Emp ID"; what follows it belongs to the next label. */
+  private static final Pattern ID = Pattern.compile("([A-Za-z]{0,3}-?\\d[\\dA-Za-z-]*)(?:\\s.*)?");
 
   private final Vocabulary words;
+  private final LabelledDates dates;
   private final Pattern names;
-  private final List<String> dateLabels;
 
   LabelledLine(Vocabulary words) {
     this.words = words;
-    this.dateLabels =
-        words.labels(
-            Role.PERIOD, Role.PERIOD_FROM, Role.PERIOD_TO, Role.PAY_DATE, Role.OTHER, Role.DATE);
+    this.dates = new LabelledDates(words);
+    String ids = alternatives(words.labels(Role.EMPLOYEE_ID));
     String labels =
-        words
-            .labels(
+        alternatives(
+            words.labels(
                 Role.EMPLOYEE,
                 Role.EMPLOYEE_ID,
                 Role.EMPLOYER,
@@ -44,25 +41,44 @@ final class LabelledLine {
                 Role.PERIOD,
                 Role.RATE,
                 Role.PERIOD_FROM,
-                Role.PERIOD_TO)
-            .stream()
-            .map(label -> Pattern.quote(label).replace(" ", "\\E[\\s./]+\\Q"))
-            .collect(Collectors.joining("|"));
+                Role.PERIOD_TO));
     this.names =
         Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(" + labels + ")\\s*[:#]\\s*", Pattern.CASE_INSENSITIVE);
+            "(?<![\\p{L}\\p{N}])(?:(" + labels + ")\\s*[:#]\\s*|(" + ids + ")\\s+(?=[A-Z]?\\d))",
+            Pattern.CASE_INSENSITIVE);
+  }
+
+  private static String alternatives(List<String> labels) {
+    return labels.stream()
+        .map(label -> Pattern.quote(label).replace(" ", "\\E[\\s./]+\\Q"))
+        .collect(Collectors.joining("|"));
   }
 
   /**
    * The cells that hold what the labels of this row announce; empty where there are none.
    *
+   * @param above the row above, which may be a name alone
    * @param bareRanges whether a range of dates without a label is a pay period
    */
-  Map<Role, Cell> read(SortedMap<Integer, Cell> row, boolean bareRanges) {
+  Map<Role, Cell> read(
+      SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above, boolean bareRanges) {
     Map<Role, Cell> found = new EnumMap<>(Role.class);
     readNames(row, found);
-    readDates(row, found, bareRanges);
+    nameBeforeId(row, found);
+    nameOver(above, found);
+    dates.read(row, found, bareRanges);
     return found;
+  }
+
+  /** The pay period that a text is, and says nothing beside. */
+  Map<Role, Cell> period(Cell cell) {
+    Map<Role, Cell> found = new EnumMap<>(Role.class);
+    SortedMap<Integer, Cell> row = new TreeMap<>();
+    row.put(1, cell);
+    dates.read(row, found, /* bareRanges= */ true);
+    return found.containsKey(Role.PERIOD_FROM) && found.containsKey(Role.PERIOD_TO)
+        ? found
+        : Map.of();
   }
 
   private void readNames(SortedMap<Integer, Cell> row, Map<Role, Cell> found) {
@@ -71,7 +87,11 @@ final class LabelledLine {
       Matcher label = names.matcher(cell.text());
       List<int[]> places = new ArrayList<>();
       while (label.find()) {
-        places.add(new int[] {label.start(), label.end(1), label.end()});
+        int end = label.end(1) < 0 ? label.end(2) : label.end(1);
+        places.add(new int[] {label.start(), end, label.end()});
+      }
+      if (places.isEmpty()) {
+        wholeCell(row, entry.getKey(), found);
       }
       for (int i = 0; i < places.size(); i++) {
         int[] place = places.get(i);
@@ -91,8 +111,62 @@ final class LabelledLine {
       return;
     }
     switch (role.get()) {
-      case EMPLOYEE, EMPLOYEE_ID, EMPLOYER -> found.putIfAbsent(role.get(), holder);
+      case EMPLOYEE ->
+          found.putIfAbsent(
+              holder.text().matches("[A-Za-z]{0,2}\\d+") ? Role.EMPLOYEE_ID : Role.EMPLOYEE,
+              holder);
+      case EMPLOYER -> found.putIfAbsent(Role.EMPLOYER, holder);
+      case EMPLOYEE_ID -> found.putIfAbsent(Role.EMPLOYEE_ID, id(holder));
       default -> {}
+    }
+  }
+
+  private static Cell id(Cell holder) {
+    Matcher id = ID.matcher(holder.text());
+    return id.matches() && !id.group(1).equals(holder.text()) ? with(holder, id.group(1)) : holder;
+  }
+
+  /** In a ruled block a cell is the label and the next one the name, without a colon. */
+  private void wholeCell(SortedMap<Integer, Cell> row, int column, Map<Role, Cell> found) {
+    Cell label = Objects.requireNonNull(row.get(column));
+    Cell value = next(row, column, true);
+    if (value == null || value.date() != null) {
+      return;
+    }
+    Optional<Role> role = words.label(label.text());
+    boolean fits =
+        switch (role.orElse(Role.UNKNOWN)) {
+          case EMPLOYEE -> PersonLine.isName(value.text(), words);
+          case EMPLOYEE_ID -> ID.matcher(value.text()).matches();
+          case EMPLOYER -> row.size() == 2 && words.label(value.text()).isEmpty();
+          default -> false;
+        };
+    if (fits) {
+      found.putIfAbsent(role.get(), value);
+    }
+  }
+
+  /** "Okafor, Marisol Emp ID 4410": the name stands before the label of its number. */
+  private void nameBeforeId(SortedMap<Integer, Cell> row, Map<Role, Cell> found) {
+    if (!found.containsKey(Role.EMPLOYEE_ID) || found.containsKey(Role.EMPLOYEE)) {
+      return;
+    }
+    Cell first = Grid.first(row);
+    Matcher label = names.matcher(first.text());
+    String before = label.find() ? first.text().substring(0, label.start()).strip() : first.text();
+    String name = before.replaceFirst("[\\s(\\[|,-]+$", "");
+    if (PersonLine.isName(name, words)) {
+      found.put(Role.EMPLOYEE, with(first, name));
+    }
+  }
+
+  /** On a pay stub the name stands alone over the line with the employee's number. */
+  private void nameOver(SortedMap<Integer, Cell> above, Map<Role, Cell> found) {
+    if (found.containsKey(Role.EMPLOYEE_ID) && above.size() == 1) {
+      Cell name = Grid.first(above);
+      if (PersonLine.isName(name.text(), words)) {
+        found.putIfAbsent(Role.EMPLOYEE, name);
+      }
     }
   }
 
@@ -103,88 +177,5 @@ final class LabelledLine {
 
   private static Cell with(Cell cell, String text) {
     return new Cell(text, null, null, false, cell.source(), cell.confidence());
-  }
-
-  private static Cell with(Cell cell, DatesInText.Found date) {
-    return new Cell(
-        date.date().toString(), null, date.date(), false, cell.source(), cell.confidence());
-  }
-
-  private void readDates(SortedMap<Integer, Cell> row, Map<Role, Cell> found, boolean bareRanges) {
-    StringBuilder line = new StringBuilder();
-    TreeMap<Integer, Cell> cells = new TreeMap<>();
-    for (Cell cell : row.values()) {
-      cells.put(line.length(), cell);
-      line.append(DatesInText.spelledOut(cell.text())).append('\t');
-    }
-    // An unquoted "May 4 through May 17, 2026" stands in two fields of a line.
-    String text = DatesInText.spelledOut(line.toString());
-    if (!text.contentEquals(line)) {
-      cells.replaceAll((at, cell) -> Grid.first(row));
-    }
-    @Nullable Role label = null;
-    int end = 0;
-    List<DatesInText.Found> dates = DatesInText.find(text);
-    for (int i = 0; i < dates.size(); i++) {
-      DatesInText.Found date = dates.get(i);
-      String between = text.substring(/* beginIndex= */ end, /* endIndex= */ date.start());
-      boolean second = i > 0 && RANGE_SIGN.matcher(between).matches();
-      Cell holder = with(cells.floorEntry(date.start()).getValue(), date);
-      if (second) {
-        keepSecond(label, dates.get(i - 1), holder, found);
-        label = null;
-      } else {
-        label = dateLabel(between);
-        if (label != null || bareRanges) {
-          keepFirst(label, holder, found);
-        }
-      }
-      end = date.end();
-    }
-    found.remove(Role.PERIOD);
-  }
-
-  private static void keepFirst(@Nullable Role label, Cell date, Map<Role, Cell> found) {
-    if (label == null) {
-      found.put(Role.PERIOD, date);
-      return;
-    }
-    switch (label) {
-      case PERIOD, PERIOD_FROM, PERIOD_TO, PAY_DATE -> found.putIfAbsent(label, date);
-      default -> {}
-    }
-  }
-
-  /** The end of a range: of a pay period if its start is announced so, or not at all. */
-  private static void keepSecond(
-      @Nullable Role label, DatesInText.Found first, Cell date, Map<Role, Cell> found) {
-    boolean period = label == null || label == Role.PERIOD || label == Role.PERIOD_FROM;
-    Cell from = found.get(label == Role.PERIOD_FROM ? Role.PERIOD_FROM : Role.PERIOD);
-    if (!period || from == null || date.date() == null) {
-      return;
-    }
-    long days = java.time.temporal.ChronoUnit.DAYS.between(first.date(), date.date()) + 1;
-    if (days < 1 || days > LONGEST_PERIOD) {
-      found.remove(Role.PERIOD_FROM);
-      return;
-    }
-    found.putIfAbsent(Role.PERIOD_FROM, from);
-    found.putIfAbsent(Role.PERIOD_TO, date);
-  }
-
-  /** The label nearest before a date; absent where the words before it announce nothing known. */
-  private @Nullable Role dateLabel(String between) {
-    String before = " " + Vocabulary.normal(between) + " ";
-    @Nullable String nearest = null;
-    int place = -1;
-    for (String label : dateLabels) {
-      int at = before.lastIndexOf(" " + label + " ");
-      int end = at < 0 ? -1 : at + label.length();
-      if (end > place) {
-        place = end;
-        nearest = label;
-      }
-    }
-    return nearest == null ? null : words.label(nearest).orElse(null);
   }
 }

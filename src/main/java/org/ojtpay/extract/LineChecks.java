@@ -25,6 +25,9 @@ record LineChecks(Vocabulary words, Consumer<Problem> problems) {
               || words.isPremium(line.text(FieldName.NOTE).orElse(""));
       LineArithmetic.fault(line, premium).ifPresent(fault -> report(fault, line));
     }
+    for (Fields line : lines) {
+      mayBeElsewhere(header, row, line);
+    }
     boolean totalled = totals(header, row, lines);
     for (Map.Entry<Integer, Cell> entry : row.entrySet()) {
       Cell cell = entry.getValue();
@@ -34,6 +37,32 @@ record LineChecks(Vocabulary words, Consumer<Problem> problems) {
       if (unknown && CellValues.number(cell).filter(n -> n.signum() != 0).isPresent()) {
         report(
             "the number " + cell.text() + " stands under no heading that is known", lines.get(0));
+      }
+    }
+  }
+
+  /** What a line lacks may stand under a heading that nobody has named yet. */
+  private void mayBeElsewhere(TableHeader header, SortedMap<Integer, Cell> row, Fields line) {
+    boolean undated = !line.has(FieldName.PERIOD_FROM) || !line.has(FieldName.PERIOD_TO);
+    boolean unpriced =
+        !header.hasKinds() && !line.has(FieldName.RATE_PAID) && !line.has(FieldName.AMOUNT);
+    for (Map.Entry<Integer, Cell> entry : row.entrySet()) {
+      Cell cell = entry.getValue();
+      Column column = header.columns().get(entry.getKey());
+      if (column != null && column.role() != Role.UNKNOWN && column.role() != Role.OTHER) {
+        continue;
+      }
+      boolean known = column != null && column.role() == Role.OTHER;
+      boolean headed = column != null;
+      boolean date = Canonical.date(cell.text()).isPresent() || cell.date() != null;
+      boolean number = !date && CellValues.number(cell).isPresent();
+      boolean lacking =
+          date
+              ? undated
+              : !known
+                  && (number ? headed && unpriced : !line.has(FieldName.CODE) && !cell.isBlank());
+      if (lacking) {
+        report("what the line lacks may be " + cell.text() + ", whose heading is not known", line);
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Box;
 
 /**
@@ -15,31 +16,46 @@ final class PageGrid {
 
   private static final int ALIGNED = 3_000;
 
-  private final List<Line> lines;
-  private final List<SortedMap<Integer, Cell>> rows = new ArrayList<>();
+  /** Lines under each other whose pieces share their columns. */
+  private record Table(List<Line> lines, @Nullable TableChain chain) {}
 
-  private PageGrid(List<Line> lines) {
-    this.lines = lines;
+  private final TableChains chains = new TableChains();
+
+  private PageGrid() {}
+
+  /**
+   * One grid a page. Columns keep their numbers from part to part of a table, over lines of text
+   * between and over pages, where the parts stand under each other.
+   *
+   * @param pages the lines of each page; each has a line
+   */
+  static List<Grid> of(List<List<Line>> pages) {
+    PageGrid grid = new PageGrid();
+    List<List<Table>> tables = pages.stream().map(grid::tables).toList();
+    List<Grid> grids = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      PageModel page = pages.get(i).get(0).page();
+      List<SortedMap<Integer, Cell>> rows = new ArrayList<>();
+      tables.get(i).forEach(table -> addRows(table, rows));
+      grids.add(new Grid(page.file(), page.number(), rows));
+    }
+    return grids;
   }
 
-  /** The grid of lines that stand on one page; there has to be a line. */
-  static Grid of(List<Line> lines) {
-    PageGrid grid = new PageGrid(lines);
-    grid.fill();
-    PageModel page = lines.get(0).page();
-    return new Grid(page.file(), page.number(), grid.rows);
-  }
-
-  private void fill() {
+  private List<Table> tables(List<Line> lines) {
+    List<Table> tables = new ArrayList<>();
     int i = 0;
     while (i < lines.size()) {
       int end = i + 1;
       while (end < lines.size() && isSameTable(lines.get(end), lines.get(i))) {
         end++;
       }
-      addTable(lines.subList(i, end));
+      List<Line> part = lines.subList(i, end);
+      boolean text = !part.get(0).ruled() && part.get(0).pieces().size() == 1;
+      tables.add(new Table(part, text ? null : chains.of(part.get(0).ruled(), columns(part))));
       i = end;
     }
+    return tables;
   }
 
   private static boolean isSameTable(Line line, Line first) {
@@ -47,13 +63,15 @@ final class PageGrid {
         && (line.ruled() || (line.pieces().size() > 1) == (first.pieces().size() > 1));
   }
 
-  private void addTable(List<Line> table) {
-    List<Box> columns = columns(table);
-    for (Line line : table) {
+  private static void addRows(Table table, List<SortedMap<Integer, Cell>> rows) {
+    TableChain chain = table.chain();
+    List<Box> columns = chain == null ? columns(table.lines()) : chain.columns();
+    int base = chain == null ? 0 : chain.firstNumber();
+    for (Line line : table.lines()) {
       SortedMap<Integer, Cell> row = new TreeMap<>();
       for (Piece piece : line.pieces()) {
         if (!piece.words().isEmpty()) {
-          put(row, column(piece, columns), cell(line, piece));
+          put(row, base + column(piece, columns), cell(line, piece));
         }
       }
       if (!row.isEmpty()) {
@@ -87,24 +105,7 @@ final class PageGrid {
     if (table.get(0).ruled()) {
       return ruledColumns(table);
     }
-    List<Box> columns = new ArrayList<>();
-    List<Piece> pieces = new ArrayList<>();
-    table.forEach(line -> pieces.addAll(line.pieces()));
-    pieces.sort(Comparator.comparingInt(piece -> piece.box().width()));
-    for (Piece piece : pieces) {
-      List<Box> touched = columns.stream().filter(box -> overlaps(box, piece.box())).toList();
-      if (touched.size() > 1) {
-        continue;
-      }
-      if (touched.isEmpty()) {
-        columns.add(piece.box());
-      } else {
-        columns.remove(touched.get(0));
-        columns.add(touched.get(0).around(piece.box()));
-      }
-    }
-    columns.sort(Comparator.comparingInt(Box::x));
-    return columns;
+    return FreeColumns.of(table);
   }
 
   private static List<Box> ruledColumns(List<Line> table) {
@@ -118,10 +119,6 @@ final class PageGrid {
     }
     columns.sort(Comparator.comparingInt(Box::x));
     return columns;
-  }
-
-  private static boolean overlaps(Box one, Box other) {
-    return one.x() < other.right() && other.x() < one.right();
   }
 
   private static int column(Piece piece, List<Box> columns) {

@@ -17,6 +17,9 @@ final class PageLayout {
   /** A cell with more lines than this, or with several labels, is a frame around text. */
   private static final int MOST_LINES = 6;
 
+  /** So many wide gaps no sentence and no value has in every line. */
+  private static final int COLUMNS = 3;
+
   /** A label stands at most so far from its box. */
   private static final int LABEL_REACH = 250_000;
 
@@ -70,7 +73,8 @@ final class PageLayout {
   private void dissolveFrames() {
     List<Box> frames =
         cells.keySet().stream()
-            .filter(box -> isAlone(box) && TextLines.of(words(box)).size() > 2)
+            .filter(
+                box -> (isAlone(box) && TextLines.of(words(box)).size() > 2) || isTableFrame(box))
             .toList();
     for (Box frame : frames) {
       free.addAll(words(frame));
@@ -136,6 +140,17 @@ final class PageLayout {
                     && box.x() <= other.right() + ROW
                     && other.y() <= box.bottom() + ROW
                     && box.y() <= other.bottom() + ROW);
+  }
+
+  /** A line around headings or rows without lines of their own: all its lines stand in columns. */
+  private boolean isTableFrame(Box box) {
+    List<List<PageWord>> lines = TextLines.of(words(box));
+    return !lines.isEmpty()
+        && lines.stream().allMatch(line -> TextLines.pieces(line).size() >= COLUMNS)
+        && cells.keySet().stream()
+            .noneMatch(
+                other ->
+                    !other.equals(box) && other.y() < box.bottom() && box.y() < other.bottom());
   }
 
   private List<List<Box>> rows() {

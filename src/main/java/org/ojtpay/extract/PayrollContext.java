@@ -72,8 +72,17 @@ final class PayrollContext {
     Cell id = labels.get(Role.EMPLOYEE_ID);
     if (name != null) {
       employee(Optional.of(name), Optional.ofNullable(id));
-    } else if (id != null && knows(FieldName.PARTICIPANT) && !knows(FieldName.PARTICIPANT_ID)) {
+    } else if (id != null) {
+      id(id);
+    }
+  }
+
+  /** The number of the employee named last; another number than his is another person's. */
+  private void id(Cell id) {
+    if (!knows(FieldName.PARTICIPANT_ID) && knows(FieldName.PARTICIPANT)) {
       stated.put(FieldName.PARTICIPANT_ID, CellValues.of(FieldName.PARTICIPANT_ID, id));
+    } else if (!employeeId().equals(Optional.of(id.text()))) {
+      employee(Optional.empty(), Optional.of(id));
     }
   }
 
@@ -210,7 +219,8 @@ final class PayrollContext {
     if (row.size() != 1) {
       return false;
     }
-    String text = Grid.first(row).text();
+    String text =
+        Grid.first(row).text().replaceFirst("^[A-Za-z]{0,2}\\d{2,10}\\s*[-\u2013:]?\\s+", "");
     return text.matches(
             "\\p{L}[\\p{L}'\u2019 .-]*,\\s*\\p{L}[\\p{L}'\u2019 .-]*(\\s*[(#]\\d+\\)?)?")
         && !words.isHeading(text)

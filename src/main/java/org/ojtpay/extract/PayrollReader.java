@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Document;
 import org.ojtpay.packet.DocumentType;
-import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Problem;
 import org.ojtpay.packet.ReadingMethod;
@@ -28,18 +27,22 @@ final class PayrollReader {
   private final Consumer<Problem> problems;
   private final PayrollContext context = new PayrollContext();
   private final PrintedTotals totals = new PrintedTotals();
+  private final UnreadWords unread = new UnreadWords();
   private final List<Fields> rows = new ArrayList<>();
   private final EarningLines lines;
   private final TotalRow totalRow;
+  private final NamelessLines nameless;
   private @Nullable TableHeader table;
   private boolean tableSeen;
   private boolean ofOtherSection;
+  private boolean atHead;
 
   PayrollReader(Vocabulary words, Consumer<Problem> problems) {
     this.words = words;
     this.labels = new LabelledLine(words);
     this.problems = problems;
     this.lines = new EarningLines(words, problems);
+    this.nameless = new NamelessLines(context, problems);
     this.totalRow = new TotalRow(words, totals, context, problems);
   }
 
@@ -50,14 +53,19 @@ final class PayrollReader {
         context.newSheet();
         totals.newBlock();
         table = null;
+        RowShape.sheetName(grid).map(labels::period).ifPresent(context::take);
       }
       read(grid);
     }
     if (!tableSeen) {
       report("no headings of a payroll table were found", new SourceRef.InFile(file));
     }
-    List<Fields> kept = BareDates.settle(withoutSummaries(rows), lines.bareDates());
+    List<Fields> kept = BareDates.settle(UnreadWords.withoutSummaries(rows), lines.bareDates());
+    if (tableSeen && kept.isEmpty()) {
+      report("no line of pay was found under the headings", new SourceRef.InFile(file));
+    }
     kept.forEach(context::countPeriod);
+    unread.check(kept, problems);
     return new Document(
         DocumentType.PAYROLL,
         file,
@@ -71,6 +79,7 @@ final class PayrollReader {
   private void read(Grid grid) {
     SortedMap<Integer, Cell> above = new TreeMap<>();
     ofOtherSection = false;
+    atHead = true;
     for (SortedMap<Integer, Cell> row : grid.rows()) {
       if (!row.isEmpty()) {
         read(row, above);
@@ -85,7 +94,7 @@ final class PayrollReader {
       begin(header.get());
       return;
     }
-    if (takesLabels(row)) {
+    if (takesLabels(row, above)) {
       return;
     }
     if (table == null) {
@@ -100,21 +109,24 @@ final class PayrollReader {
   private void begin(TableHeader header) {
     tableSeen = true;
     ofOtherSection = false;
+    atHead = false;
     table = header;
     if (header.ambiguous()) {
       Cell first = Grid.first(header.headings());
       report(
-          "two headings of this table say the same: " + printed(header.headings()), first.source());
+          "two headings of this table say the same: " + RowShape.printed(header.headings()),
+          first.source());
       table = null;
     }
   }
 
   /** Whether the row only says who or when; in a table a line with hours says more. */
-  private boolean takesLabels(SortedMap<Integer, Cell> row) {
+  private boolean takesLabels(SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above) {
     if (table != null && lines.hasNumbers(table, row)) {
       return false;
     }
-    Map<Role, Cell> found = labels.read(row, table == null);
+    Map<Role, Cell> found =
+        labels.read(row, above, table == null || atHead || RowShape.isRange(row));
     if (found.isEmpty()) {
       return false;
     }
@@ -130,14 +142,12 @@ final class PayrollReader {
   /** Over the first table: the employer's name is the first line that is no heading. */
   private void headLine(SortedMap<Integer, Cell> row) {
     Cell first = Grid.first(row);
-    boolean isName =
-        !tableSeen
-            && !context.hasEmployer()
-            && row.size() <= 3
-            && first.number() == null
-            && first.text().matches(".*\\p{L}{2}.*")
-            && !first.text().matches(".*(\\d{3,}|:).*")
-            && !words.isHeading(first.text());
+    boolean isName = !tableSeen && !context.hasEmployer() && RowShape.mayBeFirm(row, words);
+    unread.line(row);
+    if (!tableSeen && RowShape.isOfFigures(row)) {
+      report(
+          "figures before any headings that are known: " + RowShape.printed(row), first.source());
+    }
     if (isName) {
       context.employer(first);
     } else if (PayrollContext.isNameAlone(row, words)) {
@@ -146,6 +156,7 @@ final class PayrollReader {
   }
 
   private void nameAlone(Cell name) {
+    unread.named(name);
     context.employee(Optional.of(name), Optional.empty());
     totals.newEmployee();
   }
@@ -166,7 +177,7 @@ final class PayrollReader {
   private void tableRow(TableHeader header, SortedMap<Integer, Cell> row) {
     Optional<Cell> total = lines.totalCell(header, row);
     if (total.isPresent()) {
-      totalRow.read(header, row, total.get(), last());
+      totalRow.read(header, row, total.get(), EarningLines.last(rows));
     } else if (!header.has(Role.EMPLOYEE)
         && !header.has(Role.LAST_NAME)
         && PayrollContext.isNameAlone(row, words)) {
@@ -183,64 +194,57 @@ final class PayrollReader {
       ofOtherSection = false;
     }
     if (!lines.hasNumbers(header, row)) {
+      if (header.isOver(row)) {
+        wordsAlone(header, row, named);
+      } else {
+        besideTable(row);
+      }
       return;
     }
-    if (!named && !mayGoOn(header, row)) {
+    atHead = false;
+    if (!named && context.after() != PayrollContext.After.A_LINE && lines.isNoPay(header, row)) {
+      return;
+    }
+    if (!named && !nameless.mayGoOn(header, row)) {
       return;
     }
     rows.addAll(lines.read(header, row, context, !named, totals));
   }
 
-  /** Whether a line without a name is the employee's above. */
-  private boolean mayGoOn(TableHeader header, SortedMap<Integer, Cell> row) {
-    if (!context.hasEmployee()) {
-      if (context.after() == PayrollContext.After.WIDE_SUMS) {
-        return false;
-      }
-      if (!header.namesEmployees()) {
-        return true;
-      }
-      report("a line of pay without a name: " + printed(row), Grid.first(row).source());
-      return false;
+  /**
+   * A line of words between the lines of a table that names nobody: a name like those before it, or
+   * what may be one. Lines after it are the employee's above no longer.
+   */
+  private void wordsAlone(TableHeader header, SortedMap<Integer, Cell> row, boolean named) {
+    unread.line(row);
+    if (row.size() == 1 && RowShape.holdsRange(row)) {
+      report(
+          "what may begin another pay period: " + RowShape.printed(row), Grid.first(row).source());
     }
-    boolean dated =
-        header.cell(row, Role.DATE_WORKED).or(() -> header.cell(row, Role.DATE)).isPresent();
-    return switch (context.after()) {
-      case A_LINE, OWN_SUMS -> true;
-      case WIDE_SUMS -> false;
-      case UNCLEAR_SUMS -> {
-        if (!dated) {
-          report(
-              "a line of pay without a name after a row of sums: " + printed(row),
-              Grid.first(row).source());
-        }
-        yield dated;
-      }
-    };
+    if (named || header.namesEmployees() || !PersonLine.isName(Grid.first(row).text(), words)) {
+      return;
+    }
+    if (row.size() == 1 && (!context.hasEmployee() || unread.hasNamedAlone())) {
+      nameAlone(Grid.first(row));
+    } else if (row.size() == 1) {
+      context.sums(PayrollContext.After.UNCLEAR_SUMS);
+    }
   }
 
-  /** Tables without a name beside tables with names are summaries of them. */
-  private static List<Fields> withoutSummaries(List<Fields> rows) {
-    boolean named = rows.stream().anyMatch(PayrollReader::isOfSomebody);
-    return rows.stream().filter(row -> !named || isOfSomebody(row)).toList();
-  }
-
-  private static boolean isOfSomebody(Fields row) {
-    return row.has(FieldName.PARTICIPANT) || row.has(FieldName.PARTICIPANT_ID);
-  }
-
-  /** Where the last line stands: what is wrong with its sum goes where the line goes. */
-  private Optional<SourceRef> last() {
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(EarningLines.source(rows.get(rows.size() - 1)));
+  /** A row that stands under none of the headings: of another table, or a part of this one. */
+  private void besideTable(SortedMap<Integer, Cell> row) {
+    unread.line(row);
+    boolean numbers = row.values().stream().anyMatch(cell -> CellValues.number(cell).isPresent());
+    if (!numbers && row.size() > 1) {
+      table = null;
+    } else if (RowShape.isOfFigures(row)) {
+      report(
+          "a line that stands under no heading: " + RowShape.printed(row),
+          Grid.first(row).source());
+    }
   }
 
   private void report(String detail, SourceRef source) {
     problems.accept(new Problem("DOC-UNREADABLE", detail, source));
-  }
-
-  static String printed(SortedMap<Integer, Cell> row) {
-    return String.join(" | ", row.values().stream().map(Cell::text).toList());
   }
 }

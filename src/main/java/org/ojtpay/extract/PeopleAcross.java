@@ -28,7 +28,7 @@ final class PeopleAcross {
   Grid turned(Grid grid) {
     for (int i = 1; i < grid.rows().size(); i++) {
       List<Integer> starts = groups(grid.rows().get(i - 1), grid.rows().get(i));
-      if (!starts.isEmpty()) {
+      if (!starts.isEmpty() && hasLabels(grid.rows(), i, starts.get(0))) {
         List<SortedMap<Integer, Cell>> rows = new ArrayList<>(grid.rows().subList(0, i - 1));
         rows.addAll(turned(grid.rows(), i, starts));
         return new Grid(grid.file(), grid.page(), rows);
@@ -38,28 +38,51 @@ final class PeopleAcross {
   }
 
   /**
-   * Where each person's columns begin: the row above has a name there, and this row has the same
-   * headings under each name, hours among them.
+   * Where each person's columns begin: this row repeats the same headings, hours among them, and
+   * the row above has a name for each repetition, wherever over it the name stands.
    */
   private List<Integer> groups(SortedMap<Integer, Cell> names, SortedMap<Integer, Cell> headings) {
+    int people = names.size();
     boolean mayBe =
-        names.size() > 1
-            && !headings.isEmpty()
-            && headings.firstKey() > 1
-            && names.firstKey().equals(headings.firstKey())
+        people > 1
+            && headings.size() % people == 0
+            && headings.size() > people
             && names.values().stream().allMatch(PeopleAcross::isName);
     if (!mayBe) {
       return List.of();
     }
-    List<Integer> starts = new ArrayList<>(names.keySet());
-    List<String> first = group(starts, 0, headings);
-    boolean hours = first.stream().anyMatch(this::isHours);
-    for (int i = 1; i < starts.size(); i++) {
-      if (!hours || !group(starts, i, headings).equals(first)) {
-        return List.of();
-      }
+    List<Integer> places = new ArrayList<>(headings.keySet());
+    int width = headings.size() / people;
+    List<Integer> starts = new ArrayList<>();
+    for (int at = 0; at < places.size(); at += width) {
+      starts.add(places.get(at));
     }
-    return starts;
+    List<String> first = group(starts, 0, headings);
+    boolean same = first.stream().anyMatch(this::isHours);
+    for (int i = 1; i < people; i++) {
+      same &= group(starts, i, headings).equals(first);
+    }
+    return same && areOver(names, starts) ? starts : List.of();
+  }
+
+  /** Whether names of earnings stand before the first person's columns. */
+  private static boolean hasLabels(List<SortedMap<Integer, Cell>> rows, int header, int first) {
+    return rows.subList(header + 1, rows.size()).stream()
+        .anyMatch(row -> row.size() > 1 && row.firstKey() < first);
+  }
+
+  /** Each name over its own columns, or at least before those of the next. */
+  private static boolean areOver(SortedMap<Integer, Cell> names, List<Integer> starts) {
+    int i = 0;
+    for (int place : names.keySet()) {
+      boolean over =
+          place >= starts.get(i) - 1 && (i + 1 == starts.size() || place < starts.get(i + 1));
+      if (!over) {
+        return false;
+      }
+      i++;
+    }
+    return true;
   }
 
   private static boolean isName(Cell cell) {
@@ -89,7 +112,7 @@ final class PeopleAcross {
     turned.add(header(columns(starts, 0, headings)));
     for (int person = 0; person < starts.size(); person++) {
       Optional<Cell> name =
-          Optional.ofNullable(rows.get(header - 1).get(starts.get(person)))
+          Optional.of(new ArrayList<>(rows.get(header - 1).values()).get(person))
               .filter(cell -> !words.isTotal(cell.text()));
       if (name.isPresent()) {
         for (SortedMap<Integer, Cell> row : rows.subList(header + 1, rows.size())) {

@@ -36,6 +36,7 @@ final class PrintedTotals {
   private int ofEmployee;
   private int ofBlock;
   private int sinceWide;
+  private int lastTotal;
 
   void line(Map<Column, @Nullable BigDecimal> numbers, String code) {
     lines.add(new Line(new HashMap<>(numbers), Vocabulary.normal(code)));
@@ -53,6 +54,7 @@ final class PrintedTotals {
 
   void totalRead(boolean wide) {
     sinceTotal = lines.size();
+    lastTotal = lines.size();
     if (wide) {
       sinceWide = lines.size();
     }
@@ -72,6 +74,11 @@ final class PrintedTotals {
       return Match.WIDER;
     }
     return isUnknown(column) ? Match.UNCLEAR : Match.NONE;
+  }
+
+  /** Whether lines of others than the last employee stand between the last row of sums and here. */
+  boolean coversSeveral() {
+    return lastTotal < ofEmployee;
   }
 
   /** The sum since the employee's first line, for the message. */

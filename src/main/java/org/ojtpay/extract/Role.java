@@ -28,6 +28,8 @@ enum Role {
   DATE_WORKED,
   /** A day worked or a pay date: the hours beside it decide. */
   DATE,
+  /** The date where no other column holds it, else the weekday. */
+  DAY,
   NOTE,
   /** Tells earnings from deductions, taxes and accruals. */
   LINE_KIND,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -61,6 +62,15 @@ record TableHeader(
   private static SortedMap<Integer, Cell> spanned(
       SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above) {
     SortedMap<Integer, Cell> both = new TreeMap<>();
+    List<Integer> places = new ArrayList<>(above.keySet());
+    for (int i = 0; i < places.size(); i++) {
+      SortedMap<Integer, Cell> under = row.tailMap(places.get(i));
+      boolean spans =
+          !under.isEmpty() && (i + 1 == places.size() || under.firstKey() < places.get(i + 1));
+      if (!spans) {
+        both.put(places.get(i), Objects.requireNonNull(above.get(places.get(i))));
+      }
+    }
     row.forEach(
         (column, cell) -> {
           SortedMap<Integer, Cell> left = above.headMap(column + 1);
@@ -119,6 +129,19 @@ record TableHeader(
             .filter(role -> role != Role.UNKNOWN && role != Role.BARE_KIND)
             .count();
     return known >= 2 && known * 2 > row.size();
+  }
+
+  /** Whether anything of this row stands under a heading; a line of one cell is only text. */
+  boolean isOver(SortedMap<Integer, Cell> row) {
+    return row.size() == 1 || row.keySet().stream().anyMatch(place -> columns.containsKey(place));
+  }
+
+  /** Accruals and deductions that share the columns of the earnings. */
+  boolean isOfPay(SortedMap<Integer, Cell> row) {
+    return cell(row, Role.LINE_KIND)
+        .map(cell -> Vocabulary.normal(cell.text()))
+        .filter(kind -> !kind.equals("e") && !kind.startsWith("earn"))
+        .isEmpty();
   }
 
   boolean has(Role role) {

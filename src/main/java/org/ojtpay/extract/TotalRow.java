@@ -51,7 +51,10 @@ record TotalRow(
               + cell.source().describe()
               + ") is not the sum of its lines, "
               + totals.ofEmployee(column).toPlainString();
-      problems.accept(new Problem("DOC-UNREADABLE", detail, last.orElse(cell.source())));
+      // A wrong sum over several people may hide a wrong line of any of them.
+      boolean several = words.isWideTotal(label.text()) || totals.coversSeveral();
+      SourceRef place = several ? cell.source() : last.orElse(cell.source());
+      problems.accept(new Problem("DOC-UNREADABLE", detail, place));
     }
     return match;
   }

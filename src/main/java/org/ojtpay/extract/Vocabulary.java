@@ -3,9 +3,7 @@ package org.ojtpay.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,25 +25,16 @@ final class Vocabulary {
   private static final Pattern PAIR =
       Pattern.compile("(?:hours|hrs|earnings|earning|pay|reg|other)? ?(\\d{1,2}) (code|amount)");
 
-  private static final List<String> LISTS =
-      List.of(
-          "notCurrent",
-          "notEarned",
-          "fillers",
-          "premium",
-          "totals",
-          "partial",
-          "wide",
-          "headings",
-          "payroll");
-
   private final Map<String, Role> columns = new HashMap<>();
   private final Map<String, String> kinds = new HashMap<>();
   private final Map<String, String> money = new HashMap<>();
   private final Map<Role, Set<String>> measures = new EnumMap<>(Role.class);
-  private final Map<String, Set<String>> lists = new HashMap<>();
+  private final WordLists lists;
+  private final HeadingPhrases phrases;
 
   private Vocabulary(JsonNode yaml) {
+    phrases = new HeadingPhrases(yaml.path("phrases"));
+    lists = new WordLists(yaml);
     each(yaml, "columns", (role, word) -> put(word, Role.valueOf(role)));
     each(yaml, "kinds", (code, word) -> kinds.put(word, code));
     each(yaml, "money", (code, word) -> money.put(word, code));
@@ -54,9 +43,6 @@ final class Vocabulary {
         "measures",
         (role, word) ->
             measures.computeIfAbsent(Role.valueOf(role), key -> new HashSet<>()).add(word));
-    for (String list : LISTS) {
-      lists.put(list, Set.copyOf(words(yaml.path(list))));
-    }
   }
 
   static Vocabulary load() {
@@ -78,13 +64,9 @@ final class Vocabulary {
     yaml.path(map)
         .properties()
         .forEach(
-            entry -> words(entry.getValue()).forEach(word -> keep.accept(entry.getKey(), word)));
-  }
-
-  private static List<String> words(JsonNode list) {
-    List<String> words = new ArrayList<>();
-    list.forEach(word -> words.add(word.asString()));
-    return words;
+            entry ->
+                WordLists.words(entry.getValue())
+                    .forEach(word -> keep.accept(entry.getKey(), word)));
   }
 
   /** Lower case, words apart, punctuation as blanks; "#" stays. */
@@ -114,11 +96,15 @@ final class Vocabulary {
     if (exact != null) {
       return Column.of(exact);
     }
-    if (contains(words, lists("notCurrent"))) {
+    if (WordLists.contains(words, lists.of("notCurrent"))) {
       return Column.of(Role.OTHER);
     }
     if (kinds.containsKey(words)) {
       return new Column(Role.BARE_KIND, kind(words).orElseThrow());
+    }
+    Optional<Role> composed = phrases.role(words);
+    if (composed.isPresent()) {
+      return Column.of(composed.get());
     }
     return measured(words).orElseGet(() -> money(words));
   }
@@ -131,7 +117,7 @@ final class Vocabulary {
   private Optional<Column> measured(String words) {
     for (Map.Entry<Role, Set<String>> measure : measures.entrySet()) {
       for (String word : measure.getValue()) {
-        if (contains(words, Set.of(word))) {
+        if (WordLists.contains(words, Set.of(word))) {
           String rest = without(words, word);
           return Optional.of(measured(measure.getKey(), rest));
         }
@@ -144,10 +130,10 @@ final class Vocabulary {
     if (rest.isEmpty()) {
       return Column.of(measure);
     }
-    if (contains(rest, lists("notEarned"))) {
+    if (WordLists.contains(rest, lists.of("notEarned"))) {
       return Column.of(Role.OTHER);
     }
-    if (contains(rest, Set.of("total", "totals", "tot", "ttl"))) {
+    if (WordLists.contains(rest, Set.of("total", "totals", "tot", "ttl"))) {
       return Column.of(measure.total());
     }
     Optional<String> kind = kind(rest);
@@ -165,7 +151,7 @@ final class Vocabulary {
 
   private String without(String words, String word) {
     String rest = (" " + words + " ").replace(" " + word + " ", " ");
-    for (String filler : lists("fillers")) {
+    for (String filler : lists.of("fillers")) {
       rest = rest.replace(" " + filler + " ", " ");
     }
     return rest.strip();
@@ -182,7 +168,8 @@ final class Vocabulary {
 
   /** What a label in running text stands for, where it is one that the vocabulary has. */
   Optional<Role> label(String printed) {
-    return Optional.ofNullable(columns.get(normal(printed)));
+    String words = normal(printed);
+    return Optional.ofNullable(columns.get(words)).or(() -> phrases.role(words));
   }
 
   /** Every label of these roles, longest first. */
@@ -197,29 +184,32 @@ final class Vocabulary {
 
   /** Whether the printed rate of this earning may be the base of a higher one. */
   boolean isPremium(String code) {
-    return contains(normal(code), lists("premium"));
+    return WordLists.contains(normal(code), lists.of("premium"));
   }
 
   /** Whether a text begins or ends as the name of a row of sums does. */
   boolean isTotal(String printed) {
     String words = normal(printed);
-    for (String total : lists("totals")) {
+    if (lists.of("wholeTotals").contains(words)) {
+      return true;
+    }
+    for (String total : lists.of("totals")) {
       if (words.equals(total) || words.startsWith(total + " ") || words.endsWith(" " + total)) {
         return true;
       }
     }
     String first = words.split(" ", 2)[0];
-    return lists("wide").contains(first) && contains(words, lists("totals"));
+    return lists.of("wide").contains(first) && WordLists.contains(words, lists.of("totals"));
   }
 
   boolean isWideTotal(String printed) {
-    return contains(normal(printed), lists("wide"));
+    return WordLists.contains(normal(printed), lists.of("wide"));
   }
 
   /** The earning whose sum this row is, if it names one: "Total Regular". */
   Optional<String> totalOf(String printed) {
     String words = " " + normal(printed) + " ";
-    for (String total : lists("totals")) {
+    for (String total : lists.of("totals")) {
       words = words.replace(" " + total + " ", " ");
     }
     return Optional.of(words.strip()).filter(rest -> !rest.isEmpty());
@@ -227,24 +217,25 @@ final class Vocabulary {
 
   /** Whether a row of sums says that it leaves something out: "Total hours worked". */
   boolean isPartialTotal(String printed) {
-    return contains(normal(printed), lists("partial"));
+    return WordLists.contains(normal(printed), lists.of("partial"));
+  }
+
+  /** Whether the words name a tax, a deduction or the net: no earning. */
+  boolean isNoPay(String printed) {
+    return WordLists.contains(normal(printed), lists.of("notPay"));
+  }
+
+  /** Whether a line speaks of a firm, a place or a kind of pay rather than names a person. */
+  boolean isOfNobody(String printed) {
+    return WordLists.contains(normal(printed), lists.of("notNames"));
   }
 
   boolean isHeading(String printed) {
-    return contains(normal(printed), lists("headings"));
+    return WordLists.contains(normal(printed), lists.of("headings"));
   }
 
   /** Whether a line of text speaks of payroll. */
   boolean isOfPayroll(String printed) {
-    return contains(normal(printed), lists("payroll"));
-  }
-
-  private Set<String> lists(String name) {
-    return lists.getOrDefault(name, Set.of());
-  }
-
-  private static boolean contains(String words, Collection<String> phrases) {
-    String padded = " " + words + " ";
-    return phrases.stream().anyMatch(phrase -> padded.contains(" " + phrase + " "));
+    return WordLists.contains(normal(printed), lists.of("payroll"));
   }
 }

@@ -4,12 +4,23 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which category an earning code stands for. Codes are compared in upper case without blanks,
  * hyphens, dots and underscores.
  */
 public record EarningCodes(Map<String, Category> categories) {
+
+  /** "1-Overtime", "02 Vacation": registers print the number of the earning before its name. */
+  private static final Pattern NUMBERED = Pattern.compile("^\\s*\\d{1,3}\\s*[-:. ]\\s*(?=\\p{L})");
+
+  /** Words that name a measure, not a kind of pay: "Sick Hourly" is sick leave. */
+  private static final Pattern FILLERS =
+      Pattern.compile("(?i)\\b(?:pay|hours|hrs|hourly|earnings|wages)\\b");
+
+  /** Of one or two letters alone no kind of pay is known. */
+  private static final int SHORTEST_NAME = 2;
 
   public EarningCodes {
     Map<String, Category> normal = new HashMap<>();
@@ -19,11 +30,23 @@ public record EarningCodes(Map<String, Category> categories) {
 
   /** {@link Category#UNKNOWN} for a code that nobody has mapped. */
   public Category category(String code) {
-    return Optional.ofNullable(categories.get(normalise(code))).orElse(Category.UNKNOWN);
+    return find(code).orElse(Category.UNKNOWN);
   }
 
   public boolean knows(String code) {
-    return categories.containsKey(normalise(code));
+    return find(code).isPresent();
+  }
+
+  /** As it is mapped, else what it is called beside its number and words such as "pay". */
+  private Optional<Category> find(String code) {
+    Optional<Category> mapped = Optional.ofNullable(categories.get(normalise(code)));
+    if (mapped.isPresent()) {
+      return mapped;
+    }
+    String bare = FILLERS.matcher(NUMBERED.matcher(code).replaceFirst("")).replaceAll(" ");
+    return normalise(bare).length() < SHORTEST_NAME
+        ? Optional.empty()
+        : Optional.ofNullable(categories.get(normalise(bare)));
   }
 
   /** These codes, and the given ones in their place or beside them. */

@@ -14,6 +14,23 @@ final class Findings {
   private static final Set<String> BY_UNKNOWN_CODE =
       Set.of("INV-HOURS-MISMATCH", "INV-AMOUNT-MISMATCH", "CLAR-PAYROLL-MISMATCH");
 
+  /** A file that nobody could open, or place, may be the paper that is not there. */
+  private static final Set<String> UNPLACED =
+      Set.of("DOC-KIND-UNKNOWN", "DOC-BROKEN", "DOC-LIMIT", "DOC-TIMEOUT");
+
+  private static final Set<String> ABSENT =
+      Set.of("INV-PAYROLL-MISSING", "CLAR-MISSING", "PAY-GAP");
+
+  /** What follows from a paper that is not there. */
+  private static final Set<String> BY_ABSENCE =
+      Set.of(
+          "INV-PAYROLL-MISSING",
+          "CLAR-MISSING",
+          "CLAR-REQUIRED",
+          "PAY-GAP",
+          "INV-HOURS-MISMATCH",
+          "INV-AMOUNT-MISMATCH");
+
   private Findings() {}
 
   static Finding held(Finding finding) {
@@ -55,17 +72,21 @@ final class Findings {
             .filter(each -> each.severity() == Severity.HOLD && !cleared.contains(each.code()))
             .map(Finding::code)
             .collect(Collectors.toUnmodifiableSet());
-    return clear(findings.stream().map(each -> weigh(each, open)).toList(), clearances);
+    boolean absent = findings.stream().anyMatch(each -> ABSENT.contains(each.code()));
+    return clear(findings.stream().map(each -> weigh(each, open, absent)).toList(), clearances);
   }
 
   /**
-   * While something could not be read or a code is unmapped, a mismatch or a "missing" that it
-   * could explain is held, not returned: the sender is not told to mend what may be right.
+   * While something could not be read or placed, or a code is unmapped, a mismatch or a "missing"
+   * that it could explain is held, not returned: the sender is not told to mend what may be right.
    */
-  private static Finding weigh(Finding finding, Set<String> open) {
+  private static Finding weigh(Finding finding, Set<String> open, boolean absent) {
     boolean explained =
         (open.stream().anyMatch(UNCONFIRMED::contains) && couldBeUnread(finding.code()))
-            || (open.contains("PAY-CODE-UNKNOWN") && BY_UNKNOWN_CODE.contains(finding.code()));
+            || (open.contains("PAY-CODE-UNKNOWN") && BY_UNKNOWN_CODE.contains(finding.code()))
+            || (open.stream().anyMatch(UNPLACED::contains)
+                && absent
+                && BY_ABSENCE.contains(finding.code()));
     return finding.severity() == Severity.RETURN && explained ? held(finding) : finding;
   }
 

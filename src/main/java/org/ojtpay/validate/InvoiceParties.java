@@ -146,9 +146,18 @@ final class InvoiceParties {
     if (of.payroll().isNear()) {
       return List.of(person(of, "PAY-NAME-NEAR", registers, participant.get()));
     }
-    return of.payroll().rows().isEmpty()
-        ? List.of(person(of, "INV-PAYROLL-OTHER-PERSON", registers, participant.get()))
-        : List.of();
+    if (!of.payroll().rows().isEmpty()) {
+      return List.of();
+    }
+    Finding nobody = person(of, "INV-PAYROLL-OTHER-PERSON", registers, participant.get());
+    return List.of(hasNumbersForNames(registers) ? Findings.held(nobody) : nobody);
+  }
+
+  /** An employer's own number for a person says nothing of who that is. */
+  private static boolean hasNumbersForNames(List<Document> registers) {
+    return registers.stream()
+        .flatMap(register -> register.rows().stream())
+        .anyMatch(row -> row.has(FieldName.PARTICIPANT_ID) && !row.has(FieldName.PARTICIPANT));
   }
 
   private static Finding person(

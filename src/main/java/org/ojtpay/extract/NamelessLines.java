@@ -1,0 +1,41 @@
+package org.ojtpay.extract;
+
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.ojtpay.packet.Problem;
+
+/** Lines of a table that leave the name blank. */
+record NamelessLines(PayrollContext context, Consumer<Problem> problems) {
+
+  /** Whether a line without a name is the employee's above. */
+  boolean mayGoOn(TableHeader header, SortedMap<Integer, Cell> row) {
+    if (!context.hasEmployee()) {
+      if (context.after() == PayrollContext.After.WIDE_SUMS) {
+        return false;
+      }
+      if (!header.namesEmployees()) {
+        return true;
+      }
+      report("a line of pay without a name: " + RowShape.printed(row), Grid.first(row).source());
+      return false;
+    }
+    boolean dated =
+        header.cell(row, Role.DATE_WORKED).or(() -> header.cell(row, Role.DATE)).isPresent();
+    return switch (context.after()) {
+      case A_LINE, OWN_SUMS -> true;
+      case WIDE_SUMS -> false;
+      case UNCLEAR_SUMS -> {
+        if (!dated) {
+          report(
+              "a line of pay without a name after a row of sums: " + RowShape.printed(row),
+              Grid.first(row).source());
+        }
+        yield dated;
+      }
+    };
+  }
+
+  private void report(String detail, org.ojtpay.packet.SourceRef source) {
+    problems.accept(new Problem("DOC-UNREADABLE", detail, source));
+  }
+}

@@ -1,0 +1,61 @@
+package org.ojtpay.extract;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import org.ojtpay.packet.SourceRef;
+
+/** What a row is by the look of it, whatever its words mean. */
+final class RowShape {
+
+  /** So many sums on a line make a line of pay of it. */
+  private static final int FIGURES = 3;
+
+  private RowShape() {}
+
+  /** Whether several sums stand in the row, as in a line of pay. */
+  static boolean isOfFigures(SortedMap<Integer, Cell> row) {
+    return row.values().stream()
+            .filter(
+                cell ->
+                    cell.number() != null || cell.text().matches("[$(-]*[\\d,]*\\d\\.\\d{2,4}\\D*"))
+            .limit(FIGURES)
+            .count()
+        == FIGURES;
+  }
+
+  /** Whether a line over the tables may be the employer's name. */
+  static boolean mayBeFirm(SortedMap<Integer, Cell> row, Vocabulary words) {
+    Cell first = Grid.first(row);
+    return row.size() <= 3
+        && first.number() == null
+        && first.text().matches(".*\\p{L}{2}.*")
+        && !first.text().matches(".*(\\d{3,}|:).*")
+        && words.label(first.text()).isEmpty()
+        && !words.isHeading(first.text());
+  }
+
+  /** Whether two dates stand in its first cell. */
+  static boolean holdsRange(SortedMap<Integer, Cell> row) {
+    return DatesInText.find(DatesInText.spelledOut(Grid.first(row).text())).size() == 2;
+  }
+
+  /** Whether the row is a range of dates and nothing else. */
+  static boolean isRange(SortedMap<Integer, Cell> row) {
+    return row.size() == 1
+        && PrintedRange.parse(DatesInText.spelledOut(Grid.first(row).text())).isPresent();
+  }
+
+  /** "02-02-2026 to 02-15-2026" may be said by the name of the sheet alone. */
+  static Optional<Cell> sheetName(Grid grid) {
+    return grid.rows().stream()
+        .filter(row -> !row.isEmpty())
+        .map(Grid::first)
+        .filter(cell -> cell.source() instanceof SourceRef.InCell)
+        .map(cell -> Cell.printed(((SourceRef.InCell) cell.source()).sheet(), cell.source()))
+        .findFirst();
+  }
+
+  static String printed(SortedMap<Integer, Cell> row) {
+    return String.join(" | ", row.values().stream().map(Cell::text).toList());
+  }
+}

@@ -1,0 +1,68 @@
+package org.ojtpay.extract;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.Problem;
+
+/**
+ * What stands around the lines of a register and was not made use of. A line that lacks a name or a
+ * period is only known to lack it where nothing was left over that may say it.
+ */
+final class UnreadWords {
+
+  private @Nullable Cell dates;
+  private boolean namedAlone;
+
+  /** A name stood alone on its line. */
+  void named(Cell name) {
+    namedAlone = true;
+  }
+
+  boolean hasNamedAlone() {
+    return namedAlone;
+  }
+
+  /** A line whose words announce nothing that is known. */
+  void line(SortedMap<Integer, Cell> row) {
+    String text = row.values().stream().map(Cell::text).collect(Collectors.joining(" "));
+    if (dates == null && !DatesInText.find(DatesInText.spelledOut(text)).isEmpty()) {
+      dates = Grid.first(row);
+    }
+  }
+
+  void check(Collection<Fields> lines, Consumer<Problem> problems) {
+    lines.stream()
+        .filter(line -> !line.has(FieldName.PARTICIPANT) && !line.has(FieldName.PARTICIPANT_ID))
+        .findFirst()
+        .ifPresent(line -> report(line, "no name was found over lines of pay", problems));
+    Optional<Fields> undated =
+        lines.stream()
+            .filter(line -> !line.has(FieldName.PERIOD_FROM) || !line.has(FieldName.PERIOD_TO))
+            .findFirst();
+    if (undated.isPresent() && dates != null) {
+      String detail = "the pay period may be what this says: " + dates.text();
+      report(undated.get(), detail, problems);
+    }
+  }
+
+  private static void report(Fields line, String detail, Consumer<Problem> problems) {
+    problems.accept(new Problem("DOC-UNREADABLE", detail, EarningLines.source(line)));
+  }
+
+  /** Tables without a name beside tables with names are summaries of them. */
+  static List<Fields> withoutSummaries(List<Fields> rows) {
+    boolean named = rows.stream().anyMatch(UnreadWords::isOfSomebody);
+    return rows.stream().filter(row -> !named || isOfSomebody(row)).toList();
+  }
+
+  private static boolean isOfSomebody(Fields row) {
+    return row.has(FieldName.PARTICIPANT) || row.has(FieldName.PARTICIPANT_ID);
+  }
+}
