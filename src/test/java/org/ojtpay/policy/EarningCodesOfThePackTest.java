@@ -63,4 +63,16 @@ class EarningCodesOfThePackTest {
     assertThat(List.of("V", "H", "S", "B", "D", "1", "Salary", "Training", "Comp Time", "XQ7"))
         .noneMatch(codes::knows);
   }
+
+  @Test
+  void readsPastNumbersAndMeasuresInNames() {
+    assertThat(codes.category("1-Overtime")).isEqualTo(Category.OVERTIME);
+    assertThat(codes.category("02 Vacation")).isEqualTo(Category.VACATION);
+    assertThat(codes.category("Sick Hourly")).isEqualTo(Category.SICK);
+    assertThat(codes.category("Hourly Overtime")).isEqualTo(Category.OVERTIME);
+    assertThat(codes.category("V Pay")).isEqualTo(Category.UNKNOWN);
+    assertThat(codes.category("R Pay")).isEqualTo(Category.UNKNOWN);
+    assertThat(codes.category("Training Pay")).isEqualTo(Category.UNKNOWN);
+    assertThat(codes.category("Pay")).isEqualTo(Category.UNKNOWN);
+  }
 }

@@ -1,0 +1,211 @@
+package org.ojtpay.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ojtpay.packet.DocumentType;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.FileReading;
+import org.ojtpay.packet.SourceRef;
+
+/** What registers have in common whose layout nobody has seen before. */
+class PayrollOfNewLayoutsTest {
+
+  private static final String MAY = "2026-05-04|2026-05-17";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "Payee,Cycle Start,Cycle End,Ck Dt,Earn Cd,Hrs Paid,Hourly Rt,Ext Amt",
+    "EE Name,Pay Pd Beg Dt,Pay Pd End Dt,Date of Check,Earning Cd,Time (h:mm),$/Hr,Gross Amt",
+    "Assoc,Wk Beginning,Period Thru,Pmt Date,Earning Type,Duration,Rate/Hour,Line Total"
+  })
+  void readsHeadingsThatArePutTogetherFromKnownParts(
+      String who,
+      String from,
+      String to,
+      String paid,
+      String code,
+      String hours,
+      String rate,
+      String amount)
+      throws IOException {
+    String name = who.equals("Assoc") ? "Associate" : who;
+    String date = paid.equals("Pmt Date") ? "Payment Dt" : paid;
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            String.join(",", name, from, to, date, code, hours, rate, amount)
+                + "\n\"Ruiz, Ana\",05/04/2026,05/17/2026,05/22/2026,REG,80:00,21.00,1680.00\n");
+    assertThat(Sheets.details(reading)).isEmpty();
+    assertThat(Sheets.lines(reading)).containsExactly("Ruiz, Ana|" + MAY + "|REG|80|21|1680");
+  }
+
+  @Test
+  void doesNotCallMissingWhatMayStandUnderAnUnknownHeading() throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            Employee,Span A,Span B,Zz,Hours,Rate
+            "Ruiz, Ana",05/04/2026,05/17/2026,REG,80,21.00
+            """);
+    assertThat(Sheets.details(reading))
+        .contains(
+            "what the line lacks may be 05/04/2026, whose heading is not known",
+            "what the line lacks may be REG, whose heading is not known");
+  }
+
+  @Test
+  void holdsLinesOfPayWithoutAName() throws IOException {
+    FileReading reading = Sheets.csv(folder, "Code,Hours,Rate\nREG,80,21.00\n");
+    assertThat(Sheets.details(reading)).contains("no name was found over lines of pay");
+  }
+
+  @Test
+  void saysAWrongSumOverSeveralPeopleWhereItStands() throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            "Employee,Code,Hours\nAna Ruiz,REG,80\nTheo Bell,REG,70\nMia Orr,REG,60\nTotals,,212\n");
+    assertThat(reading.problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.source()).isEqualTo(new SourceRef.InLine("payroll.csv", 5, 3)));
+  }
+
+  @Test
+  void takesThePeriodFromTheNameOfTheSheet() throws IOException {
+    Path file = folder.resolve("payroll.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      Sheet sheet = book.createSheet("05-04-2026 to 05-17-2026");
+      Sheets.fill(
+          book,
+          sheet,
+          Sheets.row("Employee", "Code", "Hours", "Rate"),
+          Sheets.row("Ana Ruiz", "REG", 80, 21));
+      Sheets.save(book, file);
+    }
+    assertThat(Sheets.lines(Sheets.read(file))).containsExactly("Ana Ruiz|" + MAY + "|REG|80|21|-");
+  }
+
+  @Test
+  void readsTheHeadingsBesideAHeadingOverSeveralColumns() throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            Employee,From,To,Rate,Hours,,Earnings,,Gross
+            ,,,,Reg,OT,Reg,OT,
+            "Ruiz, Ana",05/04/2026,05/17/2026,21.00,78,2,1638.00,63.00,1701.00
+            """);
+    assertThat(Sheets.details(reading)).isEmpty();
+    assertThat(Sheets.lines(reading))
+        .containsExactly("Ruiz, Ana|" + MAY + "|REG|78|21|1638", "Ruiz, Ana|" + MAY + "|OT|2|-|63");
+  }
+
+  @Test
+  void readsNamesThatStandBeforeTheLabelOfTheirNumber() throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            Pay period 05/04/2026 - 05/17/2026
+            Earning,Hours,Rate,Amount
+            "Ruiz, Ana B   ID: 4410",,,
+            Regular,80,21.00,1680.00
+            Theo Bell Employee #4411,,,
+            Regular,70,20.00,1400.00
+            """);
+    assertThat(Sheets.details(reading)).isEmpty();
+    assertThat(Sheets.lines(reading))
+        .containsExactly(
+            "Ruiz, Ana B|" + MAY + "|Regular|80|21|1680",
+            "Theo Bell|" + MAY + "|Regular|70|20|1400");
+  }
+
+  @Test
+  void givesTheLinesOfAnotherNumberToNobodyAbove() throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            Pay period 05/04/2026 - 05/17/2026
+            Employee: Ana Ruiz,File number: 4410
+            Earnings,Hours,Rate
+            Regular,80,21.00
+            Mr. T. B. (contract),File number: 4411
+            Earnings,Hours,Rate
+            Regular,70,20.00
+            """);
+    assertThat(Sheets.only(reading).rows().get(1).text(FieldName.PARTICIPANT)).isEmpty();
+    assertThat(Sheets.only(reading).rows().get(1).text(FieldName.PARTICIPANT_ID)).contains("4411");
+  }
+
+  @Test
+  void readsNumbersAtTheRightEdgeUnderHeadingsAtTheLeft() throws IOException {
+    try (PdfSheets pages = new PdfSheets()) {
+      head(pages, "Payroll May 4 - May 17, 2026");
+      pages.text(60, 140, "Ana Ruiz").text(180, 140, "Regular");
+      pages.text(285, 140, "80.00").text(365, 140, "21.00").text(450, 140, "1,680.00");
+      FileReading reading = Sheets.read(pages.save(folder));
+      assertThat(Sheets.details(reading)).isEmpty();
+      assertThat(Sheets.lines(reading)).containsExactly("Ana Ruiz|" + MAY + "|Regular|80|21|1680");
+    }
+  }
+
+  @Test
+  void readsThePeriodOverEachPageAndNotThatOfThePageBefore() throws IOException {
+    try (PdfSheets pages = new PdfSheets()) {
+      page(pages, "Payroll May 4 - May 17, 2026");
+      pages.newPage();
+      page(pages, "Payroll May 18 - May 31, 2026");
+      FileReading reading = Sheets.read(pages.save(folder));
+      assertThat(Sheets.details(reading)).isEmpty();
+      assertThat(Sheets.lines(reading))
+          .containsExactly(
+              "Ana Ruiz|" + MAY + "|Regular|80|21|1680",
+              "Ana Ruiz|2026-05-18|2026-05-31|Regular|80|21|1680");
+    }
+  }
+
+  private static void page(PdfSheets pages, String title) {
+    head(pages, title);
+    pages.text(60, 140, "Ana Ruiz").text(180, 140, "Regular");
+    pages.text(260, 140, "80.00").text(340, 140, "21.00").text(420, 140, "1,680.00");
+  }
+
+  private static void head(PdfSheets pages, String title) {
+    pages.text(60, 80, title);
+    pages.text(60, 120, "Employee").text(180, 120, "Pay item").text(260, 120, "Hrs");
+    pages.text(340, 120, "Rate").text(420, 120, "Pay");
+  }
+
+  @Test
+  void readsATableInABox() throws IOException {
+    try (PdfSheets pages = new PdfSheets()) {
+      page(pages, "Payroll May 4 - May 17, 2026");
+      pages.line(50, 105, 520, 105).line(50, 126, 520, 126).line(50, 160, 520, 160);
+      pages.line(50, 105, 50, 160).line(520, 105, 520, 160);
+      FileReading reading = Sheets.read(pages.save(folder));
+      assertThat(Sheets.details(reading)).isEmpty();
+      assertThat(Sheets.lines(reading)).containsExactly("Ana Ruiz|" + MAY + "|Regular|80|21|1680");
+    }
+  }
+
+  @Test
+  void holdsATableWithoutASingleLine() throws IOException {
+    FileReading reading = Sheets.csv(folder, "Employee,Code,Hours\nAna Ruiz,REG,none\n");
+    assertThat(Sheets.only(reading).type()).isEqualTo(DocumentType.PAYROLL);
+    assertThat(Sheets.details(reading)).contains("no line of pay was found under the headings");
+  }
+}
