@@ -47,6 +47,7 @@ final class FormReader {
     for (int i = 0; i < lines.size(); i++) {
       labels.add(taken.contains(i) ? List.of() : finder.labels(lines.get(i), i));
     }
+    WrappedLabels.join(lines, labels, taken, index::isLabel);
     this.finder = new ValueFinder(lines, labels);
     this.values = new FieldValues(exhibit, candidates);
   }

@@ -29,6 +29,7 @@ final class FormTable {
   private SortedMap<Integer, FieldName> columns = new TreeMap<>();
   private @Nullable Value lastDate;
   private BigDecimal sum = BigDecimal.ZERO;
+  private @Nullable DayMatrix matrix;
 
   FormTable(Exhibit exhibit, Vocabulary words, Consumer<Problem> problems) {
     this.exhibit = exhibit;
@@ -42,6 +43,18 @@ final class FormTable {
 
   /** Takes the row if it belongs to the table; otherwise it is one of the form's lines. */
   boolean takes(SortedMap<Integer, Cell> row, boolean labelled) {
+    if (isOfDays() && DayMatrix.headed(row).isPresent()) {
+      matrix = DayMatrix.headed(row).orElseThrow();
+      columns = new TreeMap<>();
+      return true;
+    }
+    if (matrix != null && (labelled || !header(row).isEmpty())) {
+      matrix = null;
+    }
+    if (matrix != null) {
+      matrixLine(matrix, row);
+      return true;
+    }
     SortedMap<Integer, FieldName> header = header(row);
     if (!header.isEmpty()) {
       columns = header;
@@ -65,6 +78,24 @@ final class FormTable {
     }
     line(row);
     return true;
+  }
+
+  private boolean isOfDays() {
+    return exhibit.tables().stream()
+        .flatMap(table -> table.columns().stream())
+        .anyMatch(column -> column.name() == FieldName.DATE_WORKED);
+  }
+
+  private void matrixLine(DayMatrix table, SortedMap<Integer, Cell> row) {
+    for (Fields fields : table.rows(row)) {
+      check(fields, true);
+      rows.add(fields);
+    }
+    table
+        .headless(row)
+        .ifPresent(
+            cell ->
+                report("the number " + cell.text() + " stands under no heading", cell.source()));
   }
 
   /** A table has hours and at least one column more; several of them may stand side by side. */

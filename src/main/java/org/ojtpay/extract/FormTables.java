@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ojtpay.extract.TableColumns.Column;
 import org.ojtpay.packet.Exhibit;
+import org.ojtpay.packet.FieldKind;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Value;
@@ -33,6 +34,13 @@ final class FormTables {
 
   static FormTables read(Exhibit exhibit, LabelIndex index, List<Line> lines) {
     FormTables tables = new FormTables(lines);
+    boolean ofDays =
+        exhibit.tables().stream()
+            .flatMap(table -> table.columns().stream())
+            .anyMatch(column -> column.name() == FieldName.DATE_WORKED);
+    if (ofDays) {
+      new DayMatrixLines(lines, index, tables.taken, tables.rows).read();
+    }
     for (Exhibit.Table table : exhibit.tables()) {
       tables.read(new TableColumns(table), exhibit, index);
     }
@@ -70,6 +78,14 @@ final class FormTables {
   private boolean isTable(List<Column> columns, int header, Exhibit exhibit) {
     List<FieldName> names = new ArrayList<>();
     columns.stream().map(Column::name).filter(java.util.Objects::nonNull).forEach(names::add);
+    boolean figures =
+        names.stream().anyMatch(name -> isFigure(name.kind()))
+            || columns.stream().anyMatch(column -> column.answer() != null)
+            || names.contains(FieldName.ITEM);
+    if (!figures) {
+      // "From" and "To" alone are the captions of two fields.
+      return false;
+    }
     boolean alsoFields = names.stream().anyMatch(name -> exhibit.field(name).isPresent());
     if (!alsoFields && !names.contains(FieldName.FROM)) {
       return true;
@@ -80,6 +96,10 @@ final class FormTables {
     Fields first = TableRow.fields(lines.get(header + 1), columns).orElse(Fields.NONE);
     return first.values().size() > 1
         && first.values().values().stream().noneMatch(value -> value.text().isEmpty());
+  }
+
+  private static boolean isFigure(FieldKind kind) {
+    return kind == FieldKind.NUMBER || kind == FieldKind.MONEY || kind == FieldKind.RATE;
   }
 
   private int readRows(TableColumns table, List<Column> columns, int start, LabelIndex index) {

@@ -61,10 +61,17 @@ final class InlineAnswers {
     if (Choices.isBox(word)) {
       return true;
     }
-    boolean yesNo = word.text().matches("(?i)(?:yes|no)[,:/]?");
+    boolean yesNo = word.text().matches("(?i)(?:yes|no)[,:/]?") && isBesideMark(word, line);
     boolean boxes = line.stream().anyMatch(Choices::isBox);
     boolean blanks = line.stream().anyMatch(PageWord::isLeader);
     return (boxes || blanks) && (yesNo || word.isLeader() || word.text().matches("[xX\u2713]"));
+  }
+
+  /** "No worker will be displaced" begins with a word of the statement, no answer. */
+  private static boolean isBesideMark(PageWord word, List<PageWord> line) {
+    int at = line.indexOf(word);
+    return line.subList(Math.max(at - 2, 0), Math.min(at + 3, line.size())).stream()
+        .anyMatch(other -> Choices.isBox(other) || other.isLeader());
   }
 
   private void flush(PageModel page) {

@@ -29,21 +29,52 @@ final class LabelFinder {
           word = label.to() - 1;
         }
       }
-      if (piece.ruled() && isValueOfTheOneBefore(labels, first, piece)) {
+      if (isValueOfTheOneBefore(labels, first, piece)) {
         labels.remove(labels.size() - 1);
       }
     }
+    labels.removeIf(label -> isValueOfThePieceBefore(labels, label, line));
     return labels;
   }
 
-  /** Under "Job title" in one cell the word "Supervisor" is what was filled in. */
+  /** "Title:", then "Trainee", then the next label: the words between are what was filled in. */
+  private static boolean isValueOfThePieceBefore(List<Label> labels, Label label, Line line) {
+    List<Piece> pieces = line.pieces();
+    Piece own = pieces.get(label.piece());
+    boolean whole =
+        label.from() == 0
+            && label.to() == own.words().size()
+            && !endsInColon(own.words().get(label.to() - 1));
+    if (!whole || label.piece() == 0) {
+      return false;
+    }
+    Piece before = pieces.get(label.piece() - 1);
+    boolean announced =
+        labels.stream()
+            .anyMatch(
+                other ->
+                    other.piece() == label.piece() - 1
+                        && other.to() == before.words().size()
+                        && endsInColon(before.words().get(other.to() - 1)));
+    boolean lastValue = label.piece() + 1 == pieces.size();
+    boolean labelNext =
+        labels.stream().anyMatch(other -> other.piece() == label.piece() + 1 && other.from() == 0);
+    return announced && (lastValue || labelNext);
+  }
+
+  /**
+   * Under "Job title" in one cell the word "Supervisor" is what was filled in, and so is "Trainee"
+   * after "Title:".
+   */
   private static boolean isValueOfTheOneBefore(List<Label> labels, int first, Piece piece) {
     if (labels.size() - first < 2) {
       return false;
     }
     Label last = labels.get(labels.size() - 1);
     Label before = labels.get(labels.size() - 2);
-    return last.to() == piece.words().size()
+    boolean announced = piece.ruled() || endsInColon(piece.words().get(before.to() - 1));
+    return announced
+        && last.to() == piece.words().size()
         && before.to() == last.from()
         && !endsInColon(piece.words().get(last.to() - 1));
   }
@@ -122,7 +153,7 @@ final class LabelFinder {
   private static boolean isHintStart(PageWord word) {
     return word.kind() == PageWord.Kind.PRINTED
         && word.text().startsWith("(")
-        && word.text().matches("\\(.*[\\p{L}$%].*");
+        && word.text().matches("\\(.*[\\p{L}$%].*|\\(\\d{1,2}[-\u2013]\\d{1,2}\\)[:*.]*");
   }
 
   private static boolean isClearEnd(List<PageWord> words, int last) {

@@ -17,6 +17,63 @@ final class LabelIndex {
   /** The most words that a label has. */
   static final int LONGEST = 9;
 
+  /** How a part of a signature is called; a star stands for the name of the party. */
+  private static final Map<SignaturePart, List<String>> PHRASES =
+      Map.of(
+          SignaturePart.SIGNATURE,
+          keys(
+              "* signature",
+              "*s signature",
+              "signature of *",
+              "signature of the *",
+              "signature *",
+              "signature for *",
+              "authorized signature *",
+              "* authorized signature",
+              "for the *",
+              "* signed by",
+              "* signs here",
+              "signed by *",
+              "signed by the *"),
+          SignaturePart.NAME,
+          keys(
+              "* name",
+              "* signature name",
+              "* printed name",
+              "* print name",
+              "*s printed name",
+              "printed name of *",
+              "print name of *",
+              "name of *",
+              "* signatory",
+              "* name printed",
+              "* name and title"),
+          SignaturePart.TITLE,
+          keys("* title", "* signature title", "title of *"),
+          SignaturePart.DATE,
+          keys(
+              "* signature date",
+              "*s signature date",
+              "* date",
+              "* date signed",
+              "* signed date",
+              "* signed on",
+              "* date of signature",
+              "date of * signature",
+              "date of signature *",
+              "date signed by *",
+              "date * signed"));
+
+  private static List<String> keys(String... phrases) {
+    List<String> keys = new ArrayList<>();
+    for (String phrase : phrases) {
+      int star = phrase.indexOf('*');
+      keys.add(
+          LabelKey.of(phrase.substring(0, star)) + "*" + LabelKey.of(phrase.substring(star + 1)));
+    }
+    return keys;
+  }
+
   /** What a label may stand for; which of several holds is decided by where it stands. */
   sealed interface Target {}
 
@@ -68,52 +125,24 @@ final class LabelIndex {
       Party party = signer.party();
       SignatureLabel target = new SignatureLabel(party, part);
       for (String name : catalogue.names(party).names()) {
-        for (String label : phrases(name, part)) {
-          add(label, target);
-        }
+        phrases(LabelKey.of(name), part).forEach(key -> addKey(key, target));
       }
     }
   }
 
+  /** What stands before and after the name of a party, as keys. */
   private static List<String> phrases(String name, SignaturePart part) {
-    return switch (part) {
-      case SIGNATURE ->
-          List.of(
-              name + " signature",
-              name + "s signature",
-              "signature of " + name,
-              "signature " + name,
-              "authorized signature " + name,
-              "for the " + name,
-              "signed by " + name);
-      case NAME ->
-          List.of(
-              name + " name",
-              name + " signature name",
-              name + " printed name",
-              name + " print name",
-              name + "s printed name",
-              "printed name of " + name,
-              "name of " + name,
-              name + " signatory",
-              name + " name printed");
-      case TITLE -> List.of(name + " title", name + " signature title", "title of " + name);
-      case DATE ->
-          List.of(
-              name + " signature date",
-              name + "s signature date",
-              name + " date",
-              name + " date signed",
-              name + " signed date",
-              name + " signed on",
-              "date of " + name + " signature",
-              "date signed by " + name,
-              "date " + name + " signed");
-    };
+    return PHRASES.getOrDefault(part, List.of()).stream()
+        .map(phrase -> phrase.replace("*", name))
+        .toList();
   }
 
   private void add(String label, Target target) {
-    List<Target> all = targets.computeIfAbsent(LabelKey.of(label), key -> new ArrayList<>());
+    addKey(LabelKey.of(label), target);
+  }
+
+  private void addKey(String key, Target target) {
+    List<Target> all = targets.computeIfAbsent(key, k -> new ArrayList<>());
     if (!all.contains(target)) {
       all.add(target);
     }

@@ -3,6 +3,7 @@ package org.ojtpay.extract;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Words without what printers vary: case, accents, punctuation, blanks, and a few short forms. */
 final class LabelKey {
@@ -27,6 +28,13 @@ final class LabelKey {
           Map.entry("emp", "employee"),
           Map.entry("sig", "signature"));
 
+  /**
+   * The labels of the catalogue are asked for again and again; words of documents fill the rest.
+   */
+  private static final int MOST_KEPT = 60_000;
+
+  private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
+
   private LabelKey() {}
 
   /** The key of one printed word; empty for punctuation. */
@@ -49,6 +57,18 @@ final class LabelKey {
 
   /** The key of a phrase. */
   static String of(String phrase) {
+    String kept = KEPT.get(phrase);
+    if (kept != null) {
+      return kept;
+    }
+    String key = keyOf(phrase);
+    if (KEPT.size() < MOST_KEPT) {
+      KEPT.put(phrase, key);
+    }
+    return key;
+  }
+
+  private static String keyOf(String phrase) {
     StringBuilder key = new StringBuilder();
     for (String word : phrase.strip().split("\\s+", -1)) {
       key.append(ofWord(word));

@@ -15,12 +15,17 @@ final class NearbyValue {
 
   private static final int ALIGNED = 4_000;
 
+  /** A line to write on leaves room for handwriting, however small its caption is. */
+  private static final int HAND = 22_000;
+
   private final List<Line> lines;
   private final List<List<Label>> labels;
+  private final CaptionSide sides;
 
   NearbyValue(List<Line> lines, List<List<Label>> labels) {
     this.lines = lines;
     this.labels = labels;
+    this.sides = new CaptionSide(lines, labels);
   }
 
   /**
@@ -29,10 +34,15 @@ final class NearbyValue {
    * @param right where the next label of its line begins
    */
   Optional<Printed> find(Line line, Label label, FieldKind kind, int right) {
+    CaptionSide.Side side = sides.of(label.line());
     return boxBefore(line, label, kind)
-        .or(() -> aboveRuling(line, label, right))
+        .or(
+            () ->
+                side == CaptionSide.Side.OVER ? Optional.empty() : aboveRuling(line, label, right))
         .or(() -> straddling(line, label, kind))
-        .or(() -> underneath(line, label, right));
+        .or(
+            () ->
+                side == CaptionSide.Side.UNDER ? Optional.empty() : underneath(line, label, right));
   }
 
   /** The caption under a line to write on: the value stands on the line. */
@@ -49,8 +59,8 @@ final class NearbyValue {
         .filter(r -> !hasLabelAbove(line, label, r))
         .map(
             r -> {
-              Box place =
-                  new Box(r.from(), r.at() - NEAR_LINES * height, r.length(), NEAR_LINES * height);
+              int reach = Math.max(NEAR_LINES * height, HAND);
+              Box place = new Box(r.from(), r.at() - reach, r.length(), reach);
               int left = leftEnd(label, r);
               int right = Math.min(r.to(), end);
               List<PageWord> words =

@@ -108,8 +108,26 @@ final class PageLayout {
     return new PageWord(Piece.text(written), place, size, false, PageWord.Kind.FILLED, sure);
   }
 
-  /** No cell stands beside it, but free text does, to its left. */
   private boolean isValueBox(Box box) {
+    return hasLabelBeside(box) || (isAlone(box) && hasLabelOver(box));
+  }
+
+  /** A line of words that begins where the box does, close over it. */
+  private boolean hasLabelOver(Box box) {
+    return TextLines.of(words(box)).size() <= 2
+        && words(box).stream().noneMatch(LabelFinder::endsInColon)
+        && free.stream()
+            .anyMatch(
+                word ->
+                    word.kind() == PageWord.Kind.PRINTED
+                        && Math.abs(word.box().x() - box.x()) <= 2 * ROW
+                        && word.box().bottom() <= box.y() + ROW
+                        && box.y() - word.box().bottom() <= word.box().height()
+                        && word.text().matches(".*\\p{L}.*"));
+  }
+
+  /** No cell stands beside it, but free text does, to its left. */
+  private boolean hasLabelBeside(Box box) {
     boolean neighbour =
         cells.keySet().stream()
             .anyMatch(

@@ -46,7 +46,8 @@ final class PageModels implements Pages {
     Frame frame = shown.turned(PageWords.direction(glyphs.glyphs()));
     PageStrokes strokes = PageStrokes.read(page, frame);
     List<Widget> fields = widgets.on(page, frame);
-    List<PageWord> words = new ArrayList<>(TypedBoxes.joined(PageWords.of(glyphs.glyphs(), frame)));
+    List<PageWord> printed = Watermark.without(PageWords.of(glyphs.glyphs(), frame));
+    List<PageWord> words = new ArrayList<>(TypedBoxes.joined(printed));
     List<Box> inks = new ArrayList<>(strokes.inks());
     annotate(page, frame, words, inks);
     List<Ruling> rulings = strokes.rulings();

@@ -85,7 +85,7 @@ final class PagesReader {
           problems.add(unreadable(name, number, detail));
         }
       }
-      return PageLayout.of(page);
+      return PageColumns.lines(page, titles);
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {

@@ -47,7 +47,7 @@ final class TableRow {
   }
 
   /** A piece that reaches from one column into the next is two where a word begins under that. */
-  private static List<Piece> parted(List<Piece> pieces, List<Column> columns) {
+  static List<Piece> parted(List<Piece> pieces, List<Column> columns) {
     List<Piece> all = new ArrayList<>();
     for (Piece piece : pieces) {
       int from = 0;

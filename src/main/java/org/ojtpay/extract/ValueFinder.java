@@ -93,7 +93,13 @@ final class ValueFinder {
     for (Piece piece : line.pieces().subList(label.piece() + 1, line.pieces().size())) {
       words.addAll(piece.words());
     }
-    return words;
+    return withoutColon(words);
+  }
+
+  /** A colon may stand in a column of its own between labels and values. */
+  static List<PageWord> withoutColon(List<PageWord> words) {
+    boolean colon = !words.isEmpty() && words.get(0).text().equals(":") && !words.get(0).isFilled();
+    return colon ? words.subList(1, words.size()) : words;
   }
 
   /** Where the next label of the line begins, else the edge of the page. */

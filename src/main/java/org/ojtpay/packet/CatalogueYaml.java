@@ -117,7 +117,10 @@ final class CatalogueYaml {
   }
 
   private static List<String> texts(JsonNode node) {
-    return each(node, JsonNode::asString);
+    return each(node, JsonNode::asString).stream()
+        .flatMap(text -> Alternatives.of(text).stream())
+        .distinct()
+        .toList();
   }
 
   private static <T> List<T> each(JsonNode array, Function<JsonNode, T> read) {

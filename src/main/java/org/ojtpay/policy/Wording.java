@@ -25,7 +25,7 @@ final class Wording {
   private static final Set<String> NEGATING =
       Set.of(
           "no", "not", "none", "never", "neither", "nor", "without", "cannot", "unless", "except",
-          "free", "less", "fewer", "lower", "below", "false", "untrue");
+          "free", "rather", "instead", "less", "fewer", "lower", "below", "false", "untrue");
   private static final List<String> NEGATING_STEMS =
       List.of("fail", "refus", "lack", "avoid", "prevent", "prohibit", "forbid", "declin", "deni");
 

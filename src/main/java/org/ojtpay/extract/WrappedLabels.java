@@ -1,0 +1,62 @@
+package org.ojtpay.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Labels that go on in the next line: "Total Training Hours This" over "Period:". Beside the first
+ * line stands the value, which would be taken for the rest of a shorter label.
+ */
+final class WrappedLabels {
+
+  private static final int ALIGNED = 2_500;
+
+  private WrappedLabels() {}
+
+  /** Puts the whole label in the place of the one of its first line; the second has none left. */
+  static void join(
+      List<Line> lines, List<List<Label>> labels, Set<Integer> taken, Predicate<String> isLabel) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Line line = lines.get(i);
+      Line next = lines.get(i + 1);
+      boolean near =
+          !taken.contains(i)
+              && !taken.contains(i + 1)
+              && !line.ruled()
+              && !next.ruled()
+              && line.page().number() == next.page().number()
+              && next.box().y() - line.box().bottom() < line.box().height() * 6 / 10;
+      for (int piece = 0; near && piece < line.pieces().size(); piece++) {
+        join(line, next, i, piece, labels, isLabel);
+      }
+    }
+  }
+
+  private static void join(
+      Line line, Line next, int i, int piece, List<List<Label>> labels, Predicate<String> isLabel) {
+    Piece first = line.pieces().get(piece);
+    for (int rest = 0; rest < next.pieces().size(); rest++) {
+      Piece second = next.pieces().get(rest);
+      boolean under = Math.abs(second.box().x() - first.box().x()) <= ALIGNED;
+      boolean open = first.words().stream().noneMatch(LabelFinder::endsInColon);
+      String key = LabelKey.of(first.text()) + LabelKey.of(second.text());
+      if (under && open && !LabelKey.of(second.text()).isEmpty() && isLabel.test(key)) {
+        int number = rest;
+        int at = piece;
+        labels.set(i, without(labels.get(i), at));
+        labels.set(i + 1, without(labels.get(i + 1), number));
+        List<Label> all = new ArrayList<>(labels.get(i));
+        int end = first.words().size();
+        all.add(Label.of(i, at, first.words(), 0, end, end, key, false));
+        all.sort(java.util.Comparator.comparingInt(Label::piece));
+        labels.set(i, all);
+      }
+    }
+  }
+
+  private static List<Label> without(List<Label> labels, int piece) {
+    return labels.stream().filter(label -> label.piece() != piece).toList();
+  }
+}
