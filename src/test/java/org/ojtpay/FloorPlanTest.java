@@ -79,6 +79,7 @@ class FloorPlanTest {
       Map.ofEntries(
           room("org.springframework.", "store job console cli"),
           room("org.apache.pdfbox.", "extract exhibit notice"),
+          room("org.apache.fontbox.", "extract exhibit notice"),
           room("com.openhtmltopdf.", "notice"),
           room("org.apache.poi.", "extract exhibit reconcile"),
           room("technology.tabula.", "extract"),

@@ -66,11 +66,13 @@ final class PageColumns {
         page.file(),
         page.number(),
         page.frame(),
+        page.recognised(),
         page.words().stream().filter(word -> isIn(word.box(), from, to)).toList(),
         page.rulings().stream().filter(ruling -> isIn(ruling.box(), from, to)).toList(),
         page.inks().stream().filter(ink -> isIn(ink, from, to)).toList(),
         page.images().stream().filter(image -> isIn(image, from, to)).toList(),
-        page.widgets().stream().filter(widget -> isIn(widget.box(), from, to)).toList());
+        page.widgets().stream().filter(widget -> isIn(widget.box(), from, to)).toList(),
+        page.places());
   }
 
   private static boolean isIn(Box box, int from, int to) {

@@ -30,8 +30,8 @@ final class TellPaymentsStep implements Step {
             paid,
             Telling.board(run),
             run.reference(),
-            run.shelves().runs().lastManifest().orElse(null));
-    Telling.write(run, papers);
+            run.shelves().runs().lastManifest().orElse(null),
+            Telling.outbox(run));
     run.shelves().runs().finish(run.runId(), finished, papers.manifestSha256());
   }
 }

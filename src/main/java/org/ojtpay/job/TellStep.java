@@ -7,7 +7,6 @@ import org.ojtpay.notice.NoticeFile;
 import org.ojtpay.notice.Papers;
 import org.ojtpay.notice.Reported;
 import org.ojtpay.store.Shelves;
-import org.ojtpay.units.Sha256;
 import org.ojtpay.validate.FiledVerdict;
 
 /** Writes the night's notices, worksheets and report; {@code report.json} last. */
@@ -37,8 +36,8 @@ final class TellStep implements Step {
             Telling.board(run),
             run.reference(),
             run.pack(),
-            shelves.runs().lastManifest().orElse(null));
-    Telling.write(run, papers);
+            shelves.runs().lastManifest().orElse(null),
+            Telling.outbox(run));
     for (NoticeFile notice : papers.notices()) {
       verdicts.stream()
           .filter(each -> each.verdict().submission().equals(notice.submission()))
@@ -51,7 +50,7 @@ final class TellStep implements Step {
                           notice.file(),
                           each.id(),
                           notice.to(),
-                          Sha256.of(papers.file(notice.file()))));
+                          papers.sha256(notice.file())));
     }
     shelves.runs().finish(run.runId(), finished, papers.manifestSha256());
   }

@@ -2,6 +2,7 @@ package org.ojtpay.job;
 
 import java.time.Instant;
 import org.ojtpay.notice.Board;
+import org.ojtpay.notice.Outbox;
 import org.ojtpay.notice.Papers;
 import org.ojtpay.notice.ReportedRun;
 import org.ojtpay.onfile.Run;
@@ -31,19 +32,17 @@ final class Telling {
         board.name(), board.address(), board.returnAddress(), board.phone(), board.zone());
   }
 
-  /** Every file whole or not at all; the one whose presence says "complete" comes last. */
-  static void write(RunContext context, Papers papers) {
-    // A run that was killed behind its last paper writes them anew: it is not complete meanwhile.
+  /**
+   * Every file whole or not at all, as it is made. A run that was killed behind its last paper
+   * writes them anew: it is not complete meanwhile.
+   */
+  static Outbox outbox(RunContext context) {
     Paper.remove(context.folder().resolve(Papers.WRITTEN_LAST));
-    papers
-        .files()
-        .forEach(
-            (path, bytes) -> {
-              if (!path.equals(Papers.WRITTEN_LAST) && !isPublished(path)) {
-                Paper.write(context.folder().resolve(path), bytes);
-              }
-            });
-    Paper.write(context.folder().resolve(Papers.WRITTEN_LAST), papers.file(Papers.WRITTEN_LAST));
+    return (path, bytes) -> {
+      if (!isPublished(path)) {
+        Paper.write(context.folder().resolve(path), bytes);
+      }
+    };
   }
 
   /** The bank's files are published by their own step, and never replaced. */

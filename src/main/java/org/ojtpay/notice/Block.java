@@ -3,7 +3,7 @@ package org.ojtpay.notice;
 import java.util.List;
 
 /**
- * A piece of a letter. All its texts are plain, each on one line whatever it came with, and ready
+ * A piece of a paper. All its texts are plain, each on one line whatever it came with, and ready
  * for the receiver.
  */
 sealed interface Block {
@@ -34,16 +34,27 @@ sealed interface Block {
   }
 
   /** One of several points that the receiver deals with, counted from one. */
-  record Point(int number, List<Fact> facts) implements Block {
+  record Point(int number, String title, List<Fact> facts) implements Block {
     public Point {
+      title = Print.line(title);
       facts = List.copyOf(facts);
     }
   }
 
-  record Table(List<Column> columns, List<List<String>> rows) implements Block {
+  /**
+   * Rows under the titles of their columns.
+   *
+   * @param sums the cells of the last line; empty where nothing is summed
+   */
+  record Table(List<Column> columns, List<List<String>> rows, List<String> sums) implements Block {
     public Table {
       columns = List.copyOf(columns);
       rows = rows.stream().map(cells -> cells.stream().map(Print::line).toList()).toList();
+      sums = sums.stream().map(Print::line).toList();
+    }
+
+    Table(List<Column> columns, List<List<String>> rows) {
+      this(columns, rows, List.of());
     }
   }
 
@@ -53,14 +64,18 @@ sealed interface Block {
     }
   }
 
-  /** A column of a table; figures stand at its right. */
-  record Column(String title, boolean figures) {
-    static Column text(String title) {
-      return new Column(title, false);
+  /**
+   * A column of a table; figures stand at its right.
+   *
+   * @param share of the table's width, in hundredths
+   */
+  record Column(String title, int share, boolean figures) {
+    static Column text(String title, int share) {
+      return new Column(title, share, false);
     }
 
-    static Column figures(String title) {
-      return new Column(title, true);
+    static Column figures(String title, int share) {
+      return new Column(title, share, true);
     }
   }
 }

@@ -2,7 +2,9 @@ package org.ojtpay.notice;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.notice.Papers.Written;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.units.Sha256;
 
@@ -12,18 +14,19 @@ final class Closing {
   private Closing() {}
 
   static Papers close(
-      SortedMap<String, byte[]> files,
+      Tray tray,
       ReportedRun run,
       List<Reported> submissions,
       List<PaymentFile> payments,
-      List<NoticeFile> notices,
       @Nullable String previousManifestSha256) {
+    SortedMap<String, Written> files = new TreeMap<>(tray.files());
     byte[] manifest =
         new Manifest(run, files, Totals.of(submissions), payments, previousManifestSha256).bytes();
     String sha256 = Sha256.of(manifest);
-    byte[] report = new RunReport(run, sha256, submissions, payments, notices).bytes();
-    files.put("manifest.json", manifest);
-    files.put(Papers.WRITTEN_LAST, report);
-    return new Papers(files, notices, sha256);
+    tray.put("manifest.json", manifest);
+    tray.put(
+        Papers.WRITTEN_LAST,
+        new RunReport(run, sha256, submissions, payments, tray.notices()).bytes());
+    return new Papers(tray.files(), tray.notices(), sha256);
   }
 }

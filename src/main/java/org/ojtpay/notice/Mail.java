@@ -1,35 +1,39 @@
 package org.ojtpay.notice;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.units.Sha256;
 
 /**
- * A letter as a mail (RFC 5322), the same bytes each time: its date is the as-of date's midnight at
- * the board, its identity comes from what it is about.
+ * A letter with its paper attached, as a mail (RFC 5322, RFC 2045), the same bytes each time: its
+ * identity comes from what it is about.
  *
- * @param about what the mail is about and no other one is, whatever the run
+ * @param date the as-of date's midnight at the board
  */
-record Mail(Board board, LocalDate date, String to, String subject, String about, Letter letter) {
+record Mail(Board board, ZonedDateTime date, Message content) {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.US);
 
-  byte[] bytes() {
+  /** With the paper that it carries. */
+  byte[] bytes(byte[] pdf) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      message().writeTo(out);
+      message(pdf).writeTo(out);
       return out.toByteArray();
     } catch (MessagingException e) {
       throw new IllegalStateException("a mail of sound parts cannot be built", e);
@@ -38,29 +42,38 @@ record Mail(Board board, LocalDate date, String to, String subject, String about
     }
   }
 
-  private MimeMessage message() throws MessagingException, IOException {
-    String identity = Sha256.of(about).substring(0, 32);
+  private MimeMessage message(byte[] pdf) throws MessagingException, IOException {
+    String identity = Sha256.of(content.about()).substring(0, 32);
     MimeMessage message =
         new Identified("<ojt-" + identity + "@" + MailAddress.domain(board.returnAddress()) + ">");
     message.setFrom(new InternetAddress(board.returnAddress(), Print.line(board.name()), "UTF-8"));
-    message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(to));
-    message.setSubject(Print.line(subject), "UTF-8");
-    message.setHeader("Date", DATE.format(date.atStartOfDay(board.zone())));
+    message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(content.to()));
+    message.setSubject(Print.line(content.subject()), "UTF-8");
+    message.setHeader("Date", DATE.format(date));
     // No absence note or other machine's answer is wanted (RFC 3834).
     message.setHeader("Auto-Submitted", "auto-generated");
-    MimeMultipart parts = new Alternatives("=_ojt_" + identity);
-    parts.addBodyPart(part(LetterText.of(letter), "plain"));
-    parts.addBodyPart(part(LetterHtml.of(letter), "html"));
+    MimeMultipart parts = new Mixed("=_ojt_" + identity);
+    parts.addBodyPart(text());
+    parts.addBodyPart(attached(pdf));
     message.setContent(parts);
     message.saveChanges();
     return message;
   }
 
-  private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+  /** Neither encoding ever holds "=_", so that the boundary cannot occur in a part. */
+  private MimeBodyPart text() throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
-    part.setText(text, "UTF-8", subtype);
-    // Never "=_" in it, so that the boundary cannot occur.
+    part.setText(content.letter().text(), "UTF-8", "plain");
     part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+    return part;
+  }
+
+  private MimeBodyPart attached(byte[] pdf) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(pdf, "application/pdf")));
+    part.setDisposition(Part.ATTACHMENT);
+    part.setFileName(content.attachment());
+    part.setHeader("Content-Transfer-Encoding", "base64");
     return part;
   }
 
@@ -80,12 +93,12 @@ record Mail(Board board, LocalDate date, String to, String subject, String about
     }
   }
 
-  /** The same in two forms, with a boundary that is not drawn from the clock. */
-  private static final class Alternatives extends MimeMultipart {
+  /** Parts with a boundary that is not drawn from the clock. */
+  private static final class Mixed extends MimeMultipart {
 
-    Alternatives(String boundary) {
-      super("alternative");
-      contentType = "multipart/alternative; boundary=\"" + boundary + "\"";
+    Mixed(String boundary) {
+      super("mixed");
+      contentType = "multipart/mixed; boundary=\"" + boundary + "\"";
     }
   }
 }

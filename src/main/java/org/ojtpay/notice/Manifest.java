@@ -3,9 +3,9 @@ package org.ojtpay.notice;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.notice.Papers.Written;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.units.Money;
-import org.ojtpay.units.Sha256;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Manifest(
     ReportedRun run,
-    SortedMap<String, byte[]> files,
+    SortedMap<String, Written> files,
     Totals totals,
     List<PaymentFile> payments,
     @Nullable String previousSha256) {
@@ -32,11 +32,11 @@ record Manifest(
         .put("sequence", run.sequence());
     ArrayNode list = manifest.putArray("files");
     files.forEach(
-        (path, bytes) ->
+        (path, written) ->
             list.addObject()
                 .put("path", path)
-                .put("bytes", bytes.length)
-                .put("sha256", Sha256.of(bytes)));
+                .put("bytes", written.bytes())
+                .put("sha256", written.sha256()));
     putTotals(manifest.putObject("controlTotals"));
     manifest.put("previousManifestSha256", previousSha256);
     return Json.bytes(manifest);
@@ -44,7 +44,7 @@ record Manifest(
 
   private void putTotals(ObjectNode node) {
     node.put("files", files.size())
-        .put("bytes", files.values().stream().mapToLong(bytes -> bytes.length).sum());
+        .put("bytes", files.values().stream().mapToLong(Written::bytes).sum());
     totals.putInto(node);
     node.put("payments", payments.stream().mapToInt(each -> each.totals().payments()).sum())
         .put("paymentTotal", paid(payments).toString());

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ojtpay.notice.Papers.Written;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.validate.Disposition;
@@ -21,7 +22,7 @@ final class NightPage {
   private final Board board;
   private final PolicyPack pack;
   private final Map<Integer, NightPapers.Returned> notices;
-  private final SortedMap<String, byte[]> files;
+  private final SortedMap<String, Written> files;
 
   /** A submission with its place in the report, which its papers carry in their names. */
   record Row(int place, Reported reported) {
@@ -37,7 +38,7 @@ final class NightPage {
       Board board,
       PolicyPack pack,
       List<NightPapers.Returned> returned,
-      SortedMap<String, byte[]> files) {
+      SortedMap<String, Written> files) {
     this.run = run;
     this.all = all;
     this.rows = IntStream.range(0, all.size()).mapToObj(i -> new Row(i + 1, all.get(i))).toList();

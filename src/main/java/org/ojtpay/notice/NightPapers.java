@@ -2,7 +2,6 @@ package org.ojtpay.notice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.Reference;
@@ -18,7 +17,7 @@ public final class NightPapers {
   private final Board board;
   private final Reference reference;
   private final PolicyPack pack;
-  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final Tray tray;
   private final List<Returned> returned = new ArrayList<>();
 
   /** A return notice with what the report says of it. */
@@ -29,12 +28,14 @@ public final class NightPapers {
       List<Reported> submissions,
       Board board,
       Reference reference,
-      PolicyPack pack) {
+      PolicyPack pack,
+      Outbox outbox) {
     this.run = run;
     this.submissions = List.copyOf(submissions);
     this.board = board;
     this.reference = reference;
     this.pack = pack;
+    this.tray = new Tray(outbox, board, run.asOf());
   }
 
   /**
@@ -43,6 +44,7 @@ public final class NightPapers {
    *
    * @param submissions every entry of the inbox, or each of its parts, in inbox order
    * @param previousManifestSha256 of the run before; absent for the first
+   * @param outbox gets each file as it is made
    */
   public static Papers write(
       ReportedRun run,
@@ -50,8 +52,9 @@ public final class NightPapers {
       Board board,
       Reference reference,
       PolicyPack pack,
-      @Nullable String previousManifestSha256) {
-    NightPapers papers = new NightPapers(run, submissions, board, reference, pack);
+      @Nullable String previousManifestSha256,
+      Outbox outbox) {
+    NightPapers papers = new NightPapers(run, submissions, board, reference, pack, outbox);
     papers.addEach();
     return papers.finish(previousManifestSha256);
   }
@@ -60,7 +63,7 @@ public final class NightPapers {
     for (int i = 0; i < submissions.size(); i++) {
       Reported each = submissions.get(i);
       if (!each.standing()) {
-        addWorksheet(i + 1, each.verdict());
+        addWorksheet(i + 1, each);
       }
       if (each.isNew(Disposition.RETURNED)) {
         addNotice(i + 1, each);
@@ -68,36 +71,44 @@ public final class NightPapers {
     }
   }
 
-  private void addWorksheet(int place, Verdict verdict) {
-    verdict
+  private void addWorksheet(int place, Reported each) {
+    each.verdict()
         .computed()
         .ifPresent(
-            worksheet ->
-                files.put(
-                    "worksheets/" + PaperName.of(place, verdict) + ".json",
-                    WorksheetFile.bytes(verdict, worksheet)));
+            worksheet -> {
+              String path = worksheet(place, each.verdict());
+              tray.put(path + ".json", WorksheetFile.bytes(each.verdict(), worksheet));
+              tray.put(path, WorksheetSheet.of(each, worksheet, board));
+            });
+  }
+
+  /** Without an ending. */
+  static String worksheet(int place, Verdict verdict) {
+    return "worksheets/" + PaperName.of(place, verdict);
   }
 
   private void addNotice(int place, Reported each) {
     DueDate due = DueDate.of(each, run.asOf(), pack, reference.workingDays());
     Addressee to = Addressee.of(each, reference, board);
-    ReturnNotice notice = new ReturnNotice(each, board, pack, to, due);
-    String about = each.submission() + "\n" + each.verdict().contentKey();
-    String path = "notices/" + PaperName.of(place, each.verdict()) + ".eml";
-    files.put(
-        path,
-        new Mail(board, run.asOf(), to.address(), notice.subject(), about, notice.letter())
-            .bytes());
-    returned.add(
-        new Returned(
-            place, new NoticeFile(path, to.address(), each.submission()), due, to.isKnown()));
+    ReturnNotice notice = new ReturnNotice(each, board, to, due);
+    Message message =
+        new Message(
+            to.address(),
+            notice.subject(),
+            each.submission() + "\n" + each.verdict().contentKey(),
+            notice.letter(),
+            notice.fileName(),
+            each.submission());
+    String path = "notices/" + PaperName.of(place, each.verdict());
+    NoticeFile file = tray.put(path, NoticeSheet.of(notice, pack), message);
+    returned.add(new Returned(place, file, due, to.isKnown()));
   }
 
   private Papers finish(@Nullable String previousManifestSha256) {
-    List<NoticeFile> notices = returned.stream().map(Returned::file).toList();
-    files.put(
+    tray.put(
         "report.html",
-        new NightPage(run, submissions, board, pack, returned, new TreeMap<>(files)).bytes());
-    return Closing.close(files, run, submissions, List.of(), notices, previousManifestSha256);
+        new NightPage(run, submissions, board, pack, returned, new TreeMap<>(tray.files()))
+            .bytes());
+    return Closing.close(tray, run, submissions, List.of(), previousManifestSha256);
   }
 }

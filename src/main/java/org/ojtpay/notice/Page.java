@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.SortedMap;
-import org.ojtpay.units.Sha256;
+import org.ojtpay.notice.Papers.Written;
 import org.ojtpay.validate.Disposition;
 
 /** What the printable pages have in common: one file, no script, nothing fetched from elsewhere. */
@@ -29,7 +29,7 @@ final class Page {
     html.element("h1", title).close("header").open("main", "");
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = Page.class.getResourceAsStream("/notice/" + name)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its own file notice/" + name);
@@ -66,8 +66,17 @@ final class Page {
         : "<span class=\"badge returned\">" + icon("quarantined") + "does not add up</span>";
   }
 
+  /**
+   * A link to a file of the same run.
+   *
+   * @param path of letters that a link bears as they are
+   */
+  static String link(String path, String text) {
+    return "<a href=\"" + Html.escape(path) + "\">" + Html.escape(text) + "</a>";
+  }
+
   /** What was written beside this page, so that a change or a loss shows. */
-  void addFiles(SortedMap<String, byte[]> files) {
+  void addFiles(SortedMap<String, Written> files) {
     html.element("h2", "Files written");
     html.element(
         "p",
@@ -76,10 +85,10 @@ final class Page {
     html.open("table", "files").raw("<thead><tr><th>File</th><th class=\"figure\">Bytes</th>");
     html.raw("<th>sha256</th></tr></thead><tbody>");
     files.forEach(
-        (path, bytes) -> {
-          html.open("tr", "").element("td", path);
-          html.figure(String.format(Locale.US, "%,d", bytes.length));
-          html.element("td", "hash", Sha256.of(bytes)).close("tr");
+        (path, written) -> {
+          html.open("tr", "").raw("<td>" + link(path, path) + "</td>");
+          html.figure(String.format(Locale.US, "%,d", written.bytes()));
+          html.element("td", "hash", written.sha256()).close("tr");
         });
     html.raw("</tbody></table>");
   }

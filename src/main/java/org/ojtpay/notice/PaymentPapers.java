@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.Reference;
@@ -18,13 +17,11 @@ import org.ojtpay.units.Sha256;
  */
 public final class PaymentPapers {
 
-  private final ReportedRun run;
   private final List<PaymentFile> payments;
   private final List<Credit> credits;
   private final Board board;
   private final Reference reference;
-  private final SortedMap<String, byte[]> files = new TreeMap<>();
-  private final List<NoticeFile> notices = new ArrayList<>();
+  private final Tray tray;
 
   /** A payment and the entry in a file that pays it. */
   record Credit(FiledPayment paid, PaymentFile file, AchEntries.Entry entry) {}
@@ -34,12 +31,13 @@ public final class PaymentPapers {
       List<PaymentFile> payments,
       List<FiledPayment> paid,
       Board board,
-      Reference reference) {
-    this.run = run;
+      Reference reference,
+      Outbox outbox) {
     this.payments = List.copyOf(payments);
     this.credits = credits(payments, paid);
     this.board = board;
     this.reference = reference;
+    this.tray = new Tray(outbox, board, run.asOf());
   }
 
   /**
@@ -47,6 +45,7 @@ public final class PaymentPapers {
    * under {@code payments/}.
    *
    * @param paid the payments of all files, in the files' order
+   * @param outbox gets each file as it is made
    * @throws IllegalArgumentException where the files do not pay exactly these payments
    */
   public static Papers write(
@@ -55,16 +54,17 @@ public final class PaymentPapers {
       List<FiledPayment> paid,
       Board board,
       Reference reference,
-      @Nullable String previousManifestSha256) {
-    PaymentPapers papers = new PaymentPapers(run, payments, paid, board, reference);
+      @Nullable String previousManifestSha256,
+      Outbox outbox) {
+    PaymentPapers papers = new PaymentPapers(run, payments, paid, board, reference, outbox);
     papers.addFiles();
     papers.addAdvices();
-    papers.files.put(
+    papers.tray.put(
         "report.html",
-        new ProofPage(run, papers.payments, papers.credits, board, new TreeMap<>(papers.files))
+        new ProofPage(
+                run, papers.payments, papers.credits, board, new TreeMap<>(papers.tray.files()))
             .bytes());
-    return Closing.close(
-        papers.files, run, List.of(), papers.payments, papers.notices, previousManifestSha256);
+    return Closing.close(papers.tray, run, List.of(), papers.payments, previousManifestSha256);
   }
 
   /** Where a file for the bank lies within the run's folder. */
@@ -102,7 +102,7 @@ public final class PaymentPapers {
   }
 
   private void addFiles() {
-    payments.forEach(file -> files.put(path(file), file.bytes()));
+    payments.forEach(file -> tray.put(path(file), file.bytes()));
   }
 
   private void addAdvices() {
@@ -119,14 +119,18 @@ public final class PaymentPapers {
     RemittanceAdvice advice = new RemittanceAdvice(own, board);
     String name =
         PaperName.of(
-            notices.size() + 1,
+            tray.notices().size() + 1,
             own.get(0).paid().payeeName(),
             Sha256.of(advice.about()).substring(0, 8));
-    String path = "notices/remittances/" + name + ".eml";
-    files.put(
-        path,
-        new Mail(board, run.asOf(), to, advice.subject(), advice.about(), advice.letter()).bytes());
-    notices.add(new NoticeFile(path, to, own.size() == 1 ? own.get(0).paid().submission() : null));
+    Message message =
+        new Message(
+            to,
+            advice.subject(),
+            advice.about(),
+            advice.letter(),
+            advice.fileName(),
+            own.size() == 1 ? own.get(0).paid().submission() : null);
+    tray.put("notices/remittances/" + name, advice.sheet(), message);
   }
 
   private String address(String employerId) {

@@ -142,6 +142,11 @@ final class Privacy {
     return withoutNumbers(apply(wordsInSentences, apply(fullNames, hidden)));
   }
 
+  /** The same, or nothing where nothing is known. */
+  String ifKnown(@Nullable String text) {
+    return text == null ? "" : sentence(text);
+  }
+
   /** A file's name likewise. */
   String fileName(String name) {
     return withoutNumbers(apply(wordsInFileNames, apply(fullNames, Print.line(name))));

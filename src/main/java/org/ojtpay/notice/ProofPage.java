@@ -3,6 +3,7 @@ package org.ojtpay.notice;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import org.ojtpay.notice.Papers.Written;
 import org.ojtpay.notice.PaymentPapers.Credit;
 import org.ojtpay.pay.ControlTotals;
 import org.ojtpay.pay.FiledPayment;
@@ -16,14 +17,14 @@ final class ProofPage {
   private final List<PaymentFile> files;
   private final List<Credit> credits;
   private final Board board;
-  private final SortedMap<String, byte[]> written;
+  private final SortedMap<String, Written> written;
 
   ProofPage(
       ReportedRun run,
       List<PaymentFile> files,
       List<Credit> credits,
       Board board,
-      SortedMap<String, byte[]> written) {
+      SortedMap<String, Written> written) {
     this.run = run;
     this.files = files;
     this.credits = credits;

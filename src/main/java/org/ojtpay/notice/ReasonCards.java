@@ -50,7 +50,9 @@ final class ReasonCards {
     html.element("p", "about", about(row.reported()));
     NightPapers.@Nullable Returned notice = notices.get(row.place());
     if (notice != null) {
-      html.element("p", "about", sent(notice));
+      String paper = notice.file().paper();
+      html.raw(
+          "<p class=\"about\">" + Html.escape(sent(notice)) + Page.link(paper, paper) + "</p>");
     }
     addReasons(verdict, severity);
     html.close("article");
@@ -110,8 +112,7 @@ final class ReasonCards {
         + (notice.senderKnown()
             ? " · notice to " + notice.file().to()
             : " · no address of the sender is known: pass the notice on")
-        + " · "
-        + notice.file().file();
+        + " · ";
   }
 
   private void add(Finding finding) {

@@ -1,8 +1,8 @@
 package org.ojtpay.notice;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ojtpay.notice.Block.Column;
 import org.ojtpay.notice.Block.Fact;
 import org.ojtpay.notice.PaymentPapers.Credit;
 import org.ojtpay.pay.FiledPayment;
@@ -39,52 +39,95 @@ final class RemittanceAdvice {
                 : credits.size() + " invoices");
   }
 
+  /** The mail goes through many hands: it says when, and of how many invoices. */
   Letter letter() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(start()));
-    credits.forEach(credit -> blocks.add(new Block.Point(number(blocks), facts(credit))));
-    blocks.add(new Block.Paragraph("Total: " + Print.dollars(total())));
-    blocks.add(
-        new Block.Paragraph(
-            "The money goes to the bank account that the board's Finance department has verified."
-                + " It is never changed upon a mail: if it is no longer right, call "
-                + board.phone()
-                + "."));
-    blocks.add(
+    String invoices = Print.count(credits.size(), "invoice", "invoices");
+    return new Letter(
+        board.name(),
+        "Remittance advice",
+        List.of(
+            "%s reimburses wages of on-the-job training by ACH credit, of %s. Settlement is meant for %s."
+                .formatted(board.name(), invoices, settles()),
+            "The attached advice says what was paid for which invoice, and how it shows at your bank.",
+            VERIFIED + board.phone() + ".",
+            EqualOpportunity.line(board)));
+  }
+
+  private static final String VERIFIED =
+      "The money goes to the bank account that the board's Finance department has verified. It is"
+          + " never changed upon a mail: if it is no longer right, call ";
+
+  private String settles() {
+    return Print.day(credits.get(0).file().effectiveEntryDate());
+  }
+
+  /** Of the attached paper: the first trace number is nobody's name. */
+  String fileName() {
+    return "remittance-advice-" + credits.get(0).entry().trace() + ".pdf";
+  }
+
+  Sheet sheet() {
+    String invoices = Print.count(credits.size(), "invoice", "invoices");
+    Sheet sheet = Sheet.upright(board, "Remittance advice", "payment of " + invoices);
+    sheet.heading("h1", "", "Remittance advice");
+    sheet.html().open("div", "due");
+    sheet.html().element("p", "by", "Paid " + Print.dollars(total()));
+    sheet.html().element("p", "By ACH credit, meant to settle on " + settles() + ".").close("div");
+    sheet.add(
+        new Block.Facts(
+            List.of(
+                new Fact("To", credits.get(0).paid().payeeName()),
+                new Fact("From", board.name()),
+                new Fact("For", "wages of on-the-job training, " + invoices))));
+    sheet.heading("h2", "", "What was paid").add(paid());
+    sheet.heading("h2", "", "How it shows at your bank").add(atTheBank());
+    sheet.add(new Block.Paragraph(VERIFIED + board.phone() + "."));
+    sheet.add(
         new Block.Paragraph(String.join(", ", board.name(), board.address(), board.phone()) + "."));
-    blocks.add(new Block.Paragraph(EqualOpportunity.line(board)));
-    return new Letter(board.name(), "Remittance advice", blocks);
+    sheet.html().element("p", "small", EqualOpportunity.line(board));
+    return sheet;
   }
 
-  private String start() {
-    return "To %s: %s reimburses wages of on-the-job training by ACH credit. Settlement is meant for"
-            .formatted(credits.get(0).paid().payeeName(), board.name())
-        + " "
-        + Print.day(credits.get(0).file().effectiveEntryDate())
-        + ".";
+  private Block.Table paid() {
+    return new Block.Table(
+        List.of(
+            Column.text("Invoice", 15),
+            Column.text("Agreement", 14),
+            Column.text("Trainee", 10),
+            Column.text("Period", 24),
+            Column.figures("Gross", 12),
+            Column.figures("Set off", 11),
+            Column.figures("Paid", 14)),
+        credits.stream().map(RemittanceAdvice::paid).toList(),
+        List.of("Total", "", "", "", "", "", Print.dollars(total())));
   }
 
-  private static int number(List<Block> blocks) {
-    return (int) blocks.stream().filter(Block.Point.class::isInstance).count() + 1;
-  }
-
-  private static List<Fact> facts(Credit credit) {
+  private static List<String> paid(Credit credit) {
     FiledPayment payment = credit.paid();
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Invoice", invoice(payment)));
-    facts.add(new Fact("Agreement", payment.agreementNumber()));
-    facts.add(new Fact("Participant", Privacy.initials(payment.participant())));
-    facts.add(new Fact("Period", Print.range(credit.paid().period())));
-    if (!payment.gross().equals(payment.amount())) {
-      facts.add(new Fact("Reimbursement", Print.dollars(payment.gross())));
-      facts.add(
-          new Fact("Set off", Print.dollars(payment.gross().minus(payment.amount()).negated())));
-    }
-    facts.add(new Fact("Paid", Print.dollars(credit.entry().amount())));
-    facts.add(new Fact("Payment ID", credit.entry().payment()));
-    facts.add(new Fact("Trace number", credit.entry().trace()));
-    facts.add(new Fact("On the statement", credit.entry().remittance()));
-    return facts;
+    boolean whole = payment.gross().equals(payment.amount());
+    return List.of(
+        invoice(payment),
+        payment.agreementNumber(),
+        Privacy.initials(payment.participant()),
+        Print.range(payment.period()),
+        Print.dollars(payment.gross()),
+        whole ? "" : Print.dollars(payment.gross().minus(payment.amount()).negated()),
+        Print.dollars(credit.entry().amount()));
+  }
+
+  private Block.Table atTheBank() {
+    return new Block.Table(
+        List.of(
+            Column.text("Payment ID", 18),
+            Column.text("Trace number", 18),
+            Column.figures("Amount", 14),
+            Column.text("On the statement", 50)),
+        credits.stream().map(credit -> atTheBank(credit.entry())).toList());
+  }
+
+  private static List<String> atTheBank(AchEntries.Entry entry) {
+    return List.of(
+        entry.payment(), entry.trace(), Print.dollars(entry.amount()), entry.remittance());
   }
 
   /** Some employers put names into their invoice numbers. */

@@ -30,6 +30,7 @@ record RunReport(
         each ->
             sent.addObject()
                 .put("file", each.file())
+                .put("paper", each.paper())
                 .put("to", each.to())
                 .put("submission", each.submission()));
     Totals.of(submissions).putInto(report.putObject("totals"));

@@ -57,7 +57,7 @@ final class SubmissionTable {
     html.element("td", known(verdict.participant()));
     html.element("td", known(verdict.invoiceNumber()));
     if (withAmounts) {
-      addAmounts(row.reported());
+      addAmounts(row);
     }
     html.close("tr");
   }
@@ -71,15 +71,24 @@ final class SubmissionTable {
     return Optional.ofNullable(text).orElse("");
   }
 
-  private void addAmounts(Reported reported) {
+  private void addAmounts(Row row) {
+    Reported reported = row.reported();
     Verdict verdict = reported.verdict();
     boolean invoice = verdict.kind().isInvoice();
     html.figure(amount(invoice, Optional.ofNullable(reported.submitted().amountClaimed())));
-    html.figure(amount(invoice, verdict.computed().map(Worksheet::reimbursement)));
+    addComputed(row, invoice);
     html.figure(
         amount(
             invoice && verdict.disposition() == Disposition.APPROVED,
             Optional.of(reported.payableNow())));
+  }
+
+  /** With the way to the worksheet. */
+  private void addComputed(Row row, boolean invoice) {
+    Verdict verdict = row.reported().verdict();
+    String amount = amount(invoice, verdict.computed().map(Worksheet::reimbursement));
+    String path = NightPapers.worksheet(row.place(), verdict) + ".pdf";
+    html.raw("<td class=\"figure\">" + (amount.isEmpty() ? "" : Page.link(path, amount)) + "</td>");
   }
 
   private static String amount(boolean shown, Optional<Money> amount) {

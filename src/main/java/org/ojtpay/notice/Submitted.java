@@ -14,11 +14,13 @@ import org.ojtpay.packet.Forms;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.Party;
 import org.ojtpay.units.DateRange;
+import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
 
 /**
  * What a submission says of itself and its verdict does not repeat. Everything may be missing.
  *
+ * @param hoursClaimed of an invoice
  * @param amountClaimed of an invoice
  * @param period of an invoice
  * @param invoiceType as the form's choice names it, such as {@code MIDPOINT}
@@ -26,6 +28,7 @@ import org.ojtpay.units.Money;
  * @param people every participant or employee named anywhere in it: no mail names them
  */
 public record Submitted(
+    @Nullable Hours hoursClaimed,
     @Nullable Money amountClaimed,
     @Nullable DateRange period,
     @Nullable String invoiceType,
@@ -34,7 +37,8 @@ public record Submitted(
     @Nullable LocalDate ajccSigned,
     Set<String> people) {
 
-  public static final Submitted NOTHING = new Submitted(null, null, null, "", "", null, Set.of());
+  public static final Submitted NOTHING =
+      new Submitted(null, null, null, null, "", "", null, Set.of());
 
   public Submitted {
     people = Set.copyOf(people);
@@ -46,6 +50,7 @@ public record Submitted(
     Fields invoice = Forms.of(packet, DocumentType.INVOICE).fields();
     Fields either = agreement.orElse(invoice);
     return new Submitted(
+        invoice.hours(FieldName.HOURS_CLAIMED).orElse(null),
         invoice.money(FieldName.AMOUNT_CLAIMED).orElse(null),
         period(invoice).orElse(null),
         invoice.text(FieldName.INVOICE_TYPE).orElse(null),

@@ -56,6 +56,33 @@ final class Wording {
         : kind(verdict.kind()).toLowerCase(Locale.US) + about;
   }
 
+  /** {@code Invoice 1042 has not been paid yet}. */
+  static String notYet(Verdict verdict, Privacy privacy) {
+    if (verdict.kind().isInvoice()) {
+      String number = privacy.ifKnown(verdict.invoiceNumber());
+      return (number.isEmpty() ? "This invoice" : "Invoice " + number) + " has not been paid yet";
+    }
+    if (verdict.kind().isAgreement()) {
+      String number = privacy.ifKnown(verdict.agreementNumber());
+      return (number.isEmpty() ? "This agreement" : "Agreement " + number)
+          + " has not been approved yet";
+    }
+    return "This submission has not been accepted yet";
+  }
+
+  /** By which rule it was decided what became of a line of hours. */
+  static String rule(String rule) {
+    return switch (rule) {
+      case "R2" -> "by its day";
+      case "R3" -> "by its code";
+      case "R4" -> "by period total";
+      case "R5" -> "by day and week";
+      case "R8" -> "by verification";
+      case "R9" -> "by hours left";
+      default -> rule;
+    };
+  }
+
   /** Where a fault stands that has no place of its own. */
   static String nowhere(Finding finding) {
     String code = finding.code();

@@ -50,11 +50,16 @@ final class WorksheetBlocks {
     blocks.add(
         new Block.Table(
             List.of(
-                Column.text("Pay period"),
-                Column.figures("Hours"),
-                Column.figures("Wage"),
-                Column.figures("Wages")),
-            worksheet.wageLines().stream().map(WorksheetBlocks::row).toList()));
+                Column.text("Pay period", 40),
+                Column.figures("Hours", 20),
+                Column.figures("Wage", 20),
+                Column.figures("Wages", 20)),
+            worksheet.wageLines().stream().map(WorksheetBlocks::row).toList(),
+            List.of(
+                "Sum",
+                Print.exact(worksheet.eligibleHours().value()),
+                "",
+                Print.dollars(worksheet.eligibleWages()))));
   }
 
   private static List<String> row(WageLine line) {
@@ -65,7 +70,7 @@ final class WorksheetBlocks {
         Print.dollars(line.wages()));
   }
 
-  private static String period(@Nullable DateRange period) {
+  static String period(@Nullable DateRange period) {
     return period == null ? "Verified days" : Print.range(period);
   }
 
@@ -110,11 +115,11 @@ final class WorksheetBlocks {
     blocks.add(
         new Block.Table(
             List.of(
-                Column.figures("Hours"),
-                Column.text("Why not"),
-                Column.text("Code"),
-                Column.text("Day or pay period"),
-                Column.text("Where it stands")),
+                Column.figures("Hours", 10),
+                Column.text("Why not", 18),
+                Column.text("Code", 12),
+                Column.text("Day or pay period", 26),
+                Column.text("Where it stands", 34)),
             excluded.stream().map(this::excludedRow).toList()));
   }
 

@@ -19,7 +19,7 @@ class AddresseeTest {
                 .build(),
             false,
             List.of(),
-            new Submitted(null, null, null, "", coordinator, null, Set.of()));
+            new Submitted(null, null, null, null, "", coordinator, null, Set.of()));
     return Addressee.of(reported, SampleNight.REFERENCE, SampleNight.BOARD);
   }
 

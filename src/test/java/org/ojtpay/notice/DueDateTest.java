@@ -24,7 +24,14 @@ class DueDateTest {
         false,
         List.of(),
         new Submitted(
-            null, null, null, "", "", signed == null ? null : LocalDate.parse(signed), Set.of()));
+            null,
+            null,
+            null,
+            null,
+            "",
+            "",
+            signed == null ? null : LocalDate.parse(signed),
+            Set.of()));
   }
 
   private static Reported invoice(@Nullable String type, String from, String to) {
@@ -32,7 +39,7 @@ class DueDateTest {
         SampleNight.invoice("i", Disposition.RETURNED, "1").build(),
         false,
         List.of(),
-        new Submitted(null, DateRange.of(from, to), type, "", "", null, Set.of()));
+        new Submitted(null, null, DateRange.of(from, to), type, "", "", null, Set.of()));
   }
 
   private static DueDate due(Reported reported, String asOf) {

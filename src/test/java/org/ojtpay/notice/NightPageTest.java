@@ -114,7 +114,7 @@ class NightPageTest {
 
   @Test
   void listsEveryFileWithItsHash() {
-    Papers papers = SampleNight.write(SampleNight.night());
+    Folder papers = SampleNight.write(SampleNight.night());
     String page = page(SampleNight.night());
     papers
         .files()
@@ -138,7 +138,7 @@ class NightPageTest {
             false,
             List.of(),
             SampleNight.submitted("760.00"));
-    Papers papers = SampleNight.write(List.of(returned));
+    Folder papers = SampleNight.write(List.of(returned));
     String page = new String(papers.file("report.html"), StandardCharsets.UTF_8);
     assertThat(page).contains("not told to the sender", "DUP-AMOUNT");
     assertThat(new String(papers.file(papers.notices().get(0).file()), StandardCharsets.US_ASCII))

@@ -23,13 +23,13 @@ class NightPapersTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Papers papers = SampleNight.write(SampleNight.night());
+  private final Folder papers = SampleNight.write(SampleNight.night());
 
   private JsonNode json(String path) {
     return JSON.readTree(text(papers, path));
   }
 
-  private static String text(Papers papers, String path) {
+  private static String text(Folder papers, String path) {
     return new String(papers.file(path), StandardCharsets.UTF_8);
   }
 
@@ -50,9 +50,11 @@ class NightPapersTest {
             "report.html",
             "manifest.json",
             "notices/003-2026-05-07-invoice-tellez-" + hash + ".eml",
-            "worksheets/003-2026-05-07-invoice-tellez-" + hash + ".json");
+            "notices/003-2026-05-07-invoice-tellez-" + hash + ".pdf",
+            "worksheets/003-2026-05-07-invoice-tellez-" + hash + ".json",
+            "worksheets/003-2026-05-07-invoice-tellez-" + hash + ".pdf");
     assertThat(papers.files().keySet().stream().filter(path -> path.startsWith("notices/")))
-        .hasSize(2);
+        .hasSize(4);
   }
 
   @Test
@@ -61,6 +63,11 @@ class NightPapersTest {
         new Reported(SampleNight.returnedInvoice().verdict(), true, List.of(), Submitted.NOTHING);
     assertThat(SampleNight.write(List.of(standing)).files().keySet())
         .containsExactly("manifest.json", "report.html", "report.json");
+  }
+
+  @Test
+  void handsOnTheReportLast() {
+    assertThat(papers.order()).endsWith("report.html", "manifest.json", "report.json");
   }
 
   @Test
@@ -170,11 +177,12 @@ class NightPapersTest {
   void mapsEachNoticeToItsReceiverAndSubmission() {
     JsonNode notices = json("report.json").path("notices");
     assertThat(notices).hasSize(2);
-    assertThat(names(notices.path(0))).containsExactly("file", "to", "submission");
+    assertThat(names(notices.path(0))).containsExactly("file", "paper", "to", "submission");
     assertThat(notices.path(0).path("to").asString()).isEqualTo("dokoro@metroharbor.example");
     assertThat(notices.path(1).path("to").asString()).isEqualTo("coordinator@harborcc.example");
     for (JsonNode notice : notices) {
       assertThat(papers.files()).containsKey(notice.path("file").asString());
+      assertThat(papers.files()).containsKey(notice.path("paper").asString());
     }
   }
 
@@ -200,14 +208,7 @@ class NightPapersTest {
 
   @Test
   void manifestNamesTheOneBefore() {
-    Papers second =
-        NightPapers.write(
-            SampleNight.run(),
-            List.of(),
-            SampleNight.BOARD,
-            SampleNight.REFERENCE,
-            SampleNight.PACK,
-            papers.manifestSha256());
+    Folder second = SampleNight.write(SampleNight.run(), List.of(), papers.manifestSha256());
     assertThat(
             JSON.readTree(text(second, "manifest.json")).path("previousManifestSha256").asString())
         .isEqualTo(papers.manifestSha256());
@@ -217,7 +218,7 @@ class NightPapersTest {
   void worksheetLinesAddUp() {
     String path =
         papers.files().keySet().stream()
-            .filter(each -> each.startsWith("worksheets/003-"))
+            .filter(each -> each.matches("worksheets/003-.*json"))
             .findFirst()
             .orElseThrow();
     JsonNode sheet = json(path);
@@ -259,11 +260,9 @@ class NightPapersTest {
     }
   }
 
-  private static void assertSame(Papers one, Papers other) {
+  private static void assertSame(Folder one, Folder other) {
     assertThat(one.files().keySet()).isEqualTo(other.files().keySet());
-    one.files()
-        .forEach(
-            (path, bytes) -> assertThat(text(other, path)).as(path).isEqualTo(text(one, path)));
+    one.files().forEach((path, bytes) -> assertThat(other.file(path)).as(path).isEqualTo(bytes));
   }
 
   @Test
@@ -280,14 +279,7 @@ class NightPapersTest {
             run.status(),
             Instant.EPOCH,
             Instant.EPOCH);
-    Papers again =
-        NightPapers.write(
-            later,
-            SampleNight.night(),
-            SampleNight.BOARD,
-            SampleNight.REFERENCE,
-            SampleNight.PACK,
-            null);
+    Folder again = SampleNight.write(later, SampleNight.night(), null);
     papers
         .files()
         .forEach(
@@ -347,7 +339,7 @@ class NightPapersTest {
   @Test
   void twoReturnedSubmissionsOfOneNameGetTwoNotices() {
     Reported one = SampleNight.returnedInvoice();
-    Papers two = SampleNight.write(List.of(one, one));
+    Folder two = SampleNight.write(List.of(one, one));
     assertThat(two.notices()).extracting(NoticeFile::file).doesNotHaveDuplicates().hasSize(2);
   }
 
@@ -381,12 +373,13 @@ class NightPapersTest {
               new Submitted(
                   null,
                   null,
+                  null,
                   hostile(random),
                   hostile(random),
                   hostile(random),
                   null,
                   Set.of(hostile(random))));
-      Papers written = SampleNight.write(List.of(each));
+      Folder written = SampleNight.write(List.of(each));
       assertThat(written.notices()).as("seed %s, round %s", seed, i).hasSize(1);
       assertThat(JSON.readTree(text(written, "report.json")).path("submissions")).hasSize(1);
       assertThat(written.files().keySet()).allMatch(path -> path.matches("[a-z0-9/.-]+"));

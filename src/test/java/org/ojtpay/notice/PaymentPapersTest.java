@@ -132,11 +132,13 @@ class PaymentPapersTest {
   }
 
   private final PaymentFile file = file(PAID);
-  private final Papers papers = write(List.of(file), PAID);
+  private final Folder papers = write(List.of(file), PAID);
 
-  private static Papers write(List<PaymentFile> files, List<Paid> paid) {
-    return PaymentPapers.write(
-        run(), files, filed(paid), SampleNight.BOARD, REFERENCE, "ee".repeat(32));
+  private static Folder write(List<PaymentFile> files, List<Paid> paid) {
+    return Folder.of(
+        outbox ->
+            PaymentPapers.write(
+                run(), files, filed(paid), SampleNight.BOARD, REFERENCE, "ee".repeat(32), outbox));
   }
 
   private JsonNode json(String path) {
@@ -193,36 +195,42 @@ class PaymentPapersTest {
         .isEqualTo("Payment of $3,000.00 on Thu, May 21, 2026 for 2 invoices");
   }
 
-  @Test
-  void adviceSaysWhatTheEntryAndItsAddendaSay() throws Exception {
-    String body = body(1).replaceAll("\\s+", " ");
-    assertThat(body)
-        .contains("Invoice: INV-P001")
-        .contains("Agreement: MA-0412-003")
-        .contains("Participant: M. T.")
-        .contains("Period: Mar 16, 2026 to May 8, 2026")
-        .contains("Paid: $2,225.94")
-        .contains("Payment ID: P001")
-        .contains("Trace number: 122246920000041")
-        .contains("RMR*IV*INV-P001**2225.94*2225.94\\")
-        .contains("Total: $3,000.00");
-    for (Paid each : PAID) {
-      AchEntries.Entry entry = AchEntries.of(file).get(each.payment().id());
-      assertThat(entry).isNotNull();
-    }
+  private String paper(int index) {
+    return PaperText.of(papers.file(papers.notices().get(index).paper()));
   }
 
   @Test
-  void adviceShowsWhatWasSetOff() throws Exception {
-    assertThat(body(0).replaceAll("\\s+", " "))
-        .contains("Reimbursement: $150.00 Set off: -$50.00 Paid: $100.00");
-    assertThat(body(1)).doesNotContain("Set off");
+  void adviceSaysWhatTheEntryAndItsAddendaSay() {
+    String paper = paper(1);
+    assertThat(paper)
+        .contains("Paid $3,000.00")
+        .contains("INV-P001 MA-0412-003 M. T. Mar 16, 2026 to May 8, 2026")
+        .contains("Total $3,000.00");
+    for (AchEntries.Entry entry : AchEntries.of(file).values()) {
+      assertThat(paper.contains(entry.trace())).isEqualTo(!entry.payment().equals("P002"));
+    }
+    assertThat(paper).contains("P001 122246920000041 $2,225.94 RMR*IV*INV-P001**2225.94*2225.94\\");
+  }
+
+  @Test
+  void mailOfAnAdviceNamesNoAmountAndNoInvoice() throws Exception {
+    assertThat(body(1).replaceAll("\\s+", " "))
+        .contains("Settlement is meant for Thu, May 21, 2026", "2 invoices", "attached advice")
+        .doesNotContain("$", "INV-", "3,000");
+  }
+
+  @Test
+  void adviceShowsWhatWasSetOff() {
+    assertThat(paper(0)).contains("$150.00 -$50.00 $100.00");
+    assertThat(paper(1)).doesNotContain("-$");
   }
 
   @Test
   void noMailNamesATraineeOrAnAccount() throws Exception {
     for (int i = 0; i < 2; i++) {
-      assertThat(body(i)).doesNotContain("Marisol", "llez", "4400127718", "7718");
+      for (String text : List.of(body(i), paper(i))) {
+        assertThat(text).doesNotContain("Marisol", "llez", "4400127718", "7718");
+      }
     }
   }
 
@@ -253,7 +261,7 @@ class PaymentPapersTest {
 
   @Test
   void givesTheSameBytesTwice() {
-    Papers again = write(List.of(file(PAID)), PAID);
+    Folder again = write(List.of(file(PAID)), PAID);
     assertThat(again.files().keySet()).isEqualTo(papers.files().keySet());
     papers.files().forEach((path, bytes) -> assertThat(again.file(path)).as(path).isEqualTo(bytes));
   }

@@ -94,7 +94,7 @@ class PrivacyTest {
   void hidesTheNamesOfOthersOnThePayroll() {
     Reported reported = SampleNight.returnedInvoice();
     Submitted submitted =
-        new Submitted(null, null, null, "", "", null, java.util.Set.of("Roe, Jane"));
+        new Submitted(null, null, null, null, "", "", null, java.util.Set.of("Roe, Jane"));
     Privacy privacy =
         Privacy.of(new Reported(reported.verdict(), false, reported.documents(), submitted));
     assertThat(privacy.sentence("it shows Jane Roe, ROE JANE."))

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -17,17 +18,18 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.FixedBy;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.Kind;
 
 class ReturnNoticeTest {
 
-  /** A mail as its receiver's program reads it. */
-  private record Received(MimeMessage message, String text, String html) {}
+  /** A mail as its receiver's program reads it, and the paper that it carries. */
+  private record Received(MimeMessage message, String text, String paper, String firstPage) {}
 
   private static Received receive(Reported reported) {
-    Papers papers = SampleNight.write(List.of(reported));
+    Folder papers = SampleNight.write(List.of(reported));
     return receive(papers.file(papers.notices().get(0).file()));
   }
 
@@ -37,12 +39,15 @@ class ReturnNoticeTest {
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
       Multipart parts = (Multipart) message.getContent();
       assertThat(parts.getCount()).isEqualTo(2);
+      assertThat(parts.getContentType()).startsWith("multipart/mixed");
       assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
-      assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+      assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+      byte[] pdf = parts.getBodyPart(1).getInputStream().readAllBytes();
       return new Received(
           message,
           parts.getBodyPart(0).getContent().toString(),
-          parts.getBodyPart(1).getContent().toString());
+          PaperText.of(pdf),
+          PaperText.ofPage(pdf, 1));
     } catch (jakarta.mail.MessagingException | java.io.IOException e) {
       throw new IllegalStateException(e);
     }
@@ -68,7 +73,8 @@ class ReturnNoticeTest {
     assertThat(mail.getMessageID()).matches("<ojt-[0-9a-f]{32}@baycitieswork\\.example>");
     assertThat(mail.getSubject())
         .isEqualTo(
-            "Action needed by Thu, Jun 4, 2026: 3 fixes, invoice 1043, agreement MA-0412-003");
+            "Action needed by Thu, Jun 4, 2026: 3 fixes, invoice 1043, agreement MA-0412-003"
+                + " [RN-82E9ED84]");
   }
 
   @Test
@@ -78,70 +84,112 @@ class ReturnNoticeTest {
   }
 
   @Test
-  void firstLinesSayWhatWasNotDoneAndByWhenToAct() {
-    String text = receive(SampleNight.returnedInvoice()).text();
-    String first = text.substring(0, text.indexOf("WHAT TO FIX"));
-    assertThat(first.replaceAll("\\s+", " "))
-        .contains("has not been approved and has not been paid")
-        .contains("Send the 3 fixes")
-        .contains("By when: Thu, Jun 4, 2026")
-        .contains("(participant M. T.)");
+  void mailSaysNumberCountAndDayAndNothingMore() {
+    Received mail = receive(SampleNight.returnedInvoice());
+    assertThat(mail.text().replaceAll("\\s+", " "))
+        .contains("Agreement MA-0412-003: 3 fixes are needed by Thu, Jun 4, 2026.")
+        .contains("The attached notice", "has each fix")
+        .contains("(619) 555-0140", "equal opportunity")
+        .doesNotContain("$", "836", "760", "INV-", "Anchor", "M. T.");
+    assertThat(receive(returned(finding("CLAR-MISSING", null))).text())
+        .contains("1 fix is needed by");
+  }
+
+  @Test
+  void mailCarriesThePaperThatLiesBesideIt() throws Exception {
+    Folder papers = SampleNight.write(List.of(SampleNight.returnedInvoice()));
+    NoticeFile notice = papers.notices().get(0);
+    MimeMessage message =
+        new MimeMessage(
+            Session.getInstance(new Properties()),
+            new ByteArrayInputStream(papers.file(notice.file())));
+    var attached = ((Multipart) message.getContent()).getBodyPart(1);
+    assertThat(attached.getInputStream().readAllBytes()).isEqualTo(papers.file(notice.paper()));
+    assertThat(attached.getFileName()).matches("return-notice-RN-[0-9A-F]{8}\\.pdf");
+    assertThat(attached.getDisposition()).isEqualTo("attachment");
+  }
+
+  @Test
+  void firstPageNamesEveryFixAndTheDay() {
+    Reported reported = SampleNight.returnedInvoice();
+    String first = receive(reported).firstPage();
+    assertThat(first)
+        .contains("Invoice 1043 has not been paid yet")
+        .contains("Send by Thu, Jun 4, 2026")
+        .contains("Agreement MA-0412-003", "Mar 16, 2026 to May 8, 2026", "Participant M. T.")
+        .contains("What to send: 3 fixes")
+        .contains("Page 1 of 3");
+    int number = 0;
+    for (Finding finding : reported.verdict().findings(Severity.RETURN)) {
+      assertThat(first)
+          .contains(++number + " " + finding.fix() + " " + Wording.fixedBy(FixedBy.COORDINATOR));
+    }
+  }
+
+  @Test
+  void firstPageHoldsADozenFixesAndALongerListGoesOn() {
+    Finding[] dozen =
+        Collections.nCopies(12, finding("CLAR-MISSING", null)).toArray(Finding[]::new);
+    assertThat(receive(returned(dozen)).firstPage()).contains("12 fixes", "12 Send the");
+    Finding[] many = Collections.nCopies(60, finding("CLAR-MISSING", null)).toArray(Finding[]::new);
+    Received mail = receive(returned(many));
+    assertThat(mail.firstPage()).contains("60 fixes").doesNotContain("60 Send the");
+    assertThat(mail.paper()).contains("60 Send the");
   }
 
   @Test
   void numbersEveryReturnFindingWithPlaceRuleAndFixAndNoOther() {
     Reported reported = SampleNight.returnedInvoice();
     Received mail = receive(reported);
-    String plain = mail.text().replaceAll("\\s+", " ");
+    String plain = mail.paper();
     int number = 0;
     for (Finding finding : reported.verdict().findings()) {
       boolean told = finding.severity() == Severity.RETURN;
       assertThat(plain.contains(finding.code())).as(finding.code()).isEqualTo(told);
+      assertThat(mail.text()).doesNotContain(finding.code());
       if (told) {
         assertThat(plain)
-            .contains(++number + ". What we found: " + finding.message())
-            .contains("To fix it: " + finding.fix())
-            .contains("Rule: " + finding.citation());
-        assertThat(mail.html()).contains(Html.escape(finding.message()));
+            .contains(++number + ". " + finding.fix())
+            .contains("What we found " + finding.message())
+            .contains("Rule " + finding.citation());
       }
     }
     assertThat(number).isEqualTo(3);
-    assertThat(plain).contains("Where: T._inv1043.pdf, page 1");
+    assertThat(plain).contains("Where T._inv1043.pdf, page 1");
   }
 
   @Test
   void saysWhoCanFixIt() {
-    assertThat(receive(returned(finding("AGR-EO-MISSING", null))).text())
+    assertThat(receive(returned(finding("AGR-EO-MISSING", null))).paper())
         .contains("The employer, through you");
-    assertThat(receive(returned(finding("CLAR-MISSING", null))).text())
+    assertThat(receive(returned(finding("CLAR-MISSING", null))).paper())
         .contains("You, the training funds coordinator");
   }
 
   @Test
   void mismatchShowsTheWorksheetThatWouldBePaid() {
-    String plain = receive(SampleNight.returnedInvoice()).text().replaceAll("\\s+", " ");
-    assertThat(plain)
-        .contains("Eligible hours: 80.00")
-        .contains("Eligible wages: $1,520.00")
-        .contains("Reimbursement rate: 50%")
-        .contains("Amount due: $760.00")
-        .contains("Left afterwards: $4,240.00 of $5,000.00; 440.00 of 520.00 hours")
+    assertThat(receive(SampleNight.returnedInvoice()).paper())
+        .contains("Eligible hours 80.00")
+        .contains("Eligible wages $1,520.00")
+        .contains("Reimbursement rate 50%")
+        .contains("Amount due $760.00")
+        .contains("Left afterwards $4,240.00 of $5,000.00; 440.00 of 520.00 hours")
         .contains("8.00 holiday HOL Mar 16, 2026 to Mar 29, 2026 register.csv, row 5, column 6");
   }
 
   @Test
   void otherFaultsShowNoWorksheet() {
-    assertThat(receive(returned(finding("CLAR-MISSING", null))).text())
+    assertThat(receive(returned(finding("CLAR-MISSING", null))).paper())
         .doesNotContain("Amount due");
   }
 
   @Test
   void listsWhatIsFineAndNothingThatIsAskedFor() {
-    String text = receive(SampleNight.returnedInvoice()).text();
-    assertThat(text).contains("send them along unchanged");
-    assertThat(text).contains("- clarification: T._inv1043.pdf (2 pages or sheets, 2 to 3)");
-    assertThat(text).contains("- payroll: register.csv");
-    assertThat(text).doesNotContain("- invoice:");
+    assertThat(receive(SampleNight.returnedInvoice()).paper())
+        .contains("send them along unchanged")
+        .contains("clarification: T._inv1043.pdf (2 pages or sheets, 2 to 3)")
+        .contains("payroll: register.csv")
+        .doesNotContain("invoice: ");
   }
 
   @Test
@@ -163,15 +211,18 @@ class ReturnNoticeTest {
                 "50%",
                 "balance",
                 "0.00"));
-    assertThat(receive(reported).text()).doesNotContain("- invoice:").contains("- payroll:");
+    assertThat(receive(reported).paper()).doesNotContain("invoice: ").contains("payroll: ");
   }
 
   @Test
-  void saysHowToAnswerAndUnderWhichName() {
+  void saysHowToAnswerAndUnderWhichName() throws Exception {
     Reported reported = SampleNight.returnedInvoice();
     String id = ReturnNotice.id(reported.verdict());
     assertThat(id).matches("RN-[0-9A-F]{8}");
-    assertThat(receive(reported).text().replaceAll("\\s+", " "))
+    Received mail = receive(reported);
+    assertThat(mail.message().getSubject()).endsWith("[" + id + "]");
+    assertThat(mail.text().replaceAll("\\s+", " ")).contains("leave " + id + " in the subject");
+    assertThat(mail.paper())
         .contains("put " + id + " into the subject or into the name of the file")
         .contains("(619) 555-0140")
         .contains("equal opportunity");
@@ -197,7 +248,9 @@ class ReturnNoticeTest {
     Received mail = receive(reported);
     assertThat(mail.message().getAllRecipients()[0].toString())
         .isEqualTo("ojt-returns@baycitieswork.example");
-    assertThat(mail.text()).contains("no sound address of the sender is on file");
+    assertThat(mail.text().replaceAll("\\s+", " "))
+        .contains("no sound address of the sender is on file");
+    assertThat(mail.firstPage()).contains("no sound address of the sender is on file");
   }
 
   @Test
@@ -212,7 +265,7 @@ class ReturnNoticeTest {
             false,
             List.of(),
             Submitted.NOTHING);
-    Papers papers = SampleNight.write(List.of(reported));
+    Folder papers = SampleNight.write(List.of(reported));
     byte[] bytes = papers.file(papers.notices().get(0).file());
     MimeMessage mail = receive(bytes).message();
     assertThat(mail.getHeader("Bcc")).isNull();
@@ -223,11 +276,10 @@ class ReturnNoticeTest {
   }
 
   @Test
-  void escapesMarkupInTheHtmlForm() {
+  void printsMarkupAsItWasWritten() {
     Received mail =
-        receive(returned(finding("INV-FIELD-MISSING", null, "field", "<script>alert(1)</script>")));
-    assertThat(mail.html()).doesNotContain("<script>").contains("&lt;script&gt;");
-    assertThat(mail.text()).contains("<script>");
+        receive(returned(finding("INV-FIELD-MISSING", null, "field", "<script>a & b</script>")));
+    assertThat(mail.paper()).contains("<script>a & b</script>");
   }
 
   @Test
@@ -268,7 +320,7 @@ class ReturnNoticeTest {
                 org.ojtpay.packet.DocumentType.PAYROLL,
                 org.ojtpay.packet.ReadingMethod.PDF_TEXT,
                 List.of(99))),
-        new Submitted(null, null, null, "", "", null, Set.of(name)));
+        new Submitted(null, null, null, null, "", "", null, Set.of(name)));
   }
 
   private static String turned(String name) {
@@ -291,7 +343,10 @@ class ReturnNoticeTest {
       String file = (random.nextBoolean() ? last + "_" + first : name) + " May.pdf";
       Received mail = receive(generated(random, name, file));
       for (String all :
-          List.of(mail.text(), mail.html(), String.valueOf(mail.message().getSubject()))) {
+          List.of(
+              mail.text(),
+              mail.paper().replaceAll("Page \\d+ of \\d+", ""),
+              String.valueOf(mail.message().getSubject()))) {
         assertThat(all)
             .as("seed %s, round %s, %s", seed, i, name)
             .doesNotContain(name, turned(name), upper(name), upper(turned(name)), file)

@@ -101,8 +101,16 @@ final class SampleNight {
         LocalDate.of(2025, 9, 16));
   }
 
-  static Papers write(List<Reported> submissions) {
-    return NightPapers.write(run(), submissions, BOARD, REFERENCE, PACK, null);
+  static Folder write(List<Reported> submissions) {
+    return write(run(), submissions, null);
+  }
+
+  static Folder write(
+      ReportedRun run, List<Reported> submissions, @Nullable String previousManifestSha256) {
+    return Folder.of(
+        outbox ->
+            NightPapers.write(
+                run, submissions, BOARD, REFERENCE, PACK, previousManifestSha256, outbox));
   }
 
   /** A night with everything in it, in inbox order. */
@@ -217,6 +225,7 @@ final class SampleNight {
             null,
             null,
             null,
+            null,
             "Anchor Point Marine Supply, Inc.",
             "coordinator@harborcc.example",
             LocalDate.of(2026, 5, 19),
@@ -295,6 +304,7 @@ final class SampleNight {
 
   static Submitted submitted(@Nullable String claimed) {
     return new Submitted(
+        null,
         claimed == null ? null : Money.of(claimed),
         DateRange.of(FIRST_HALF, "2026-05-08"),
         "MIDPOINT",

@@ -1,0 +1,174 @@
+package org.ojtpay.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ojtpay.notice.Block.Column;
+import org.ojtpay.notice.Block.Fact;
+import org.ojtpay.notice.Block.Facts;
+import org.ojtpay.notice.Block.Paragraph;
+import org.ojtpay.notice.Block.Point;
+import org.ojtpay.notice.Block.Table;
+import org.ojtpay.packet.SourceRef;
+import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PolicyPack;
+import org.ojtpay.validate.Verdict;
+
+/**
+ * The return notice on paper. Its first page says what is not done yet, by when to act, and every
+ * fix in a line; the pages after it say why.
+ */
+final class NoticeSheet {
+
+  private final ReturnNotice notice;
+  private final Verdict verdict;
+  private final Privacy privacy;
+  private final PolicyPack pack;
+  private final Sheet sheet;
+
+  private NoticeSheet(ReturnNotice notice, PolicyPack pack) {
+    this.notice = notice;
+    this.verdict = notice.reported().verdict();
+    this.privacy = notice.privacy();
+    this.pack = pack;
+    String subject = Wording.subject(verdict, privacy);
+    this.sheet = Sheet.upright(notice.board(), "Return notice " + notice.id(), subject);
+  }
+
+  static Sheet of(ReturnNotice notice, PolicyPack pack) {
+    NoticeSheet all = new NoticeSheet(notice, pack);
+    all.addFirstPage();
+    all.addDetails();
+    if (!notice.belongsElsewhere()) {
+      all.sheet.add(WorksheetBlocks.of(all.verdict, all.privacy));
+      all.addDateCounted();
+      all.sheet.add(WhatIsFine.blocks(notice.reported(), all.privacy));
+      all.addHowToSend();
+    }
+    all.addEnd();
+    return all.sheet;
+  }
+
+  private void addFirstPage() {
+    if (!notice.isForTheSender()) {
+      sheet.html().element("p", "staff", ReturnNotice.PASS_IT_ON);
+    }
+    sheet.heading("h1", "", Wording.notYet(verdict, privacy));
+    sheet.add(new Facts(about()));
+    if (notice.belongsElsewhere()) {
+      sheet.add(
+          new Paragraph(
+              "There is nothing to mend and no date to keep here: this office reimburses wages of"
+                  + " on-the-job training. Nothing was taken over from the packet."));
+    } else {
+      addWhatToSend();
+    }
+  }
+
+  private void addWhatToSend() {
+    Html html = sheet.html().open("div", "due");
+    html.element("p", "by", "Send by " + Print.day(notice.due().day()));
+    html.element("p", notice.fixes() + ", all in one answer. " + untilThen());
+    html.element("p", where()).close("div");
+    sheet.heading("h2", "", "What to send: " + notice.fixes());
+    sheet.add(
+        new Table(FIXES, IntStream.rangeClosed(1, faults().size()).mapToObj(this::fix).toList()));
+  }
+
+  private String where() {
+    return "Answer to %s, with %s in the subject. Reasons follow the list."
+        .formatted(notice.board().returnAddress(), notice.id());
+  }
+
+  private static final List<Column> FIXES =
+      List.of(Column.text("No.", 7), Column.text("Fix", 56), Column.text("Who can fix it", 37));
+
+  private List<Finding> faults() {
+    return notice.faults();
+  }
+
+  private List<String> fix(int number) {
+    Finding fault = faults().get(number - 1);
+    return List.of(
+        Integer.toString(number),
+        privacy.sentence(fault.fix()),
+        Wording.fixedBy(pack.fixedBy(fault.code())));
+  }
+
+  private List<Fact> about() {
+    List<Fact> facts = new ArrayList<>();
+    Submitted submitted = notice.reported().submitted();
+    add(facts, "Invoice", privacy.ifKnown(verdict.invoiceNumber()));
+    add(facts, "Agreement", privacy.ifKnown(verdict.agreementNumber()));
+    add(facts, "Period", submitted.period() == null ? "" : Print.range(submitted.period()));
+    add(facts, "Employer", privacy.sentence(submitted.employer()));
+    String participant = verdict.participant();
+    add(facts, "Participant", participant == null ? "" : Privacy.initials(participant));
+    add(facts, "Received", Print.day(verdict.received()));
+    return facts;
+  }
+
+  private static void add(List<Fact> facts, String label, String text) {
+    if (!text.isBlank()) {
+      facts.add(new Fact(label, text));
+    }
+  }
+
+  private String untilThen() {
+    return verdict.kind().isInvoice()
+        ? "Nothing is paid on this invoice until then."
+        : verdict.kind().isAgreement()
+            ? "Training under this agreement cannot be reimbursed until then."
+            : "Nothing changes on file until then.";
+  }
+
+  private void addDetails() {
+    boolean elsewhere = notice.belongsElsewhere();
+    sheet.heading(
+        "h2", elsewhere ? "" : "newpage", elsewhere ? "Why it goes back" : "Each fix in detail");
+    for (int i = 0; i < faults().size(); i++) {
+      sheet.add(point(i + 1, faults().get(i)));
+    }
+    sheet.add(new Paragraph("The rules are cited from: " + pack.source() + "."));
+  }
+
+  private Point point(int number, Finding fault) {
+    SourceRef source = fault.source();
+    return new Point(
+        number,
+        privacy.sentence(fault.fix()),
+        List.of(
+            new Fact("What we found", privacy.sentence(fault.message())),
+            new Fact("Where", source == null ? Wording.nowhere(fault) : privacy.place(source)),
+            new Fact("Rule", fault.citation() + " (" + fault.code() + ")"),
+            new Fact("Who can fix it", Wording.fixedBy(pack.fixedBy(fault.code())))));
+  }
+
+  private void addDateCounted() {
+    sheet.heading("h2", "", "How the date was counted");
+    notice.due().counted().forEach(sentence -> sheet.add(new Paragraph(sentence)));
+  }
+
+  private void addHowToSend() {
+    Board board = notice.board();
+    sheet.heading("h2", "", "How to send it");
+    sheet.add(
+        new Paragraph(
+            "Reply to the mail that this notice came with, or write to %s, and put %s into the subject"
+                    .formatted(board.returnAddress(), notice.id())
+                + " or into the name of the file. Send the whole submission again, with the points"
+                + " above mended. Never send bank details or a social security number by mail."));
+  }
+
+  private void addEnd() {
+    Board board = notice.board();
+    sheet.heading("h2", "", "Questions");
+    sheet.add(
+        new Paragraph(
+            "If you think that a point is wrong, answer with its number and what shows it; a person"
+                + " at the board will look at it. "
+                + String.join(", ", board.name(), board.address(), board.phone())
+                + "."));
+    sheet.html().element("p", "small", EqualOpportunity.line(board));
+  }
+}

@@ -1,0 +1,66 @@
+package org.ojtpay.notice;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ojtpay.notice.Papers.Written;
+
+/** Hands on each paper as it is made, and keeps the list of them. */
+final class Tray {
+
+  private final Outbox outbox;
+  private final Board board;
+  private final ZonedDateTime date;
+  private final PdfWriter pdf;
+  private final SortedMap<String, Written> files = new TreeMap<>();
+  private final List<NoticeFile> notices = new ArrayList<>();
+
+  /**
+   * An empty one.
+   *
+   * @param date which the papers bear
+   */
+  Tray(Outbox outbox, Board board, LocalDate date) {
+    this.outbox = outbox;
+    this.board = board;
+    this.date = date.atStartOfDay(board.zone());
+    this.pdf = new PdfWriter(this.date);
+  }
+
+  SortedMap<String, Written> files() {
+    return Collections.unmodifiableSortedMap(files);
+  }
+
+  List<NoticeFile> notices() {
+    return Collections.unmodifiableList(notices);
+  }
+
+  void put(String path, byte[] bytes) {
+    outbox.put(path, bytes);
+    files.put(path, Written.of(bytes));
+  }
+
+  /** The paper as {@code .pdf}. */
+  byte[] put(String path, Sheet sheet) {
+    byte[] bytes = pdf.bytes(sheet);
+    put(path + ".pdf", bytes);
+    return bytes;
+  }
+
+  /**
+   * The paper as {@code .pdf}, and as {@code .eml} the mail that carries it.
+   *
+   * @param path without an ending
+   */
+  NoticeFile put(String path, Sheet sheet, Message mail) {
+    byte[] paper = put(path, sheet);
+    put(path + ".eml", new Mail(board, date, mail).bytes(paper));
+    NoticeFile notice = new NoticeFile(path + ".eml", mail.to(), mail.submission());
+    notices.add(notice);
+    return notice;
+  }
+}

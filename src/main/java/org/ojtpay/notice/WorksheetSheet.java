@@ -1,0 +1,209 @@
+package org.ojtpay.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.notice.Block.Column;
+import org.ojtpay.notice.Block.Fact;
+import org.ojtpay.notice.Block.Facts;
+import org.ojtpay.notice.Block.Table;
+import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.reimburse.WageLine;
+import org.ojtpay.reimburse.Worksheet;
+import org.ojtpay.units.Hours;
+import org.ojtpay.units.Money;
+import org.ojtpay.validate.Verdict;
+
+/**
+ * How a reimbursement was computed, for people in Finance: what was claimed and what is due, the
+ * way from hours to dollars, and every line with its place. It stays in the house and names the
+ * participant.
+ */
+final class WorksheetSheet {
+
+  private final Reported reported;
+  private final Verdict verdict;
+  private final Worksheet worksheet;
+  private final Sheet sheet;
+
+  private WorksheetSheet(Reported reported, Worksheet worksheet, Board board) {
+    this.reported = reported;
+    this.verdict = reported.verdict();
+    this.worksheet = worksheet;
+    String invoice = known(verdict.invoiceNumber(), "without a number");
+    this.sheet =
+        Sheet.wide(
+            board,
+            "Worksheet, invoice " + invoice,
+            "agreement " + known(verdict.agreementNumber(), "unknown"));
+    sheet.heading("h1", "", "Worksheet: invoice " + invoice);
+  }
+
+  static Sheet of(Reported reported, Worksheet worksheet, Board board) {
+    WorksheetSheet all = new WorksheetSheet(reported, worksheet, board);
+    all.addResult();
+    all.addAbout();
+    all.addClaim();
+    all.addWages();
+    all.addLimits();
+    all.sheet.add(new WorksheetLines(worksheet).blocks());
+    return all.sheet;
+  }
+
+  private static String known(@Nullable String text, String instead) {
+    return text == null || text.isBlank() ? instead : text;
+  }
+
+  private void addResult() {
+    String amount = Print.dollars(worksheet.reimbursement());
+    sheet.html().open("div", "due");
+    sheet.html().element("p", "by", isPaid() ? "Payable " + amount : "Computed " + amount);
+    sheet.html().element("p", isPaid() ? "The invoice is approved." : notPaid());
+    sheet.html().close("div");
+  }
+
+  private boolean isPaid() {
+    return verdict.payable().isPositive();
+  }
+
+  private String notPaid() {
+    return "Nothing is payable on it now: "
+        + Wording.disposition(verdict.disposition()).toLowerCase(java.util.Locale.US)
+        + ". The amount is what the documents support.";
+  }
+
+  private void addAbout() {
+    Submitted submitted = reported.submitted();
+    AgreementOnFile agreement = verdict.agreement();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact("Employer", agreement == null ? submitted.employer() : agreement.employerName()));
+    facts.add(new Fact("Agreement", known(verdict.agreementNumber(), "not known")));
+    facts.add(new Fact("Participant", known(verdict.participant(), "not known")));
+    facts.add(
+        new Fact(
+            "Period claimed",
+            submitted.period() == null ? "not read" : Print.range(submitted.period())));
+    facts.add(new Fact("Received", Print.day(verdict.received())));
+    facts.add(new Fact("Submission", verdict.submission()));
+    sheet.add(new Facts(facts));
+  }
+
+  private void addClaim() {
+    Hours hours = reported.submitted().hoursClaimed();
+    Money amount = reported.submitted().amountClaimed();
+    sheet.heading("h2", "", "Claimed and computed");
+    sheet.add(
+        new Table(
+            List.of(
+                Column.text("", 25),
+                Column.figures("Claimed", 25),
+                Column.figures("Computed", 25),
+                Column.figures("Claimed over computed", 25)),
+            List.of(
+                List.of(
+                    "Hours",
+                    hours == null ? "not read" : hours.toString(),
+                    worksheet.eligibleHours().toString(),
+                    hours == null ? "" : hours.minus(worksheet.eligibleHours()).toString()),
+                List.of(
+                    "Reimbursement",
+                    amount == null ? "not read" : Print.dollars(amount),
+                    Print.dollars(worksheet.reimbursement()),
+                    amount == null
+                        ? ""
+                        : Print.dollars(amount.minus(worksheet.reimbursement()))))));
+  }
+
+  private void addWages() {
+    sheet.heading("h2", "", "From hours to dollars");
+    sheet.add(
+        new Table(
+            List.of(
+                Column.text("Pay period", 40),
+                Column.figures("Eligible hours", 20),
+                Column.figures("Wage", 20),
+                Column.figures("Wages", 20)),
+            worksheet.wageLines().stream().map(WorksheetSheet::row).toList(),
+            List.of(
+                "Sum",
+                Print.exact(sumOfHours().value()),
+                "",
+                Print.dollars(worksheet.eligibleWages()))));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact(
+            "Reimbursement",
+            "%s of %s is %s"
+                .formatted(
+                    worksheet.rate().percent(),
+                    Print.dollars(worksheet.eligibleWages()),
+                    Print.dollars(worksheet.beforeCap()))));
+    if (!worksheet.beforeCap().equals(worksheet.reimbursement())) {
+      facts.add(new Fact("Due", Print.dollars(worksheet.reimbursement()) + ", " + why()));
+    }
+    sheet.add(new Facts(facts));
+  }
+
+  /** Why it is not what the wages come to. */
+  private String why() {
+    AgreementOnFile agreement = verdict.agreement();
+    boolean allThatIsLeft =
+        agreement != null
+            && worksheet
+                .prior()
+                .amount()
+                .plus(worksheet.reimbursement())
+                .equals(agreement.terms().amountCap());
+    return allThatIsLeft
+        ? "which is all that the agreement has left"
+        : "as claimed, within the cents that the board tolerates";
+  }
+
+  private Hours sumOfHours() {
+    return worksheet.wageLines().stream().map(WageLine::hours).reduce(Hours.ZERO, Hours::plus);
+  }
+
+  private static List<String> row(WageLine line) {
+    return List.of(
+        WorksheetBlocks.period(line.payPeriod()),
+        Print.exact(line.hours().value()),
+        "$" + line.rate(),
+        Print.dollars(line.wages()));
+  }
+
+  /** What the agreement allows, and what remains of it. */
+  private void addLimits() {
+    AgreementOnFile agreement = verdict.agreement();
+    if (agreement == null) {
+      return;
+    }
+    Hours hours = agreement.terms().hoursCap().minus(worksheet.prior().hours());
+    Money amount = agreement.terms().amountCap().minus(worksheet.prior().amount());
+    sheet.heading("h2", "", "Limits of the agreement");
+    sheet.add(
+        new Table(
+            List.of(
+                Column.text("", 20),
+                Column.figures("Agreement", 16),
+                Column.figures("Approved before", 16),
+                Column.figures("Left before", 16),
+                Column.figures("This invoice", 16),
+                Column.figures("Left afterwards", 16)),
+            List.of(
+                List.of(
+                    "Hours",
+                    agreement.terms().hoursCap().toString(),
+                    worksheet.prior().hours().toString(),
+                    hours.toString(),
+                    worksheet.eligibleHours().toString(),
+                    hours.minus(worksheet.eligibleHours()).toString()),
+                List.of(
+                    "Dollars",
+                    Print.dollars(agreement.terms().amountCap()),
+                    Print.dollars(worksheet.prior().amount()),
+                    Print.dollars(amount),
+                    Print.dollars(worksheet.reimbursement()),
+                    Print.dollars(amount.minus(worksheet.reimbursement()))))));
+  }
+}
