@@ -89,7 +89,8 @@ final class CaptionSide {
           labels.get(other).isEmpty()
               && line.words().stream()
                   .anyMatch(word -> Math.abs(word.box().x() - label.box().x()) <= ALIGNED);
-      if (writing && isRuled(line, label, step) == (step < 0)) {
+      boolean inBox = step > 0 && line.words().stream().anyMatch(PageWord::isFilled);
+      if (writing && (inBox || isRuled(line, label, step) == (step < 0))) {
         nearest = Math.min(nearest, Math.max(gap, 0));
       }
     }

@@ -44,7 +44,7 @@ final class DayMatrixLines {
       if (again.isPresent()) {
         matrix = again.get();
         columns = columns(line);
-      } else if (extent.holds(i, columns)) {
+      } else if (extent.holds(i, columns) && isRow(line, columns)) {
         row(matrix, columns, i);
       } else {
         int next = extent.onNextPage(i, header + 1, columns);
@@ -72,6 +72,11 @@ final class DayMatrixLines {
     matrix
         .headless(cells)
         .ifPresent(cell -> rows.add(new FormTables.Row(i, DayMatrix.unknown(cell))));
+  }
+
+  /** A row of a ruled table has a cell for each heading; what has fewer is another table. */
+  private static boolean isRow(Line line, List<Column> columns) {
+    return !line.ruled() || line.pieces().size() == columns.size();
   }
 
   private static Cell together(Cell left, Cell right) {

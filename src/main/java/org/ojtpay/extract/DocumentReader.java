@@ -9,6 +9,7 @@ import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.ReadingMethod;
+import org.ojtpay.packet.Value;
 
 /** Makes documents of the segments of one file. */
 final class DocumentReader {
@@ -125,10 +126,12 @@ final class DocumentReader {
         signatures.pages(),
         new Fields(values),
         signatures.blanks(),
-        signatures.rows());
+        signatures.rows(),
+        signatures.strange());
   }
 
   private void finish() {
+    List<Value> strange = readings.stream().flatMap(reading -> reading.strange().stream()).toList();
     for (Reading reading : readings) {
       documents.add(
           new Document(
@@ -137,7 +140,7 @@ final class DocumentReader {
               sha256,
               reading.method(),
               reading.pages(),
-              reading.fields(),
+              StrangeLabels.doubted(catalogue.exhibit(reading.type()), reading, strange),
               reading.rows()));
     }
     readings.clear();

@@ -1,6 +1,7 @@
 package org.ojtpay.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class FormReader {
   private final FieldValues values;
   private final Candidates candidates = new Candidates();
   private final SigningContext context = new SigningContext();
+  private final Set<PageWord> used = new HashSet<>();
   private boolean signingSection;
 
   /**
@@ -61,6 +63,14 @@ final class FormReader {
       }
     }
     return candidates;
+  }
+
+  /** Whether a piece of a line was read: as a label, as a value, or as a heading. */
+  boolean understands(int line, int piece) {
+    List<PageWord> words = lines.get(line).pieces().get(piece).words();
+    return words.stream().anyMatch(used::contains)
+        || labels.get(line).stream().anyMatch(label -> label.piece() == piece && !label.weak())
+        || isHeading(line);
   }
 
   /** The lines that carry a label of this exhibit. */
@@ -107,7 +117,7 @@ final class FormReader {
   }
 
   private static String key(Piece piece) {
-    return LabelKey.of(piece.text());
+    return LabelKey.ofHeading(piece.text());
   }
 
   private boolean signatureFollows(int line) {
@@ -224,6 +234,7 @@ final class FormReader {
 
   private void keep(FieldName name, Label label, Rank rank) {
     Printed printed = finder.find(label, name.kind());
+    used.addAll(printed.all());
     values.keep(name, printed, rank);
   }
 
@@ -233,6 +244,7 @@ final class FormReader {
       return;
     }
     Printed whole = finder.find(label, FieldKind.CHOICE);
+    used.addAll(whole.all());
     Optional<DateRange> dates = PrintedRange.parse(whole.text());
     if (dates.isEmpty() || label.weak()) {
       values.keep(range.from(), whole, Rank.LOOSE);

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Words without what printers vary: case, accents, punctuation, blanks, and a few short forms. */
 final class LabelKey {
@@ -34,6 +35,12 @@ final class LabelKey {
   private static final int MOST_KEPT = 60_000;
 
   private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
+
+  private static final Pattern NUMBERING =
+      Pattern.compile(
+          "^(?:(?:section|part|article|step|exhibit)\\s+(?:\\d{1,2}|[a-z]|[ivx]{1,4})\\s*[-.:)\u2013\u2014]*"
+              + "|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.):])\\s+",
+          Pattern.CASE_INSENSITIVE);
 
   private LabelKey() {}
 
@@ -66,6 +73,11 @@ final class LabelKey {
       KEPT.put(phrase, key);
     }
     return key;
+  }
+
+  /** The key of a heading without its number: "4. Signatures", "Section B - Signatures". */
+  static String ofHeading(String heading) {
+    return of(NUMBERING.matcher(heading.strip()).replaceFirst(""));
   }
 
   private static String keyOf(String phrase) {

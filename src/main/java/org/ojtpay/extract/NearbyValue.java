@@ -42,7 +42,8 @@ final class NearbyValue {
         .or(() -> straddling(line, label, kind))
         .or(
             () ->
-                side == CaptionSide.Side.UNDER ? Optional.empty() : underneath(line, label, right));
+                side == CaptionSide.Side.UNDER ? Optional.empty() : underneath(line, label, right))
+        .or(() -> PageBreak.before(lines, label, right));
   }
 
   /** The caption under a line to write on: the value stands on the line. */

@@ -8,9 +8,11 @@ import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.ojtpay.packet.Box;
 
 /** The lines, drawings and pictures of a page. */
@@ -83,6 +85,15 @@ final class PageStrokes extends PDFGraphicsStreamEngine {
       rulings.add(Ruling.of(box));
     } else {
       images.add(box);
+    }
+  }
+
+  /** Letters that a font draws as little pictures are letters where their text is known. */
+  @Override
+  protected void showType3Glyph(Matrix place, PDType3Font font, int code, Vector step)
+      throws IOException {
+    if (font.toUnicode(code) == null) {
+      super.showType3Glyph(place, font, code, step);
     }
   }
 

@@ -9,11 +9,13 @@ import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.ReadingMethod;
+import org.ojtpay.packet.Value;
 
 /**
  * A document in the making.
  *
  * @param blanks fields that the form asks for and nobody filled in
+ * @param strange what stands under labels that nobody knows
  */
 record Reading(
     DocumentType type,
@@ -21,7 +23,8 @@ record Reading(
     List<Integer> pages,
     Fields fields,
     Set<FieldName> blanks,
-    List<Fields> rows) {
+    List<Fields> rows,
+    List<Value> strange) {
 
   /** What a later page adds. What this one left blank on purpose stays blank. */
   Reading with(Reading later) {
@@ -34,11 +37,19 @@ record Reading(
     if (!sameRows(rows, later.rows)) {
       all.addAll(later.rows);
     }
+    List<Value> unknown = new ArrayList<>(strange);
+    unknown.addAll(later.strange);
     Set<Integer> on = new TreeSet<>(pages);
     on.addAll(later.pages);
     ReadingMethod least = later.method == ReadingMethod.OCR ? later.method : method;
     return new Reading(
-        type, least, List.copyOf(on), fields.orElse(later.fields), unfilled, List.copyOf(all));
+        type,
+        least,
+        List.copyOf(on),
+        fields.orElse(later.fields),
+        unfilled,
+        List.copyOf(all),
+        unknown);
   }
 
   /** Whether both say the same wherever both say something. */

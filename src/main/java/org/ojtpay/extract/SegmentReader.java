@@ -55,7 +55,8 @@ final class SegmentReader {
     Candidates candidates = new Candidates();
     SignatureTables.read(catalogue, exhibit, index, part, taken, candidates);
     WidgetNames.read(catalogue, exhibit, index, part, candidates);
-    candidates.addAll(new FormReader(exhibit, index, part, taken).read());
+    FormReader form = new FormReader(exhibit, index, part, taken);
+    candidates.addAll(form.read());
     List<Fields> rows =
         tables.rows().stream()
             .filter(row -> from <= row.line() && row.line() < to)
@@ -71,7 +72,13 @@ final class SegmentReader {
     Set<Integer> pages = new TreeSet<>();
     part.forEach(line -> pages.add(line.page().number()));
     return new Reading(
-        exhibit.type(), method, List.copyOf(pages), fields, candidates.blanks(), rows);
+        exhibit.type(),
+        method,
+        List.copyOf(pages),
+        fields,
+        candidates.blanks(),
+        rows,
+        StrangeLabels.among(part, taken, form));
   }
 
   /** From one announcement of a pay period to the next, each with the table under it. */
@@ -114,7 +121,13 @@ final class SegmentReader {
       Fields fields = block.fields().orElse(signatures).orElse(identity);
       all.add(
           new Reading(
-              block.type(), block.method(), block.pages(), fields, block.blanks(), block.rows()));
+              block.type(),
+              block.method(),
+              block.pages(),
+              fields,
+              block.blanks(),
+              block.rows(),
+              block.strange()));
     }
     return all;
   }

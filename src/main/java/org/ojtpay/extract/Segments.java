@@ -60,7 +60,7 @@ final class Segments {
   }
 
   private boolean isSigningHeading(Line line) {
-    String key = LabelKey.of(line.text());
+    String key = LabelKey.ofHeading(line.text());
     return catalogue.signingHeadings().stream().anyMatch(h -> LabelKey.of(h).equals(key));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Words put together to lines of text, and lines to pieces at their wide gaps. */
 final class TextLines {
@@ -43,7 +44,14 @@ final class TextLines {
 
   private static boolean isOn(PageWord word, int lineMiddle, List<PageWord> line) {
     int height = Math.min(word.size(), line.get(0).size());
-    return Math.abs(middle(word) - lineMiddle) <= Math.max(height * 45 / 100, 2_000);
+    // A box to tick may be taller than its words; those beside it stand at its top or its foot.
+    int box =
+        Stream.concat(line.stream(), Stream.of(word))
+            .filter(PageWord::isTickBox)
+            .mapToInt(each -> each.box().height() * 55 / 100)
+            .max()
+            .orElse(0);
+    return Math.abs(middle(word) - lineMiddle) <= Math.max(Math.max(height * 45 / 100, 2_000), box);
   }
 
   private static int middle(PageWord word) {

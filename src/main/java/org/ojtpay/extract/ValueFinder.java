@@ -116,12 +116,19 @@ final class ValueFinder {
     for (int i = label.piece() + 1; i < line.pieces().size(); i++) {
       Piece piece = line.pieces().get(i);
       boolean announces =
-          piece.words().stream().limit(5).anyMatch(w -> w.text().matches(".*\\p{L}\\)?:"));
+          !holdsLabel(label.line(), i)
+              && piece.words().stream().limit(5).anyMatch(w -> w.text().matches(".*\\p{L}\\)?:"));
       if (announces) {
         end = Math.min(end, piece.box().x());
       }
     }
     return end;
+  }
+
+  /** Where a known label stands in it, that label says how far the value before it runs. */
+  private boolean holdsLabel(int line, int piece) {
+    return labels.get(line).stream()
+        .anyMatch(other -> other.piece() == piece && other.from() > 0 && !other.weak());
   }
 
   private static Box place(Line line, Label label, int right) {
@@ -138,22 +145,30 @@ final class ValueFinder {
     }
     List<PageWord> all = new ArrayList<>(words);
     int x = all.get(0).box().x();
+    int right = rightEnd(line, label);
     int bottom = line.box().bottom();
-    for (int i = label.line() + 1; i < lines.size(); i++) {
+    for (int i = label.line() + 1; i < lines.size() && x > label.box().right(); i++) {
       Line next = lines.get(i);
+      List<PageWord> rest =
+          next.words().stream()
+              .filter(word -> x - ALIGNED <= word.box().x() && word.box().x() < right)
+              .toList();
       if (next.ruled()
           || !next.page().equals(line.page())
           || next.box().y() - bottom > line.box().height() * 6 / 10
-          || !labels.get(i).isEmpty()) {
+          || rest.isEmpty()
+          || rest.get(0).box().x() > x + ALIGNED
+          || hasLabelFrom(i, label.box().x() - ALIGNED, right)) {
         break;
       }
-      Piece first = next.pieces().get(0);
-      if (Math.abs(first.box().x() - x) > ALIGNED || x <= label.box().right()) {
-        break;
-      }
-      all.addAll(first.words());
+      all.addAll(rest);
       bottom = next.box().bottom();
     }
     return all;
+  }
+
+  private boolean hasLabelFrom(int line, int left, int right) {
+    return labels.get(line).stream()
+        .anyMatch(label -> left <= label.box().x() && label.box().x() < right);
   }
 }

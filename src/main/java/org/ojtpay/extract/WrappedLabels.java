@@ -42,7 +42,7 @@ final class WrappedLabels {
       boolean under = Math.abs(second.box().x() - first.box().x()) <= ALIGNED;
       boolean open = first.words().stream().noneMatch(LabelFinder::endsInColon);
       String key = LabelKey.of(first.text()) + LabelKey.of(second.text());
-      if (under && open && !LabelKey.of(second.text()).isEmpty() && isLabel.test(key)) {
+      if (under && open && isPrint(first) && isPrint(second) && isLabel.test(key)) {
         int number = rest;
         int at = piece;
         labels.set(i, without(labels.get(i), at));
@@ -54,6 +54,11 @@ final class WrappedLabels {
         labels.set(i, all);
       }
     }
+  }
+
+  private static boolean isPrint(Piece piece) {
+    return !LabelKey.of(piece.text()).isEmpty()
+        && piece.words().stream().allMatch(word -> word.kind() == PageWord.Kind.PRINTED);
   }
 
   private static List<Label> without(List<Label> labels, int piece) {
