@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
       RunCommand.class,
       CalculateCommand.class,
       ReadCommand.class,
+      FormsCommand.class,
       ReviewCommand.class,
       PaymentsCommand.class,
       PolicyCommand.class,
