@@ -22,8 +22,6 @@ import org.ojtpay.units.DateRange;
 /** Reads the labelled values of one document of a known kind. */
 final class FormReader {
 
-  /** A heading of a party opens a signature block where a signature follows this soon. */
-  private static final int LOOK_AHEAD = 5;
 
   private final Exhibit exhibit;
   private final LabelIndex index;
@@ -35,7 +33,7 @@ final class FormReader {
   private final Candidates candidates = new Candidates();
   private final SigningContext context = new SigningContext();
   private final Set<PageWord> used = new HashSet<>();
-  private boolean signingSection;
+  private final FormHeadings headings;
 
   /**
    * @param taken lines that belong to a table and hold no labelled values
@@ -52,11 +50,12 @@ final class FormReader {
     WrappedLabels.join(lines, labels, taken, index::isLabel);
     this.finder = new ValueFinder(lines, labels);
     this.values = new FieldValues(exhibit, candidates);
+    this.headings = new FormHeadings(index, lines, labels, context);
   }
 
   Candidates read() {
     for (int i = 0; i < lines.size(); i++) {
-      if (!taken.contains(i) && !isHeading(i)) {
+      if (!taken.contains(i) && !headings.isHeading(i)) {
         for (Label label : labels.get(i)) {
           read(label);
         }
@@ -70,7 +69,7 @@ final class FormReader {
     List<PageWord> words = lines.get(line).pieces().get(piece).words();
     return words.stream().anyMatch(used::contains)
         || labels.get(line).stream().anyMatch(label -> label.piece() == piece && !label.weak())
-        || isHeading(line);
+        || headings.isHeading(line);
   }
 
   /** The lines that carry a label of this exhibit. */
@@ -82,61 +81,6 @@ final class FormReader {
       }
     }
     return labelled;
-  }
-
-  private boolean isHeading(int i) {
-    Line line = lines.get(i);
-    List<Piece> pieces = line.pieces().stream().filter(p -> !p.words().isEmpty()).toList();
-    if (pieces.isEmpty() || pieces.size() < line.pieces().size()) {
-      return false;
-    }
-    if (pieces.size() == 1 && index.isSigningHeading(key(pieces.get(0)))) {
-      signingSection = true;
-      context.leave();
-      return true;
-    }
-    boolean parties = pieces.stream().allMatch(piece -> index.heading(key(piece)) != null);
-    if (!parties || (pieces.size() == 1 && isAnswered(i))) {
-      return false;
-    }
-    for (Piece piece : pieces) {
-      Party party = index.heading(key(piece));
-      if (party != null) {
-        context.enter(i, piece.box().x(), party, signingSection || signatureFollows(i));
-      }
-    }
-    return true;
-  }
-
-  /** A lone "Employer:" with its value in the next line is a label, no heading. */
-  private boolean isAnswered(int i) {
-    return lines.get(i).text().endsWith(":")
-        && !labels.get(i).isEmpty()
-        && i + 1 < lines.size()
-        && labels.get(i + 1).isEmpty();
-  }
-
-  private static String key(Piece piece) {
-    return LabelKey.ofHeading(piece.text());
-  }
-
-  private boolean signatureFollows(int line) {
-    for (int i = line + 1; i < Math.min(lines.size(), line + 1 + LOOK_AHEAD); i++) {
-      for (Label label : labels.get(i)) {
-        if (isSignature(label)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean isSignature(Label label) {
-    return index.targets(label.key()).stream()
-        .anyMatch(
-            target ->
-                target instanceof SignatureLabel signature
-                    && signature.part() == SignaturePart.SIGNATURE);
   }
 
   private void read(Label label) {
@@ -204,7 +148,7 @@ final class FormReader {
       boolean signed =
           label.part() == SignaturePart.SIGNATURE
               || inBlock
-              || signingSection
+              || headings.opensSigning()
               || isNextToSignature(place, label.party());
       return !alsoField || signed ? label : null;
     }
