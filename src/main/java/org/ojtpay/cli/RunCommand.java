@@ -5,13 +5,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.job.DryRun;
 import org.ojtpay.job.ExitStatus;
 import org.ojtpay.job.JobFiles;
 import org.ojtpay.job.JobRunner;
 import org.ojtpay.job.JobSettings;
 import org.ojtpay.job.Nearest;
 import org.ojtpay.job.RunResult;
+import org.ojtpay.job.RunWatch;
 import org.ojtpay.job.Today;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +52,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--policy", paramLabel = "NAME", description = "a policy pack, or its folder")
   private @Nullable String policy;
 
+  @Option(
+      names = "--dry-run",
+      description = "do the whole work, but keep, pay and send nothing; write its papers alone")
+  private boolean dryRun;
+
   @Option(names = "--json", description = "print what the run came to as JSON")
   private boolean json;
 
@@ -75,11 +83,26 @@ final class RunCommand implements Callable<Integer> {
     JobFiles files = new JobFiles(Home.path(), Home.jobs());
     Clock clock = Today.clock();
     JobSettings settings = files.settings(job, given(), clock);
+    RunWatch looksOn = watch.watch(spec.commandLine().getErr());
     RunResult result =
-        new JobRunner(files.board(), clock, watch.watch(spec.commandLine().getErr())).run(settings);
+        dryRun
+            ? new DryRun(files.board(), clock, looksOn).run(settings)
+            : new JobRunner(files.board(), clock, looksOn).run(settings);
     Summary summary = new Summary(result);
     spec.commandLine().getOut().println(json ? summary.json() : summary.text());
+    if (dryRun && !json) {
+      spec.commandLine().getOut().println();
+      spec.commandLine().getOut().println("Nothing was changed. To do it: " + forReal());
+    }
     return ExitStatus.DONE;
+  }
+
+  /** The same command without the option, as a shell reads it. */
+  private String forReal() {
+    return spec.root().commandLine().getParseResult().originalArgs().stream()
+        .filter(each -> !each.equals("--dry-run"))
+        .map(each -> each.matches("[\\w./:=,+-]+") ? each : "'" + each.replace("'", "'\\''") + "'")
+        .collect(Collectors.joining(" ", "./ojtpay ", ""));
   }
 
   private Map<String, String> given() {

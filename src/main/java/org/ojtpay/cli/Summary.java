@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ojtpay.job.RunResult;
+import org.ojtpay.notice.ReportedRun;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Severity;
@@ -26,13 +27,27 @@ final class Summary {
 
   String text() {
     List<String> lines = new ArrayList<>();
-    lines.add(result.run().job() + " as of " + result.run().asOf() + ", run " + result.run().id());
+    lines.add(
+        stamp()
+            + result.run().job()
+            + " as of "
+            + result.run().asOf()
+            + ", run "
+            + result.run().id());
     boolean nightly = result.run().job().equals("nightly-invoice-run");
     lines.addAll(nightly ? submissions() : payments());
     lines.add("");
     lines.add("Look at " + shown(result.folder().resolve("report.html")));
     lines.add("        " + shown(result.folder().resolve("report.json")));
     return String.join(System.lineSeparator(), lines);
+  }
+
+  private String stamp() {
+    return isDry() ? "DRY RUN: " : "";
+  }
+
+  private boolean isDry() {
+    return result.run().status().equals(ReportedRun.DRY_RUN);
   }
 
   private List<String> submissions() {
@@ -111,6 +126,7 @@ final class Summary {
     node.put("run", result.run().id()).put("job", result.run().job());
     node.put("asOf", result.run().asOf().toString());
     node.put("folder", result.folder().toString());
+    node.put("dryRun", isDry());
     for (Disposition disposition : Disposition.values()) {
       node.put(
           disposition.name().toLowerCase(java.util.Locale.ROOT),

@@ -5,7 +5,9 @@ import org.ojtpay.extract.LabelIndex.SignatureLabel;
 import org.ojtpay.packet.Party;
 import org.ojtpay.packet.SignaturePart;
 
-/** The lines of a form that open a section: of one party, of several side by side, of signatures. */
+/**
+ * The lines of a form that open a section: of one party, of several side by side, of signatures.
+ */
 final class FormHeadings {
 
   /** A heading of a party opens a signature block where a signature follows this soon. */

@@ -22,7 +22,6 @@ import org.ojtpay.units.DateRange;
 /** Reads the labelled values of one document of a known kind. */
 final class FormReader {
 
-
   private final Exhibit exhibit;
   private final LabelIndex index;
   private final List<Line> lines;

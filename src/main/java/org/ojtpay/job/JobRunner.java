@@ -2,9 +2,7 @@ package org.ojtpay.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.ojtpay.extract.ParserPool;
@@ -63,9 +61,7 @@ public final class JobRunner {
     PolicyPack pack = Packs.load(settings.policy());
     ReferenceFiles reference = new ReferenceFiles(settings.reference());
     reference.read();
-    if (settings.job().equals(NIGHTLY)) {
-      requireInbox(settings.inbox());
-    }
+    requireInbox(settings);
     try (StopSign.Hold hold = watch.stop().hold();
         Database database = open(settings);
         Lease lease = Lease.take(database.app(), settings.job(), settings.asOf())) {
@@ -92,8 +88,11 @@ public final class JobRunner {
     }
   }
 
-  private static void requireInbox(Path inbox) {
-    if (!Files.isDirectory(inbox) || !Files.isReadable(inbox) || !Files.isExecutable(inbox)) {
+  static void requireInbox(JobSettings settings) {
+    Path inbox = settings.inbox();
+    boolean readable =
+        Files.isDirectory(inbox) && Files.isReadable(inbox) && Files.isExecutable(inbox);
+    if (settings.job().equals(NIGHTLY) && !readable) {
       throw new InboxUnreachable(
           "The inbox "
               + inbox
@@ -232,31 +231,13 @@ public final class JobRunner {
   /** A run is there together with the reference files that it goes by. */
   private Run begin(
       JobSettings settings, PolicyPack pack, Shelves shelves, ReferenceFiles reference) {
-    Run run = next(settings, pack, shelves.runs());
+    int sequence = shelves.runs().nextSequence(settings.job(), settings.asOf());
+    Run run = NewRun.of(settings, pack, sequence, clock);
     shelves.inOneTransaction(
         () -> {
           shelves.runs().start(run);
           KeptReference.keep(reference, run.id(), shelves);
         });
     return run;
-  }
-
-  private Run next(JobSettings settings, PolicyPack pack, Runs runs) {
-    byte[] random = new byte[4];
-    new SecureRandom().nextBytes(random);
-    String id = HexFormat.of().formatHex(random);
-    Path folder = settings.outbox().resolve(settings.job() + "-" + settings.asOf() + "-" + id);
-    return new Run(
-        id,
-        settings.job(),
-        settings.asOf(),
-        runs.nextSequence(settings.job(), settings.asOf()),
-        pack.name(),
-        pack.hash(),
-        folder.toString(),
-        "STARTED",
-        clock.instant(),
-        null,
-        null);
   }
 }

@@ -109,7 +109,8 @@ final class ReadPartitions {
     run.watch().progress().start(name);
     if (!receipts.isRead(receiptId)) {
       Integer attempt = apart.execute(status -> receipts.attempt(run.runId(), receiptId));
-      Packet packet = new Reading(run, parsers).read(entry, attempt == null ? 1 : attempt);
+      Packet packet =
+          new Reading(receipts::content, parsers).read(entry, attempt == null ? 1 : attempt);
       // Ctrl-C ends the parsers too: what they said then is not what the document holds.
       run.watch().stop().check();
       run.shelves().packets().put(run.runId(), receiptId, packet);

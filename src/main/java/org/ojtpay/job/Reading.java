@@ -26,11 +26,16 @@ final class Reading {
   /** After so many attempts that ended with the whole program, a submission is set aside. */
   private static final int ATTEMPTS = 3;
 
-  private final RunContext run;
+  /** The bytes behind a hash. */
+  interface Contents {
+    byte[] of(String sha256) throws IOException;
+  }
+
+  private final Contents contents;
   private final ParserPool parsers;
 
-  Reading(RunContext run, ParserPool parsers) {
-    this.run = run;
+  Reading(Contents contents, ParserPool parsers) {
+    this.contents = contents;
     this.parsers = parsers;
   }
 
@@ -76,7 +81,7 @@ final class Reading {
     List<ParserPool.Member> files = new ArrayList<>();
     for (Member member : members) {
       Path file = folder.resolve(member.sha256());
-      Files.write(file, run.shelves().receipts().content(member.sha256()));
+      Files.write(file, contents.of(member.sha256()));
       files.add(new ParserPool.Member(file, member.name(), member.sha256()));
     }
     return files;

@@ -34,14 +34,14 @@ public record RunResult(
         waiting(context));
   }
 
-  private static List<String> waiting(RunContext context) {
+  static List<String> waiting(RunContext context) {
     if (!context.settings().job().equals(JobRunner.PAYMENT_FILE)) {
       return List.of();
     }
     return context.shelves().payments().unpaid().stream()
         .flatMap(
             unpaid ->
-                ProposeStep.waitingFor(context, unpaid).stream()
+                Proposal.waitingFor(context, unpaid).stream()
                     .map(why -> unpaid.verdict().submission() + ": " + why))
         .toList();
   }

@@ -2,10 +2,12 @@ package org.ojtpay.job;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.ojtpay.notice.NightPapers;
 import org.ojtpay.notice.NoticeFile;
 import org.ojtpay.notice.Papers;
 import org.ojtpay.notice.Reported;
+import org.ojtpay.packet.Packet;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.validate.FiledVerdict;
 
@@ -17,27 +19,31 @@ final class TellStep implements Step {
     return "tell";
   }
 
-  @Override
-  public void run(RunContext run) {
-    Shelves shelves = run.shelves();
-    List<FiledVerdict> verdicts = shelves.verdicts().ofRun(run.runId());
+  /** The night's papers, of verdicts that are on file or are not. */
+  static Papers papers(
+      RunContext run, List<FiledVerdict> verdicts, LongFunction<Packet> packets, Instant finished) {
     List<Reported> reported =
         verdicts.stream()
             .map(
                 each ->
-                    Reported.of(
-                        each.verdict(), each.standing(), shelves.packets().get(each.receiptId())))
+                    Reported.of(each.verdict(), each.standing(), packets.apply(each.receiptId())))
             .toList();
+    return NightPapers.write(
+        Telling.run(run, finished),
+        reported,
+        Telling.board(run),
+        run.reference(),
+        run.pack(),
+        run.shelves().runs().lastManifest().orElse(null),
+        Telling.outbox(run));
+  }
+
+  @Override
+  public void run(RunContext run) {
+    Shelves shelves = run.shelves();
+    List<FiledVerdict> verdicts = shelves.verdicts().ofRun(run.runId());
     Instant finished = run.clock().instant();
-    Papers papers =
-        NightPapers.write(
-            Telling.run(run, finished),
-            reported,
-            Telling.board(run),
-            run.reference(),
-            run.pack(),
-            shelves.runs().lastManifest().orElse(null),
-            Telling.outbox(run));
+    Papers papers = papers(run, verdicts, shelves.packets()::get, finished);
     for (NoticeFile notice : papers.notices()) {
       verdicts.stream()
           .filter(each -> each.verdict().submission().equals(notice.submission()))

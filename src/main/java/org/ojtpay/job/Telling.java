@@ -21,7 +21,7 @@ final class Telling {
         run.sequence(),
         run.policy(),
         run.policyHash(),
-        "DONE",
+        run.status().equals(ReportedRun.DRY_RUN) ? ReportedRun.DRY_RUN : "DONE",
         run.startedAt(),
         finished);
   }

@@ -78,7 +78,7 @@ public final class NightPapers {
             worksheet -> {
               String path = worksheet(place, each.verdict());
               tray.put(path + ".json", WorksheetFile.bytes(each.verdict(), worksheet));
-              tray.put(path, WorksheetSheet.of(each, worksheet, board));
+              tray.put(path, run.stamped(WorksheetSheet.of(each, worksheet, board)));
             });
   }
 
@@ -94,13 +94,13 @@ public final class NightPapers {
     Message message =
         new Message(
             to.address(),
-            notice.subject(),
+            run.stamped(notice.subject()),
             each.submission() + "\n" + each.verdict().contentKey(),
-            notice.letter(),
+            run.stamped(notice.letter()),
             notice.fileName(),
             each.submission());
     String path = "notices/" + PaperName.of(place, each.verdict());
-    NoticeFile file = tray.put(path, NoticeSheet.of(notice, pack), message);
+    NoticeFile file = tray.put(path, run.stamped(NoticeSheet.of(notice, pack)), message);
     returned.add(new Returned(place, file, due, to.isKnown()));
   }
 

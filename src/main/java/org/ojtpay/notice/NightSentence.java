@@ -13,7 +13,7 @@ final class NightSentence {
     List<Reported> now = all.stream().filter(each -> !each.standing()).toList();
     Totals totals = Totals.of(now);
     int standing = all.size() - now.size();
-    return (run.isDone() ? "" : "This run is not finished (" + run.status() + "). ")
+    return run.caution()
         + (now.isEmpty() ? "Nothing new was decided." : decided(totals))
         + (standing == 0
             ? ""

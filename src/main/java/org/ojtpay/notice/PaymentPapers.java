@@ -57,8 +57,11 @@ public final class PaymentPapers {
       @Nullable String previousManifestSha256,
       Outbox outbox) {
     PaymentPapers papers = new PaymentPapers(run, payments, paid, board, reference, outbox);
-    papers.addFiles();
-    papers.addAdvices();
+    if (!run.isDryRun()) {
+      // Of a dry run nothing may be taken for a file that the bank could get, or for a payment.
+      papers.addFiles();
+      papers.addAdvices();
+    }
     papers.tray.put(
         "report.html",
         new ProofPage(

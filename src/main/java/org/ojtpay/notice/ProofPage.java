@@ -42,7 +42,7 @@ final class ProofPage {
   }
 
   private String sentence() {
-    return (run.isDone() ? "" : "This run is not finished (" + run.status() + "). ")
+    return run.caution()
         + (files.isEmpty()
             ? "Nothing was to be paid."
             : "%s, %s in %s for the bank."

@@ -17,7 +17,7 @@ final class Sheet {
   private static final String CSS = Page.resource("sheet.css");
 
   private final String sender;
-  private final String name;
+  private String name;
   private final String subject;
   private final boolean wide;
   private final List<String> bookmarks = new ArrayList<>();
@@ -43,6 +43,12 @@ final class Sheet {
   /** For tables with many columns. */
   static Sheet wide(Board board, String name, String subject) {
     return new Sheet(board, name, subject, true);
+  }
+
+  /** Says so at the head of each page. */
+  Sheet stamped(String stamp) {
+    name = stamp + name;
+    return this;
   }
 
   Html html() {

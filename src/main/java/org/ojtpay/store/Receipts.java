@@ -126,6 +126,14 @@ public final class Receipts {
     return new Entry(row.getLong("id"), HandOffJson.read(row.getString("body"), Receipt.class));
   }
 
+  /** How often reading has been tried. */
+  public int attempts(long receiptId) {
+    return jdbc.sql("SELECT coalesce(max(attempt), 0) FROM reading_attempt WHERE receipt_id = ?")
+        .param(receiptId)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Notes one more attempt at reading, before it is made; answers which it is. */
   public int attempt(String runId, long receiptId) {
     return jdbc.sql(

@@ -1,8 +1,11 @@
 package org.ojtpay.store;
 
+import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** All shelves of one database. */
@@ -38,5 +41,17 @@ public record Shelves(
   /** What is done together is put together or not at all; joins a transaction that is under way. */
   public void inOneTransaction(Runnable work) {
     transactions.executeWithoutResult(status -> work.run());
+  }
+
+  /**
+   * Looks at everything as at one moment. The database refuses to write meanwhile, whatever is
+   * asked of it.
+   */
+  public <T> T inSnapshot(Supplier<T> work) {
+    TransactionTemplate snapshot =
+        new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
+    snapshot.setReadOnly(true);
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    return Objects.requireNonNull(snapshot.execute(status -> work.get()));
   }
 }

@@ -203,6 +203,16 @@ public final class Verdicts {
         .list();
   }
 
+  /** The standing verdicts on a receipt's parts; none where nobody has decided. */
+  public List<FiledVerdict> standingOn(long receiptId) {
+    return jdbc.sql(
+            "SELECT id, receipt_id, body, true AS standing FROM standing_verdict WHERE receipt_id ="
+                + " ? ORDER BY part")
+        .param(receiptId)
+        .query(Verdicts::filed)
+        .list();
+  }
+
   /** Receipts that this run found and nobody has decided. */
   public List<Long> undecided(String runId) {
     return jdbc.sql(
