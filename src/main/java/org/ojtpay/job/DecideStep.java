@@ -20,6 +20,10 @@ final class DecideStep implements Step {
 
   @Override
   public void run(RunContext run) {
+    if (run.shelves().verdicts().isDecided(run.runId())) {
+      // A second pass would decide again on what this one has held.
+      return;
+    }
     List<Arrival> arrivals = new ArrayList<>();
     for (long id : run.shelves().verdicts().undecided(run.runId())) {
       arrivals.add(Pass.arrival(run.shelves(), id, false));

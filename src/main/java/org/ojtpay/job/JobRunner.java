@@ -18,7 +18,6 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -194,24 +193,11 @@ public final class JobRunner {
             (contribution, chunk) -> {
               context.watch().stop().check();
               context.watch().progress().step(step.name(), 0);
-              onlyOnce(
-                  chunk.getStepContext().getStepExecution().getExecutionContext(),
-                  () -> step.run(context));
+              step.run(context);
               return RepeatStatus.FINISHED;
             },
             transactions)
         .build();
-  }
-
-  /**
-   * What a step puts and the note that it did are one transaction. The engine itself says so only
-   * afterwards, and a program that is killed in between would take the step again.
-   */
-  private static void onlyOnce(ExecutionContext notes, Runnable step) {
-    if (!notes.containsKey("put")) {
-      step.run();
-      notes.putString("put", "yes");
-    }
   }
 
   private static Run goOn(JobSettings settings, PolicyPack pack, Runs runs) {

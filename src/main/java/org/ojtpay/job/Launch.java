@@ -1,7 +1,8 @@
 package org.ojtpay.job;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -9,6 +10,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Starts the batch job of a run, or lets it go on where it stopped. The caller holds the run's
@@ -18,9 +20,11 @@ final class Launch {
 
   private final BatchEngine engine;
   private final JobParameters parameters;
+  private final Clock clock;
 
   Launch(BatchEngine engine, RunContext run) {
     this.engine = engine;
+    this.clock = run.clock();
     this.parameters =
         new JobParametersBuilder()
             .addString("run", run.runId())
@@ -54,8 +58,33 @@ final class Launch {
     if (last.getStatus() == BatchStatus.COMPLETED) {
       return last;
     }
-    JobExecution dead = last.getEndTime() == null ? engine.operator().recover(last) : last;
-    return engine.operator().restart(Objects.requireNonNull(dead));
+    return engine.operator().restart(failed(last));
+  }
+
+  /**
+   * Notes that a dead execution has failed. The engine goes on neither from one that looks alive
+   * nor from one that lost its connection in a commit; here it may, since every step sees by its
+   * own rows whether it is done.
+   */
+  private JobExecution failed(JobExecution dead) {
+    LocalDateTime now = LocalDateTime.now(clock);
+    for (StepExecution step : dead.getStepExecutions()) {
+      if (isOpen(step.getStatus())) {
+        step.setStatus(BatchStatus.FAILED);
+        step.setEndTime(now);
+        engine.repository().update(step);
+      }
+    }
+    if (isOpen(dead.getStatus()) || dead.getEndTime() == null) {
+      dead.setStatus(BatchStatus.FAILED);
+      dead.setEndTime(now);
+      engine.repository().update(dead);
+    }
+    return dead;
+  }
+
+  private static boolean isOpen(BatchStatus status) {
+    return status.isRunning() || status == BatchStatus.UNKNOWN;
   }
 
   private static RuntimeException failure(JobExecution ended) {

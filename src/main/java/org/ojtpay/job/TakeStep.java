@@ -32,6 +32,9 @@ final class TakeStep implements Step {
   @Override
   public void run(RunContext run) {
     Receipts receipts = run.shelves().receipts();
+    if (receipts.isTaken(run.runId())) {
+      return;
+    }
     Inbox inbox = new Inbox(run.settings().inbox(), run.board().zone());
     traces(run, inbox.entries())
         .forEach(

@@ -193,6 +193,14 @@ public final class Verdicts {
         .toList();
   }
 
+  /** Whether this run has decided on anything. */
+  public boolean isDecided(String runId) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM verdict WHERE run_id = ?)")
+        .param(runId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The standing verdicts of a disposition, the oldest first. */
   public List<FiledVerdict> standing(Disposition disposition) {
     return jdbc.sql(

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher with a Maven and a Java that only note how they were called. */
 class LauncherIT {
@@ -27,6 +29,7 @@ class LauncherIT {
         case $argument in -XX:ArchiveClassesAtExit=*) echo archive >"${argument#*=}"; exit 0 ;; esac
       done
       printf '%s\\n' "$@"
+      echo "names in ${LC_ALL:-${LC_CTYPE:-${LANG:-none}}}"
       echo "in $(pwd)"
       exit "${FAKE_STATUS:-0}"
       """;
@@ -80,6 +83,32 @@ class LauncherIT {
         .containsSubsequence("-Dojtpay.home=" + root, "-jar", jar, "run", "a b", "", "*", "$x")
         .endsWith("in " + elsewhere);
     assertThat(lines).anyMatch(line -> line.startsWith("-XX:SharedArchiveFile="));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "POSIX", "en_US.ISO-8859-1", "no_SUCH.locale", ""})
+  void readsNamesOfFilesAsUtf8WhateverTheLocaleIs(String locale) throws Exception {
+    Ended ended = start(List.of("LC_ALL=" + locale, "LANG=", "LC_CTYPE=")).ended();
+
+    assertThat(ended.output()).contains("names in C.UTF-8\n");
+  }
+
+  @Test
+  void readsNamesOfFilesAsUtf8WhereNoProgramTellsTheLocale() throws Exception {
+    start().ended();
+    String path = withoutMaven();
+    Files.delete(Path.of(path).resolve("locale"));
+
+    Ended ended = start(List.of("PATH=" + path, "LC_ALL=en_US.ISO-8859-1")).ended();
+
+    assertThat(ended.output()).contains("names in C.UTF-8\n");
+  }
+
+  @Test
+  void keepsALocaleThatIsUtf8Already() throws Exception {
+    Ended ended = start(List.of("LC_ALL=C.utf8")).ended();
+
+    assertThat(ended.output()).contains("names in C.utf8\n");
   }
 
   @Test

@@ -49,23 +49,34 @@ final class NightCommand {
   }
 
   static NightCommand start(Path home, String job, Path inbox) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "setsid",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dojtpay.home=" + home,
-                "-Djava.io.tmpdir=" + home.resolve("tmp"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run",
-                job));
+    return start(home, job, inbox, List.of());
+  }
+
+  /**
+   * Starts the command.
+   *
+   * @param java further options of its Java
+   */
+  static NightCommand start(Path home, String job, Path inbox, List<String> java)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of("setsid"));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(java);
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Dojtpay.home=" + home,
+            "-Djava.io.tmpdir=" + home.resolve("tmp"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "run",
+            job));
     command.addAll(List.of("--as-of", "2026-05-20", "--inbox", inbox.toString()));
     Process process =
         new ProcessBuilder(command)
+            .directory(home.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("said").toFile()))
             .start();

@@ -3,6 +3,8 @@ package org.ojtpay.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,5 +143,73 @@ class ParserPoolIT {
       child.destroy();
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void endsWithItsParentInTheMiddleOfADocumentToo() throws Exception {
+    ExecutorService threads = Executors.newCachedThreadPool();
+    ParserProcess child = ParserProcess.start("128m", Scratch.open(folder), threads);
+    assertThat(child.ask(null, Duration.ofMinutes(1), 100).line()).isEqualTo(ParserMain.READY);
+    ProcessHandle handle = ProcessHandle.of(child.pid()).orElseThrow();
+    String hanging = hanging("b.pdf").bytes().toString();
+    Future<ParserProcess.Answer> never =
+        threads.submit(
+            () ->
+                child.ask(
+                    "{\"files\":[{\"path\":\"" + hanging + "\",\"name\":\"b\",\"sha256\":\"\"}]}",
+                    Duration.ofMinutes(1),
+                    100));
+    Thread.sleep(1_000);
+    assertThat(never).isNotDone();
+    child.hangUp();
+    try {
+      handle.onExit().get(20, TimeUnit.SECONDS);
+    } catch (TimeoutException alive) {
+      throw new AssertionError("the child outlives its parent", alive);
+    } finally {
+      child.destroy();
+      threads.shutdownNow();
+    }
+  }
+
+  /** Both tries at the packet lose their parser, as when its Java crashes. */
+  @Test
+  void setsAFileAsideThatCrashesItsParserTwice() throws Exception {
+    ParserPool.Limits patient = new ParserPool.Limits(1, Duration.ofMinutes(1), 1 << 20, "128m");
+    ParserPool.Member crashing = hanging("b.pdf");
+    try (ParserPool pool = new ParserPool(patient)) {
+      Thread crashes = new Thread(() -> killReaders(crashing.bytes(), 2));
+      crashes.start();
+      Packet packet = pool.read(List.of(crashing));
+      crashes.join();
+      assertThat(codes(packet.files().get(0))).containsExactly("DOC-TIMEOUT");
+      assertThat(Sheets.lines(pool.read(List.of(register("c.csv"))).files().get(0))).hasSize(1);
+    }
+  }
+
+  /** Waits each time until a parser has opened the pipe, and kills it while it reads. */
+  private static void killReaders(Path pipe, int times) {
+    for (int i = 0; i < times; i++) {
+      try (OutputStream opened = Files.newOutputStream(pipe)) {
+        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        opened.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Test
+  void removesWhatAKilledProgramWasReading() throws IOException {
+    Path dead = Files.createDirectories(folder.resolve("ojtpay-work-1/read-1"));
+    Files.writeString(dead.resolve("document"), "of a person");
+    Files.writeString(folder.resolve("ojtpay-work-1/lock"), "");
+    try (Scratch alive = Scratch.open(folder)) {
+      Path read = alive.folder("read-");
+      assertThat(folder.resolve("ojtpay-work-1")).doesNotExist();
+      Scratch.open(folder).close();
+      assertThat(read).exists();
+    }
+    assertThat(folder).isEmptyDirectory();
   }
 }

@@ -8,8 +8,8 @@ import org.ojtpay.store.Database;
 import org.ojtpay.store.Shelves;
 
 /**
- * The nightly run and the payment file over a database at an address, each until it is done once:
- * here, or in a JVM of its own that can be killed.
+ * The nightly run and the payment file over an inbox, and the reference beside it, with a database
+ * at an address, each until it is done once: here, or in a JVM of its own that can be killed.
  */
 final class BothJobs {
 
@@ -74,7 +74,7 @@ final class BothJobs {
         at.asOf(),
         inbox,
         outbox,
-        at.reference(),
+        inbox.resolveSibling("reference"),
         at.data(),
         url,
         credentials,

@@ -74,8 +74,39 @@ class EveryCommitIT {
   }
 
   @Test
+  void endsTheSameAfterItWasKilledAgainWhileItWentOn() throws Exception {
+    assertThat(
+            trials(
+                (database, outbox, at) -> {
+                  killed(database, outbox, at);
+                  killed(database, outbox, 1 + new Random(at).nextInt(60));
+                }))
+        .isEmpty();
+  }
+
+  @Test
   void endsTheSameAfterItLostTheConnectionOfACommit() throws Exception {
     assertThat(trials(this::disconnected)).isEmpty();
+  }
+
+  @Test
+  void goesOnWithTheInboxAndTheReferenceThatItBeganWith() throws Exception {
+    Path outbox = folder.resolve("changed");
+    try (TestDatabase database = TestDatabase.fresh()) {
+      killed(database, outbox, commits * 2 / 5);
+      assertThat(RowCounts.of(database.app())).containsEntry("receipt", 4L);
+      assertThat(RowCounts.of(database.app())).containsEntry("verdict", 0L);
+
+      Files.move(inbox.resolve(SMALL_NIGHT.get(3)), inbox.resolve("2026-05-20 another name"));
+      Files.writeString(inbox.resolve(SMALL_NIGHT.get(1)).resolve("more.csv"), "a,b\n1,2\n");
+      Path vendors = folder.resolve("reference/vendors.csv");
+      Files.writeString(vendors, Files.readString(vendors).replace("@", "@changed."));
+      jobs(database, port(database), outbox).run();
+
+      SortedMap<String, SortedMap<String, String>> night = Outputs.ofOutbox(outbox);
+      String first = night.firstKey();
+      assertThat(night.get(first)).isEqualTo(undisturbed.outputs().get(first));
+    }
   }
 
   private void killed(TestDatabase database, Path outbox, int at)
@@ -159,15 +190,19 @@ class EveryCommitIT {
   }
 
   private Path smallInbox() throws IOException {
-    Path copy = Files.createDirectory(folder.resolve("inbox"));
+    Path small = Files.createDirectory(folder.resolve("inbox"));
     for (String name : SMALL_NIGHT) {
-      Path from = Path.of("inbox-samples/night").resolve(name);
-      try (Stream<Path> all = Files.walk(from)) {
-        for (Path file : all.toList()) {
-          Files.copy(file, copy.resolve(name).resolve(from.relativize(file).toString()));
-        }
+      copy(Path.of("inbox-samples/night").resolve(name), small.resolve(name));
+    }
+    copy(Path.of("jobs/reference"), folder.resolve("reference"));
+    return small;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path file : all.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
       }
     }
-    return copy;
   }
 }

@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ojtpay.units.Sha256;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +27,15 @@ public final class Outputs {
 
   private static final List<String> NAMING_THE_RUN =
       List.of("report.json", "report.html", "manifest.json");
+
+  /** As the page prints when a run began and ended. */
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "[A-Z][a-z]{2}, [A-Z][a-z]{2} \\d+, \\d{4}, \\d+:\\d\\d:\\d\\d [AP]M [A-Z]{3}");
+
+  private static final Pattern PAGE_BYTES =
+      Pattern.compile("(\"path\" : \"report.html\",\\s+\"bytes\" : )\\d+");
+
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private Outputs() {}
@@ -42,6 +55,16 @@ public final class Outputs {
           of(folder));
     }
     return runs;
+  }
+
+  /** The keys under which two maps differ: what to look at. */
+  public static List<String> differences(SortedMap<String, ?> one, SortedMap<String, ?> other) {
+    SortedSet<String> keys = new TreeSet<>(one.keySet());
+    keys.addAll(other.keySet());
+    return keys.stream()
+        .filter(key -> !Objects.equals(one.get(key), other.get(key)))
+        .map(key -> key + ": " + one.get(key) + " and " + other.get(key))
+        .toList();
   }
 
   /** Every file of one run's folder. */
@@ -82,7 +105,9 @@ public final class Outputs {
     for (Map.Entry<String, String> each : own.entrySet()) {
       rest = rest.replace(each.getKey(), "(" + each.getValue() + ")");
     }
-    return rest;
+    return PAGE_BYTES
+        .matcher(MOMENT.matcher(rest).replaceAll("(moment)"))
+        .replaceAll("$1(length of a page with moments)");
   }
 
   static JsonNode report(Path folder) throws IOException {
