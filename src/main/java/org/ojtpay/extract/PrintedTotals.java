@@ -66,6 +66,7 @@ final class PrintedTotals {
     boolean wider =
         sums(ofBlock, column, printed)
             || sums(sinceWide, column, printed)
+            || (coversSeveral() && sums(lastTotal, column, printed))
             || sums(0, column, printed);
     if (own) {
       return wider ? Match.UNCLEAR : Match.OWN;

@@ -82,7 +82,11 @@ final class TableReader implements GridReader {
       parts.add(new Part(type.get(), new ArrayList<>(List.of(part))));
     } else if (type.isEmpty() && method != ReadingMethod.WORKBOOK && !parts.isEmpty()) {
       parts.get(parts.size() - 1).grids().add(part);
-    } else if (type.isPresent() || isRegister(part) || isCalledPayroll(part)) {
+    } else if (type.isPresent()
+        || isRegister(part)
+        || isCalledPayroll(part)
+        || (method != ReadingMethod.WORKBOOK && !payroll.isEmpty())) {
+      // A page without headings, or a title, goes on with the register before it.
       payroll.add(part);
     }
   }

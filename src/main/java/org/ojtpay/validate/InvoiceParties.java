@@ -150,7 +150,12 @@ final class InvoiceParties {
       return List.of();
     }
     Finding nobody = person(of, "INV-PAYROLL-OTHER-PERSON", registers, participant.get());
-    return List.of(hasNumbersForNames(registers) ? Findings.held(nobody) : nobody);
+    if (!hasNumbersForNames(registers)) {
+      return List.of(nobody);
+    }
+    String detail = "the payroll shows numbers of employees, and not whose they are";
+    SourceRef file = new SourceRef.InFile(registers.get(0).file());
+    return List.of(nobody, of.finding("DOC-UNREADABLE", file, "detail", detail));
   }
 
   /** An employer's own number for a person says nothing of who that is. */

@@ -50,6 +50,13 @@ class PayrollOfNewLayoutsTest {
   }
 
   @Test
+  void readsAbbreviatedHeadingsOfNamesInParts() throws IOException {
+    FileReading reading =
+        Sheets.csv(folder, "EE Last Name,EE First Name,EE Nbr,Earn Cd,Hrs\nRuiz,Ana,4410,REG,80\n");
+    assertThat(Sheets.lines(reading)).containsExactly("Ana Ruiz|-|-|REG|80|-|-");
+  }
+
+  @Test
   void doesNotCallMissingWhatMayStandUnderAnUnknownHeading() throws IOException {
     FileReading reading =
         Sheets.csv(
@@ -81,6 +88,33 @@ class PayrollOfNewLayoutsTest {
         .satisfies(
             problem ->
                 assertThat(problem.source()).isEqualTo(new SourceRef.InLine("payroll.csv", 5, 3)));
+  }
+
+  @Test
+  void holdsEachSubtotalAgainstThePeopleSinceTheOneBefore() throws IOException {
+    String people = "Ana Ruiz,REG,80\nTheo Bell,REG,70\n";
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            "Employee,Code,Hours\n" + people + "Subtotal,,150\n" + people + "Subtotal,,150\n");
+    assertThat(Sheets.details(reading)).isEmpty();
+    assertThat(Sheets.only(reading).rows()).hasSize(4);
+  }
+
+  @Test
+  void readsAPageWithoutHeadingsUnderThoseOfThePageBefore() throws IOException {
+    try (PdfSheets pages = new PdfSheets()) {
+      page(pages, "Payroll May 4 - May 17, 2026");
+      pages.newPage();
+      pages.text(60, 60, "Theo Bell").text(180, 60, "Regular");
+      pages.text(260, 60, "70.00").text(340, 60, "20.00").text(420, 60, "1,400.00");
+      FileReading reading = Sheets.read(pages.save(folder));
+      assertThat(Sheets.details(reading)).isEmpty();
+      assertThat(Sheets.lines(reading))
+          .containsExactly(
+              "Ana Ruiz|" + MAY + "|Regular|80|21|1680",
+              "Theo Bell|" + MAY + "|Regular|70|20|1400");
+    }
   }
 
   @Test
