@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -79,7 +80,7 @@ final class ParserProcess {
 
   /** The child sees nothing of the parent's environment but where programs are found. */
   private static void environment(Map<String, String> environment) {
-    environment.keySet().removeIf(name -> !name.equals("PATH") && !name.equals("TESSDATA_PREFIX"));
+    environment.keySet().retainAll(Set.of("PATH", "TESSDATA_PREFIX", Tesseract.VARIABLE));
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("OMP_THREAD_LIMIT", "1");
   }

@@ -17,10 +17,10 @@ final class ScanReader {
 
   static final Duration LIMIT_OF_PAGE = Duration.ofSeconds(15);
 
-  /** More pictures in one file, or more time for them, and the rest is left to people. */
+  /** More pictures in one file, or more time than for so many, and the rest is left to people. */
   private static final int MOST_PAGES = 24;
 
-  private static final Duration LIMIT_OF_FILE = Duration.ofSeconds(60);
+  private static final int PAGES_OF_TIME = 4;
 
   /** One block of text: after the lines are gone, rows of words are all that is left. */
   private static final int ONE_BLOCK = 6;
@@ -77,7 +77,7 @@ final class ScanReader {
     if (broken != null) {
       throw broken;
     }
-    if (++pages > MOST_PAGES || spent > LIMIT_OF_FILE.toNanos()) {
+    if (++pages > MOST_PAGES || spent > limit.multipliedBy(PAGES_OF_TIME).toNanos()) {
       throw new Tesseract.Failure(
           "the file holds more pictures than are read at once: send it in parts");
     }

@@ -71,12 +71,19 @@ final class ScannedRulings {
     return alongRow ? ink.at(along, at) : ink.at(at, along);
   }
 
+  /** A thin line that was scanned askew goes on in the next row. */
+  private boolean isInkNear(boolean alongRow, int at, int along) {
+    return inkAt(alongRow, at, along)
+        || inkAt(alongRow, at - 1, along)
+        || inkAt(alongRow, at + 1, along);
+  }
+
   private void runs(boolean alongRow, int at, int end, int least, List<Run> found) {
     int from = -1;
     int last = -1;
     int dark = 0;
     for (int along = 0; along <= end; along++) {
-      boolean here = along < end && inkAt(alongRow, at, along);
+      boolean here = along < end && isInkNear(alongRow, at, along);
       if (here) {
         from = from < 0 ? along : from;
         last = along;

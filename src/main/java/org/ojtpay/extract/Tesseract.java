@@ -28,9 +28,7 @@ final class Tesseract {
     }
   }
 
-  /** Names the program; also an environment variable. Else it is looked for on the PATH. */
-  static final String PROPERTY = "ojtpay.tesseract";
-
+  /** The environment variable that names the program; else it is looked for on the PATH. */
   static final String VARIABLE = "OJTPAY_TESSERACT";
 
   /**
@@ -52,8 +50,7 @@ final class Tesseract {
   /** As the settings name it. */
   static Tesseract standard() {
     String variable = System.getenv(VARIABLE);
-    String named = variable == null || variable.isBlank() ? "tesseract" : variable;
-    return new Tesseract(System.getProperty(PROPERTY, named));
+    return new Tesseract(variable == null || variable.isBlank() ? "tesseract" : variable);
   }
 
   /**

@@ -29,6 +29,14 @@ record Expected(
     return new Expected(entry, kind, disposition, List.of(why), null, null, null);
   }
 
+  /**
+   * A scan. It is held whether its pictures can be recognised on this machine or not; what else is
+   * found depends on that.
+   */
+  static Expected scanned(String entry, String... why) {
+    return new Expected(entry, "", "HELD", List.of(why), null, null, null);
+  }
+
   Expected sameAs(String earlier) {
     return new Expected(submission, kind, disposition, reasons, placement, claim, earlier);
   }
@@ -36,7 +44,11 @@ record Expected(
   Map<String, Object> asMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("submission", submission);
-    map.put("kind", kind);
+    if (kind.isEmpty()) {
+      map.put("scanned", true);
+    } else {
+      map.put("kind", kind);
+    }
     map.put("disposition", disposition);
     map.put("reasons", reasons.stream().sorted().toList());
     if (placement != null) {

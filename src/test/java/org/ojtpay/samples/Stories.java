@@ -18,6 +18,7 @@ final class Stories {
     stories.add(ByMail.story());
     stories.add(Classroom.story());
     stories.add(NewVendor.story());
+    stories.add(OnPaper.story());
     return stories;
   }
 
