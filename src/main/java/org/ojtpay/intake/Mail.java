@@ -30,7 +30,10 @@ final class Mail {
   /** A name as programs write it that do not know when it needs quotes. */
   private static final Pattern CARELESS = Pattern.compile("(?i)\\b(?:file)?name\\s*=([^;]+)");
 
+  private static final int DEEPEST = 20;
+
   private final BiConsumer<String, byte[]> attachments;
+  private final StringBuilder html = new StringBuilder();
   private int count;
 
   private Mail(BiConsumer<String, byte[]> attachments) {
@@ -48,23 +51,44 @@ final class Mail {
     try {
       MimeMessage message =
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
-      new Mail(attachments).collect(message);
+      Mail mail = new Mail(attachments);
+      mail.readText(message, 0);
+      mail.collect(message, 0);
       return received(message);
     } catch (MessagingException e) {
       throw new IOException("not a mail", e);
     }
   }
 
-  private void collect(Part part) throws MessagingException, IOException {
-    boolean holdsParts = part.isMimeType("multipart/*") || part.isMimeType("message/rfc822");
-    Object content = holdsParts ? part.getContent() : null;
+  /** What the mail shows as its text, to tell the pictures in it from those that were attached. */
+  private void readText(Part part, int depth) throws MessagingException, IOException {
+    if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+      for (int i = 0; depth < DEEPEST && i < parts.getCount(); i++) {
+        readText(parts.getBodyPart(i), depth + 1);
+      }
+    } else if (part.isMimeType("text/html") && part.getFileName() == null) {
+      try (InputStream in = part.getInputStream()) {
+        html.append(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+      }
+    }
+  }
+
+  private void collect(Part part, int depth) throws MessagingException, IOException {
+    if (depth > DEEPEST) {
+      throw new MessagingException("parts within parts beyond any mail");
+    }
+    Object content = part.isMimeType("multipart/*") ? part.getContent() : null;
     if (content instanceof Multipart parts) {
       for (int i = 0; i < parts.getCount(); i++) {
-        collect(parts.getBodyPart(i));
+        collect(parts.getBodyPart(i), depth + 1);
       }
-    } else if (content instanceof Part inner) {
-      collect(inner);
-    } else if (isAttachment(part)) {
+    } else if (part.isMimeType("message/rfc822")) {
+      count++;
+      String name = part.getFileName() == null ? "mail-" + count : name(part, count);
+      try (InputStream in = part.getInputStream()) {
+        attachments.accept(name.endsWith(".eml") ? name : name + ".eml", in.readAllBytes());
+      }
+    } else if (isAttachment(part) && !isLogo(part)) {
       count++;
       try (InputStream in = part.getInputStream()) {
         attachments.accept(name(part, count), in.readAllBytes());
@@ -74,6 +98,22 @@ final class Mail {
 
   private static boolean isAttachment(Part part) throws MessagingException {
     return fileName(part) != null || !part.isMimeType("text/*");
+  }
+
+  /** A small picture that the text of the mail shows: it belongs to a letterhead or signature. */
+  private boolean isLogo(Part part) throws MessagingException, IOException {
+    String[] ids = part.getHeader("Content-ID");
+    boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
+    if (!part.isMimeType("image/*") || ids == null || ids.length == 0 || attached) {
+      return false;
+    }
+    String id = ids[0].strip().replaceAll("^<|>$", "");
+    if (id.isEmpty() || html.indexOf("cid:" + id) < 0) {
+      return false;
+    }
+    try (InputStream in = part.getInputStream()) {
+      return in.readNBytes(Limits.LOGO_BYTES + 1).length <= Limits.LOGO_BYTES;
+    }
   }
 
   /** A name in a character set that nobody knows stays as it is written. */

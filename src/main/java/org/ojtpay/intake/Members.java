@@ -9,7 +9,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ final class Members {
   private @Nullable Member whole;
   private long total;
   private boolean full;
+
+  /** The mails and archives within the entry that are open now. */
+  private final Deque<String> within = new ArrayDeque<>();
 
   Members(ContentSink contents) {
     this.contents = contents;
@@ -65,18 +70,7 @@ final class Members {
   }
 
   void addZip(Path zip, String name) {
-    Optional<byte[]> bytes = keepWhole(zip, name);
-    if (bytes.isEmpty()) {
-      return;
-    }
-    Archive.End end = Archive.read(zip, bytes.get(), this::add);
-    if (end == Archive.End.LOCKED) {
-      setAside(name, "DOC-PROTECTED", "the archive has a password");
-    } else if (end == Archive.End.BROKEN) {
-      setAside(name, "DOC-BROKEN", "the archive cannot be unpacked whole");
-    } else if (taken.isEmpty() && problems.isEmpty()) {
-      setAside(name, "DOC-BROKEN", "the archive holds no file");
-    }
+    keepWhole(zip, name).ifPresent(bytes -> end(name, 0, Archive.read(zip, bytes, this::add)));
   }
 
   /** Adds the attachments; answers when the mail reached the board, where it says so. */
@@ -151,11 +145,64 @@ final class Members {
       setAside(name, "DOC-LIMIT", "with it the submission " + tooLarge(Limits.SUBMISSION_BYTES));
       return true;
     }
-    total += bytes.length;
     String sha256 = Sha256.of(bytes);
     contents.put(sha256, bytes);
-    taken.add(new Member(name, sha256, bytes.length));
+    if (!unwrap(name, bytes)) {
+      total += bytes.length;
+      taken.add(new Member(name, sha256, bytes.length));
+    }
     return true;
+  }
+
+  /**
+   * Takes what is wrapped in another file in its place; the limits count for all together. A mail
+   * of words alone, attached to another, holds nothing.
+   */
+  private boolean unwrap(String name, byte[] bytes) {
+    Wrapping wrapping = Wrapping.of(name, bytes);
+    if (wrapping == Wrapping.NONE) {
+      return false;
+    }
+    if (wrapping == Wrapping.OUTLOOK) {
+      setAside(
+          name,
+          "DOC-KIND-UNKNOWN",
+          "Outlook wrapped the attachments; send the mail again as HTML or plain text");
+    } else if (within.size() >= Limits.NESTED) {
+      setAside(
+          name,
+          "DOC-LIMIT",
+          "it lies in a mail or archive that lies in another; send its files by themselves");
+    } else {
+      within.addLast(name);
+      unwrap(wrapping, name, bytes);
+      within.removeLast();
+    }
+    return true;
+  }
+
+  private void unwrap(Wrapping wrapping, String name, byte[] bytes) {
+    int before = taken.size() + problems.size();
+    Archive.Files files = (inner, in) -> add(name + "/" + inner, in);
+    if (wrapping == Wrapping.ARCHIVE) {
+      end(name, before, Wrapping.onDisk(bytes, file -> Archive.read(file, bytes, files)));
+      return;
+    }
+    try {
+      Mail.read(bytes, (inner, content) -> addBytes(name + "/" + inner, content));
+    } catch (IOException broken) {
+      setAside(name, "DOC-BROKEN", "the mail cannot be opened");
+    }
+  }
+
+  private void end(String name, int before, Archive.End end) {
+    if (end == Archive.End.LOCKED) {
+      setAside(name, "DOC-PROTECTED", "the archive has a password");
+    } else if (end == Archive.End.BROKEN) {
+      setAside(name, "DOC-BROKEN", "the archive cannot be unpacked whole");
+    } else if (taken.size() + problems.size() == before) {
+      setAside(name, "DOC-BROKEN", "the archive holds no file");
+    }
   }
 
   private static String tooLarge(long limit) {

@@ -484,7 +484,8 @@ class InboxTest {
 
     Receipt receipt = take("invoice.eml");
 
-    assertThat(names(receipt)).containsExactly("Peña.pdf", "nómina marzo.csv", "clarification.pdf");
+    assertThat(names(receipt))
+        .containsExactly("Peña.pdf", "nómina marzo.csv", "mail-3.eml/clarification.pdf");
     assertThat(contents.get(receipt.members().get(0).sha256())).asString().isEqualTo("invoice");
     assertThat(receipt.problems()).isEmpty();
   }
