@@ -2,11 +2,10 @@ package org.ojtpay.extract;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
 
 /**
@@ -28,7 +27,7 @@ final class Candidates {
   private static final BigDecimal CONTRADICTED = new BigDecimal("0.50");
 
   private final Map<FieldName, Found> found = new EnumMap<>(FieldName.class);
-  private final Set<FieldName> blank = EnumSet.noneOf(FieldName.class);
+  private final Map<FieldName, SourceRef> blank = new EnumMap<>(FieldName.class);
 
   void add(FieldName name, Rank rank, Value value) {
     Found before = found.get(name);
@@ -41,22 +40,22 @@ final class Candidates {
 
   void addAll(Candidates others) {
     others.found.forEach((name, each) -> add(name, each.rank(), each.value()));
-    blank.addAll(others.blank);
+    others.blank.forEach(blank::putIfAbsent);
   }
 
   /** Its place is there, and nothing stands in it. */
-  void addBlank(FieldName name) {
-    blank.add(name);
+  void addBlank(FieldName name, SourceRef place) {
+    blank.putIfAbsent(name, place);
   }
 
   boolean has(FieldName name) {
     return found.containsKey(name);
   }
 
-  /** Whether the form asks for it and nobody filled it in. */
-  Set<FieldName> blanks() {
-    Set<FieldName> all = EnumSet.copyOf(blank);
-    all.removeAll(found.keySet());
+  /** What the form asks for and nobody filled in, where it would stand. */
+  Map<FieldName, SourceRef> blanks() {
+    Map<FieldName, SourceRef> all = new EnumMap<>(blank);
+    all.keySet().removeAll(found.keySet());
     return all;
   }
 

@@ -101,7 +101,7 @@ final class DocumentReader {
       Reading form = readings.get(i);
       if (!catalogue.exhibit(form.type()).signers().isEmpty()) {
         List<Reading> signed = segmentReader.read(form.type(), segment.lines(), method(segment));
-        readings.set(i, form.with(withoutBlanks(signed.get(0), form.blanks())));
+        readings.set(i, form.with(withoutBlanks(signed.get(0), form.blanks().keySet())));
         return;
       }
     }
@@ -141,7 +141,8 @@ final class DocumentReader {
               reading.method(),
               reading.pages(),
               StrangeLabels.doubted(catalogue.exhibit(reading.type()), reading, strange),
-              reading.rows()));
+              reading.rows(),
+              reading.blanks()));
     }
     readings.clear();
   }

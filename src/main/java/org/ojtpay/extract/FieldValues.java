@@ -38,7 +38,7 @@ final class FieldValues {
           new Value("yes", source(printed, printed.place()), drawn ? DRAWN : PICTURE, "drawn");
       candidates.add(name, rank, mark);
     } else if (printed.isBlank() || isUntouched(name, printed)) {
-      candidates.addBlank(name);
+      candidates.addBlank(name, source(printed, printed.place()));
     } else {
       candidates.add(name, rank, value(name, printed));
     }

@@ -16,6 +16,7 @@ import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Party;
 import org.ojtpay.packet.SignaturePart;
+import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
 
 /**
@@ -29,6 +30,7 @@ final class FormGrid {
   private final CellLabels labels;
   private final Map<FieldName, Value> values = new EnumMap<>(FieldName.class);
   private final Map<FieldName, Value> loose = new EnumMap<>(FieldName.class);
+  private final Map<FieldName, SourceRef> blanks = new EnumMap<>(FieldName.class);
   private @Nullable Party party;
   private boolean signing;
 
@@ -48,6 +50,27 @@ final class FormGrid {
     return new Fields(values);
   }
 
+  /** What the form asks for and nobody filled in, where its label stands. */
+  Map<FieldName, SourceRef> blanks() {
+    Map<FieldName, SourceRef> all = new EnumMap<>(blanks);
+    all.keySet().removeAll(values.keySet());
+    return all;
+  }
+
+  private Optional<FieldName> named(LabelIndex.Target target) {
+    if (target instanceof LabelIndex.FieldLabel field) {
+      return Optional.of(field.name());
+    }
+    if (target instanceof LabelIndex.SectionLabel section) {
+      return Optional.of(section.name());
+    }
+    if (target instanceof LabelIndex.SignatureLabel label) {
+      Party signer = label.party() == null ? party : label.party();
+      return Optional.ofNullable(signer).map(each -> each.field(label.part()));
+    }
+    return Optional.empty();
+  }
+
   /** Whether a row begins with a label of this form. */
   boolean isLabelled(SortedMap<Integer, Cell> row) {
     return !row.isEmpty() && labels.isLabel(Grid.first(row));
@@ -58,7 +81,12 @@ final class FormGrid {
     heading(row);
     for (CellLabels.Spot spot : spots) {
       List<Cell> found = spot.inline() == null ? beside(spot, row, below) : List.of(spot.inline());
-      target(spot.key(), !found.isEmpty()).ifPresent(target -> keep(target, found));
+      Optional<LabelIndex.Target> target = target(spot.key(), !found.isEmpty());
+      target.ifPresent(each -> keep(each, found));
+      Cell label = row.get(spot.column());
+      if (label != null) {
+        target.flatMap(this::named).ifPresent(name -> blanks.putIfAbsent(name, label.source()));
+      }
     }
   }
 

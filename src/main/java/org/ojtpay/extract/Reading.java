@@ -1,20 +1,22 @@
 package org.ojtpay.extract;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.ReadingMethod;
+import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
 
 /**
  * A document in the making.
  *
- * @param blanks fields that the form asks for and nobody filled in
+ * @param blanks fields that the form asks for and nobody filled in, where they would stand
  * @param strange what stands under labels that nobody knows
  */
 record Reading(
@@ -22,17 +24,17 @@ record Reading(
     ReadingMethod method,
     List<Integer> pages,
     Fields fields,
-    Set<FieldName> blanks,
+    Map<FieldName, SourceRef> blanks,
     List<Fields> rows,
     List<Value> strange) {
 
   /** What a later page adds. What this one left blank on purpose stays blank. */
   Reading with(Reading later) {
-    Set<FieldName> unfilled = EnumSet.noneOf(FieldName.class);
-    unfilled.addAll(blanks);
-    unfilled.addAll(later.blanks);
-    unfilled.removeAll(later.fields.values().keySet());
-    unfilled.removeAll(fields.values().keySet());
+    Map<FieldName, SourceRef> unfilled = new EnumMap<>(FieldName.class);
+    unfilled.putAll(later.blanks);
+    unfilled.putAll(blanks);
+    unfilled.keySet().removeAll(later.fields.values().keySet());
+    unfilled.keySet().removeAll(fields.values().keySet());
     List<Fields> all = new ArrayList<>(rows);
     if (!sameRows(rows, later.rows)) {
       all.addAll(later.rows);

@@ -17,6 +17,7 @@ import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Party;
 import org.ojtpay.packet.ReadingMethod;
 import org.ojtpay.packet.SignaturePart;
+import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
 
 /** Reads the lines of one document of a known kind. */
@@ -119,13 +120,18 @@ final class SegmentReader {
     List<Reading> all = new ArrayList<>();
     for (Reading block : blocks) {
       Fields fields = block.fields().orElse(signatures).orElse(identity);
+      Map<FieldName, SourceRef> blanks = new EnumMap<>(FieldName.class);
+      blanks.putAll(last.blanks());
+      blanks.keySet().retainAll(signatureFields());
+      blanks.keySet().removeAll(fields.values().keySet());
+      blanks.putAll(block.blanks());
       all.add(
           new Reading(
               block.type(),
               block.method(),
               block.pages(),
               fields,
-              block.blanks(),
+              blanks,
               block.rows(),
               block.strange()));
     }

@@ -129,7 +129,7 @@ final class StrangeLabels {
 
   private static void doubt(
       FieldName name, Reading reading, Value strange, Map<FieldName, Value> fields) {
-    if (!fields.containsKey(name) && !reading.blanks().contains(name)) {
+    if (!fields.containsKey(name) && !reading.blanks().containsKey(name)) {
       String what = name.kind() == FieldKind.SIGNATURE ? "a signature" : "a value";
       String text = what + " may stand under the unknown label " + strange.asPrinted();
       fields.put(name, Value.notUnderstood(text, strange.source()));

@@ -129,7 +129,8 @@ final class TableReader implements GridReader {
     }
     Fields fields = form.read(lines);
     List<Integer> pages = part.grids().stream().map(Grid::page).distinct().toList();
-    return new Document(part.type(), file, sha256, method, pages, fields, table.rows());
+    return new Document(
+        part.type(), file, sha256, method, pages, fields, table.rows(), form.blanks());
   }
 
   private Document other(List<Grid> pages, String file, String sha256, ReadingMethod method) {

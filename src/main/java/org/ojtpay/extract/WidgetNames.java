@@ -100,7 +100,7 @@ final class WidgetNames {
       Candidates candidates) {
     List<Widget> on = buttons.stream().filter(Widget::checked).toList();
     if (on.isEmpty()) {
-      candidates.addBlank(name);
+      candidates.addBlank(name, page.source(buttons.get(0).box()));
       return;
     }
     Widget pressed = on.get(0);

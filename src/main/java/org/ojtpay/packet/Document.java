@@ -1,6 +1,9 @@
 package org.ojtpay.packet;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One document inside a file: a form, a register, a checklist.
@@ -8,6 +11,7 @@ import java.util.List;
  * @param method how it was read
  * @param pages the pages or sheets it stands on, counted from one
  * @param rows the lines of its table: payroll lines, days, skills, checklist items
+ * @param blanks what the form asks for and nobody filled in, where it would stand
  */
 public record Document(
     DocumentType type,
@@ -16,10 +20,24 @@ public record Document(
     ReadingMethod method,
     List<Integer> pages,
     Fields fields,
-    List<Fields> rows) {
+    List<Fields> rows,
+    Map<FieldName, SourceRef> blanks) {
 
   public Document {
     pages = List.copyOf(pages);
     rows = List.copyOf(rows);
+    blanks = Collections.unmodifiableMap(new TreeMap<>(blanks));
+  }
+
+  /** A document of which it is not known what was left blank. */
+  public Document(
+      DocumentType type,
+      String file,
+      String sha256,
+      ReadingMethod method,
+      List<Integer> pages,
+      Fields fields,
+      List<Fields> rows) {
+    this(type, file, sha256, method, pages, fields, rows, Map.of());
   }
 }

@@ -102,6 +102,10 @@ public final class PacketJson {
     node.set("fields", toJson(document.fields()));
     ArrayNode rows = node.putArray("rows");
     document.rows().forEach(row -> rows.add(toJson(row)));
+    if (!document.blanks().isEmpty()) {
+      ObjectNode blanks = node.putObject("blanks");
+      document.blanks().forEach((name, place) -> blanks.set(name.key(), toJson(place)));
+    }
     return node;
   }
 
@@ -151,7 +155,18 @@ public final class PacketJson {
         ReadingMethod.valueOf(node.path("method").asString()),
         pages,
         fields(node.path("fields")),
-        rows);
+        rows,
+        blanks(node.path("blanks")));
+  }
+
+  private static Map<FieldName, SourceRef> blanks(JsonNode node) {
+    Map<FieldName, SourceRef> blanks = new EnumMap<>(FieldName.class);
+    node.properties()
+        .forEach(
+            entry ->
+                blanks.put(
+                    FieldName.ofKey(entry.getKey()).orElseThrow(), sourceRef(entry.getValue())));
+    return blanks;
   }
 
   private static Fields fields(JsonNode node) {

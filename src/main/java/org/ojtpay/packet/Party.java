@@ -3,6 +3,7 @@ package org.ojtpay.packet;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who signs a form, and whose particulars stand on it. */
 public enum Party {
@@ -42,6 +43,21 @@ public enum Party {
       case TITLE -> title;
       case DATE -> date;
     };
+  }
+
+  /** The other fields of the signature to which a field belongs, then those of other signatures. */
+  static Stream<FieldName> besides(FieldName name) {
+    return Stream.of(values())
+        .filter(party -> party.parts().anyMatch(name::equals))
+        .flatMap(
+            own ->
+                Stream.concat(
+                    own.parts(),
+                    Stream.of(values()).filter(party -> party != own).flatMap(Party::parts)));
+  }
+
+  private Stream<FieldName> parts() {
+    return Stream.of(signature, date, this.name, title);
   }
 
   /** As a sentence names it: "the employer's signature". */

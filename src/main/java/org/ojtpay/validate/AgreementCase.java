@@ -105,7 +105,7 @@ record AgreementCase(Moment moment, Packet packet, Kind kind, Forms form, Fields
     return fields
         .value(name)
         .map(Value::source)
-        .orElseGet(() -> form.isPresent() ? form.place() : null);
+        .orElseGet(() -> form.isPresent() ? form.place(name) : null);
   }
 
   Finding finding(String code, @Nullable SourceRef source, String... namesAndValues) {

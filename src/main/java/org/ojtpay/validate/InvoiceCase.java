@@ -90,7 +90,7 @@ record InvoiceCase(
     return fields
         .value(name)
         .map(Value::source)
-        .orElseGet(() -> form.isPresent() ? form.place() : null);
+        .orElseGet(() -> form.isPresent() ? form.place(name) : null);
   }
 
   Finding finding(String code, FieldName at, String... namesAndValues) {

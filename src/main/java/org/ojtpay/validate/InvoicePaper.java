@@ -5,7 +5,7 @@ import java.util.List;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.Exhibit;
 import org.ojtpay.packet.FieldName;
-import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.Forms;
 import org.ojtpay.packet.Party;
 import org.ojtpay.packet.SignaturePart;
 import org.ojtpay.packet.SourceRef;
@@ -38,7 +38,7 @@ final class InvoicePaper {
   }
 
   static List<Finding> signatureMissing(InvoiceCase of) {
-    return missing(of, "INV-SIGNATURE-MISSING", INVOICE_SIGNERS, of.fields(), of.form().place());
+    return missing(of, "INV-SIGNATURE-MISSING", INVOICE_SIGNERS, of.form());
   }
 
   static List<Finding> payrollMissing(InvoiceCase of) {
@@ -63,7 +63,7 @@ final class InvoicePaper {
   private static List<Finding> unsigned(
       InvoiceCase of, DayForms forms, String code, List<Party> signers) {
     return forms.forms().stream()
-        .flatMap(form -> missing(of, code, signers, form.fields(), form.place()).stream())
+        .flatMap(form -> missing(of, code, signers, form).stream())
         .toList();
   }
 
@@ -83,29 +83,23 @@ final class InvoicePaper {
   }
 
   private static List<Finding> missing(
-      InvoiceCase of, String code, List<Party> signers, Fields form, SourceRef place) {
+      InvoiceCase of, String code, List<Party> signers, Forms form) {
     List<Finding> found = new ArrayList<>();
     for (Party who : signers) {
-      if (!who.hasSigned(form)) {
+      if (!who.hasSigned(form.fields())) {
         found.add(
             of.finding(
                 code,
-                form.value(who.field(SignaturePart.SIGNATURE)).map(Value::source).orElse(place),
+                form.place(who.field(SignaturePart.SIGNATURE)),
                 "who",
                 who.who(),
                 "what",
                 "signature"));
       }
       FieldName date = who.field(SignaturePart.DATE);
-      if (who.signedOn(form).isEmpty()) {
+      if (who.signedOn(form.fields()).isEmpty()) {
         found.add(
-            of.finding(
-                code,
-                form.value(date).map(Value::source).orElse(place),
-                "who",
-                who.who(),
-                "what",
-                "date of signature"));
+            of.finding(code, form.place(date), "who", who.who(), "what", "date of signature"));
       }
     }
     return found;

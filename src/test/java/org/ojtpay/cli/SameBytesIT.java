@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -63,9 +64,9 @@ class SameBytesIT {
     SortedMap<String, SortedMap<String, String>> twice = both(home, SAMPLES, List.of());
 
     assertThat(twice).hasSize(4).containsAllEntriesOf(here);
-    assertThat(twice.get("nightly-invoice-run 2026-05-20 #2").keySet())
+    assertThat(Objects.requireNonNull(twice.get("nightly-invoice-run 2026-05-20 #2")).keySet())
         .containsExactly("manifest.json", "report.html", "report.json");
-    assertThat(twice.get("payment-file 2026-05-20 #2").keySet())
+    assertThat(Objects.requireNonNull(twice.get("payment-file 2026-05-20 #2")).keySet())
         .containsExactly("manifest.json", "report.html", "report.json");
     JsonNode first = report(home, JOBS.get(0), 1).path("totals");
     JsonNode second = report(home, JOBS.get(0), 2);

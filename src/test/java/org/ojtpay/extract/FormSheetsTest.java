@@ -77,6 +77,9 @@ class FormSheetsTest {
             row("Participant signature", null, "Date", day("2026-06-02")));
     Fields fields = Sheets.only(reading).fields();
     assertThat(fields.has(FieldName.EMPLOYER_SIGNATURE)).isFalse();
+    assertThat(Sheets.only(reading).blanks())
+        .containsKeys(FieldName.EMPLOYER_SIGNATURE, FieldName.PARTICIPANT_SIGNATURE)
+        .doesNotContainKey(FieldName.PARTICIPANT_SIGNATURE_DATE);
     assertThat(fields.has(FieldName.EMPLOYER_SIGNATURE_DATE)).isFalse();
     assertThat(fields.has(FieldName.PARTICIPANT_SIGNATURE)).isFalse();
     assertThat(fields.text(FieldName.PARTICIPANT_SIGNATURE_DATE)).contains("2026-06-02");

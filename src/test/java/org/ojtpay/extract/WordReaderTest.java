@@ -26,6 +26,7 @@ import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Problem;
 import org.ojtpay.packet.ReadingMethod;
+import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
 
 class WordReaderTest {
@@ -259,6 +260,10 @@ class WordReaderTest {
             FieldName.EMPLOYER_SIGNATURE,
             FieldName.EMPLOYER_SIGNATURE_DATE,
             FieldName.PARTICIPANT_SIGNATURE);
+    assertThat(only(reading).blanks())
+        .containsEntry(
+            FieldName.EMPLOYER_SIGNATURE,
+            new SourceRef.InCell("letter.docx", "text", "paragraph 5"));
   }
 
   @Test
