@@ -66,7 +66,7 @@ final class Mail {
       for (int i = 0; depth < DEEPEST && i < parts.getCount(); i++) {
         readText(parts.getBodyPart(i), depth + 1);
       }
-    } else if (part.isMimeType("text/html") && part.getFileName() == null) {
+    } else if (part.isMimeType("text/html") && fileName(part) == null) {
       try (InputStream in = part.getInputStream()) {
         html.append(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
       }
@@ -84,7 +84,7 @@ final class Mail {
       }
     } else if (part.isMimeType("message/rfc822")) {
       count++;
-      String name = part.getFileName() == null ? "mail-" + count : name(part, count);
+      String name = fileName(part) == null ? "mail-" + count : name(part, count);
       try (InputStream in = part.getInputStream()) {
         attachments.accept(name.endsWith(".eml") ? name : name + ".eml", in.readAllBytes());
       }
