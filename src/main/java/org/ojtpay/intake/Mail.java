@@ -103,8 +103,7 @@ final class Mail {
   /** A small picture that the text of the mail shows: it belongs to a letterhead or signature. */
   private boolean isLogo(Part part) throws MessagingException, IOException {
     String[] ids = part.getHeader("Content-ID");
-    boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
-    if (!part.isMimeType("image/*") || ids == null || ids.length == 0 || attached) {
+    if (!part.isMimeType("image/*") || ids == null || ids.length == 0 || isDetached(part)) {
       return false;
     }
     String id = ids[0].strip().replaceAll("^<|>$", "");
@@ -113,6 +112,15 @@ final class Mail {
     }
     try (InputStream in = part.getInputStream()) {
       return in.readNBytes(Limits.LOGO_BYTES + 1).length <= Limits.LOGO_BYTES;
+    }
+  }
+
+  /** Set beside the text, not into it; so is what a careless header says of itself. */
+  private static boolean isDetached(Part part) throws MessagingException {
+    try {
+      return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
+    } catch (ParseException careless) {
+      return true;
     }
   }
 
