@@ -28,6 +28,10 @@ import org.ojtpay.store.TestDatabase;
  * <p>{@code -Dcuts=0} tries every commit, {@code -Dcut.at=7} that one alone; {@code -Dcut.kind=}
  * counts all statements in place of commits.
  */
+@org.junit.jupiter.api.condition.EnabledIfSystemProperty(
+    named = "cuts",
+    matches = "[0-9]+",
+    disabledReason = "cutting the connection at commits takes minutes: -Dcuts=3 runs it")
 class EveryCommitIT {
 
   private static final String KIND = System.getProperty("cut.kind", "COMMIT");
