@@ -52,7 +52,8 @@ final class DayMatrixLines {
           break;
         }
         i = next;
-        continue;
+        columns = TableExtent.ruledAs(lines.get(i), columns);
+        row(matrix, columns, i);
       }
       taken.add(i++);
     }

@@ -33,6 +33,7 @@ final class FormReader {
   private final SigningContext context = new SigningContext();
   private final Set<PageWord> used = new HashSet<>();
   private final FormHeadings headings;
+  private final Set<Integer> opening = new HashSet<>();
 
   /**
    * @param taken lines that belong to a table and hold no labelled values
@@ -54,7 +55,12 @@ final class FormReader {
 
   Candidates read() {
     for (int i = 0; i < lines.size(); i++) {
-      if (!taken.contains(i) && !headings.isHeading(i)) {
+      if (taken.contains(i)) {
+        continue;
+      }
+      if (headings.isHeading(i)) {
+        opening.add(i);
+      } else {
         for (Label label : labels.get(i)) {
           read(label);
         }
@@ -68,18 +74,7 @@ final class FormReader {
     List<PageWord> words = lines.get(line).pieces().get(piece).words();
     return words.stream().anyMatch(used::contains)
         || labels.get(line).stream().anyMatch(label -> label.piece() == piece && !label.weak())
-        || headings.isHeading(line);
-  }
-
-  /** The lines that carry a label of this exhibit. */
-  List<Integer> labelledLines() {
-    List<Integer> labelled = new ArrayList<>();
-    for (int i = 0; i < labels.size(); i++) {
-      if (labels.get(i).stream().anyMatch(label -> !label.weak())) {
-        labelled.add(i);
-      }
-    }
-    return labelled;
+        || opening.contains(line);
   }
 
   private void read(Label label) {

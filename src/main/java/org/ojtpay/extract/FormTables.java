@@ -67,7 +67,9 @@ final class FormTables {
           taken.contains(i) ? Optional.empty() : columns.headed(lines.get(i));
       if (headed.isPresent() && isTable(headed.get(), i, exhibit)) {
         taken.add(i);
-        i = readRows(columns, headed.get(), i + 1, index);
+        List<Column> over =
+            i + 1 < lines.size() ? TableExtent.over(lines.get(i + 1), headed.get()) : headed.get();
+        i = readRows(columns, over, i + 1, index);
       } else {
         i++;
       }
@@ -107,22 +109,20 @@ final class FormTables {
     int i = start;
     List<Column> current = columns;
     while (i < lines.size()) {
-      Line line = lines.get(i);
-      Optional<List<Column>> again = table.headed(line);
+      boolean goesOn = table.headed(lines.get(i)).isPresent() || extent.holds(i, current);
+      int next = goesOn ? i : extent.onNextPage(i, start, current);
+      if (next < 0) {
+        break;
+      }
+      i = next;
+      taken.add(i);
+      Optional<List<Column>> again = table.headed(lines.get(i));
       if (again.isPresent()) {
         current = again.get();
-        taken.add(i++);
+        i++;
         continue;
       }
-      if (!extent.holds(i, current)) {
-        int next = extent.onNextPage(i, start, current);
-        if (next < 0) {
-          break;
-        }
-        i = next;
-        continue;
-      }
-      taken.add(i);
+      current = goesOn ? current : TableExtent.ruledAs(lines.get(i), current);
       int row = i;
       i = withContinuation(current, i);
       keep(table, current, row, i);

@@ -35,15 +35,22 @@ final class NearbyValue {
    */
   Optional<Printed> find(Line line, Label label, FieldKind kind, int right) {
     CaptionSide.Side side = sides.of(label.line());
-    return boxBefore(line, label, kind)
-        .or(
-            () ->
-                side == CaptionSide.Side.OVER ? Optional.empty() : aboveRuling(line, label, right))
-        .or(() -> straddling(line, label, kind))
-        .or(
-            () ->
-                side == CaptionSide.Side.UNDER ? Optional.empty() : underneath(line, label, right))
-        .or(() -> PageBreak.before(lines, label, right));
+    Optional<Printed> near =
+        boxBefore(line, label, kind)
+            .or(
+                () ->
+                    side == CaptionSide.Side.OVER
+                        ? Optional.empty()
+                        : aboveRuling(line, label, right))
+            .or(() -> straddling(line, label, kind))
+            .or(
+                () ->
+                    side == CaptionSide.Side.UNDER
+                        ? Optional.empty()
+                        : underneath(line, label, right));
+    return near.filter(value -> !value.isBlank())
+        .or(() -> PageBreak.before(lines, label, right))
+        .or(() -> near);
   }
 
   /** The caption under a line to write on: the value stands on the line. */
@@ -180,7 +187,40 @@ final class NearbyValue {
     }
     Box place =
         new Box(label.box().x(), next.box().y(), right - label.box().x(), next.box().height());
-    return Optional.of(new Printed(line.page(), words, place, belowSureness(line, label, words)));
+    List<PageWord> all = withLinesBelow(below, words, label, right);
+    return Optional.of(new Printed(line.page(), all, place, belowSureness(line, label, words)));
+  }
+
+  /** A long name or address goes on in the next lines under its caption. */
+  private List<PageWord> withLinesBelow(int first, List<PageWord> words, Label label, int right) {
+    List<PageWord> all = new ArrayList<>(words);
+    for (int i = first + 1; i < lines.size(); i++) {
+      Line before = lines.get(i - 1);
+      Line line = lines.get(i);
+      List<PageWord> more =
+          line.words().stream()
+              .filter(
+                  w -> w.box().x() >= label.box().x() - ALIGNED && w.box().x() < right - ALIGNED)
+              .toList();
+      boolean labelled =
+          labels.get(i).stream()
+              .anyMatch(l -> l.box().x() >= label.box().x() - ALIGNED && l.box().x() < right);
+      boolean close =
+          !line.ruled()
+              && line.page().number() == before.page().number()
+              && line.box().y() - before.box().bottom() < words.get(0).box().height() * 4 / 10;
+      boolean filled = words.stream().anyMatch(PageWord::isFilled);
+      if (!close
+          || labelled
+          || filled
+          || more.isEmpty()
+          || more.get(0).bold() != words.get(0).bold()
+          || Math.abs(more.get(0).box().x() - words.get(0).box().x()) > ALIGNED) {
+        break;
+      }
+      all.addAll(more);
+    }
+    return all;
   }
 
   /**

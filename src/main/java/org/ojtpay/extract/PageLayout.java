@@ -20,6 +20,9 @@ final class PageLayout {
   /** So many wide gaps no sentence and no value has in every line. */
   private static final int COLUMNS = 3;
 
+  /** The least height of a printed caption. */
+  private static final int CAPTION = 6_000;
+
   /** A label stands at most so far from its box. */
   private static final int LABEL_REACH = 250_000;
 
@@ -109,7 +112,18 @@ final class PageLayout {
   }
 
   private boolean isValueBox(Box box) {
-    return hasLabelBeside(box) || (isAlone(box) && hasLabelOver(box));
+    return hasLabelBeside(box) || (isAlone(box) && hasLabelOver(box) && !isOverAnother(box));
+  }
+
+  /** The first of boxes stacked too close for a caption between them: a column of a table. */
+  private boolean isOverAnother(Box box) {
+    return cells.keySet().stream()
+        .anyMatch(
+            other ->
+                Math.abs(other.x() - box.x()) <= ROW
+                    && Math.abs(other.right() - box.right()) <= ROW
+                    && other.y() >= box.bottom()
+                    && other.y() - box.bottom() < Math.min(box.height(), CAPTION));
   }
 
   /** A line of words that begins where the box does, close over it. */

@@ -55,7 +55,7 @@ final class TableColumns {
     int known = 0;
     for (Piece piece : headings) {
       FieldName name = name(piece);
-      Answer answer = name == null && paired ? answers.get(key(piece)) : null;
+      Answer answer = name == null && paired ? answer(piece) : null;
       known += name != null || answer != null ? 1 : 0;
       int right = piece.box().right();
       columns.add(new Column(piece.box().x(), right, name, answer, piece.ruled()));
@@ -71,12 +71,18 @@ final class TableColumns {
   private boolean isPaired(List<Piece> headings) {
     List<Answer> found = new ArrayList<>();
     for (Piece piece : headings) {
-      Answer answer = answers.get(key(piece));
+      Answer answer = answer(piece);
       if (answer != null) {
         found.add(answer);
       }
     }
     return found.contains(Answer.YES) && found.contains(Answer.NO);
+  }
+
+  /** "#" and "No." head a column of numbers: only the bare word is an answer. */
+  private @Nullable Answer answer(Piece piece) {
+    boolean numbering = piece.text().matches("#|(?i:no\\.|nr\\.?|num\\.?|number)");
+    return numbering ? null : answers.get(key(piece));
   }
 
   /** Headings that stand close to each other: "Hours Comments" are two where both are known. */
@@ -102,7 +108,7 @@ final class TableColumns {
   }
 
   private boolean isHeading(Piece piece) {
-    return name(piece) != null || answers.containsKey(key(piece));
+    return name(piece) != null || answer(piece) != null;
   }
 
   private @Nullable FieldName name(Piece piece) {

@@ -1,5 +1,6 @@
 package org.ojtpay.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ojtpay.extract.TableColumns.Column;
 import org.ojtpay.packet.FieldKind;
@@ -43,24 +44,65 @@ final class TableExtent {
   }
 
   /**
-   * Where a ruled table goes on past the foot of its page and the head of the next, which need not
-   * repeat the headings; negative where it has ended.
+   * Where a table goes on past the foot of its page and the head of the next, which need not repeat
+   * the headings, nor be ruled as the first page is; negative where it has ended.
    */
   int onNextPage(int from, int start, List<Column> columns) {
     boolean ruled = columns.stream().anyMatch(Column::ruled);
     int page = lines.get(Math.max(from - 1, start - 1)).page().number();
-    for (int i = from; ruled && i < Math.min(lines.size(), from + MOST_BETWEEN); i++) {
+    for (int i = from; i < Math.min(lines.size(), from + MOST_BETWEEN); i++) {
       Line line = lines.get(i);
-      if (line.ruled()) {
-        boolean same =
-            line.page().number() == page + 1
-                && line.pieces().size() == lines.get(from - 1).pieces().size()
-                && line.pieces().size() > 1
-                && line.pieces().stream().allMatch(piece -> isUnder(piece, columns));
-        return same ? i : -1;
+      boolean next = line.page().number() == page + 1 && line.pieces().size() > 1;
+      boolean under = line.pieces().stream().allMatch(piece -> isUnder(piece, columns));
+      boolean alike = ruled && line.pieces().size() == lines.get(from - 1).pieces().size();
+      boolean same = (ruled && line.ruled()) ? alike : isDated(line, columns);
+      if (next && under && same) {
+        return i;
+      }
+      if ((ruled && line.ruled()) || isDated(line, columns)) {
+        return -1;
       }
     }
     return -1;
+  }
+
+  /** A row of days shows by its date where it belongs. */
+  private static boolean isDated(Line line, List<Column> columns) {
+    return line.pieces().stream()
+        .anyMatch(
+            piece -> {
+              FieldName name = TableRow.columnOf(piece, columns).name();
+              boolean date = name == null || name.kind() == FieldKind.DATE;
+              return date && Canonical.date(piece.text()).isPresent();
+            });
+  }
+
+  /** Headings that stand free over boxes: each column is as wide as the box below its heading. */
+  static List<Column> over(Line row, List<Column> columns) {
+    if (!row.ruled() || columns.stream().anyMatch(Column::ruled)) {
+      return columns;
+    }
+    List<Column> boxed = new ArrayList<>();
+    for (Column column : columns) {
+      int middle = (column.left() + column.right()) / 2;
+      row.pieces().stream()
+          .map(Piece::box)
+          .filter(box -> box.x() <= middle && middle <= box.right())
+          .findFirst()
+          .ifPresent(
+              box ->
+                  boxed.add(
+                      new Column(box.x(), box.right(), column.name(), column.answer(), true)));
+    }
+    boolean each = boxed.stream().map(Column::left).distinct().count() == columns.size();
+    return each ? boxed : columns;
+  }
+
+  /** The columns as they go on in this line. */
+  static List<Column> ruledAs(Line line, List<Column> columns) {
+    return columns.stream()
+        .map(c -> new Column(c.left(), c.right(), c.name(), c.answer(), line.ruled()))
+        .toList();
   }
 
   /** A label with its value, and not a row whose first words happen to be a label too. */

@@ -97,6 +97,31 @@ class FillableFormTest {
   }
 
   @Test
+  void readsRowsOfFramedFieldsUnderFreeHeadings() {
+    sheets
+        .title("TRAINING PLAN")
+        .text(60, 90, "Agreement Number: ED-0201-006")
+        .text(54, 126, "Skill")
+        .text(464, 126, "Estimated Hours");
+    String[][] skills = {
+      {"Receiving and counts", "120.00"}, {"Rigging", "180.00"}, {"Yard safety", "40.00"}, {"", ""}
+    };
+    for (int i = 0; i < skills.length; i++) {
+      float y = 134 + 19 * i;
+      sheets
+          .box(54, y, 400, 15)
+          .field(54, y, 400, 15, "a" + i, skills[i][0])
+          .box(464, y, 80, 15)
+          .field(464, y, 80, 15, "b" + i, skills[i][1]);
+    }
+    assertThat(rows(only(DocumentType.TRAINING_PLAN)))
+        .containsExactly(
+            "skill=Receiving and counts hours=120.00",
+            "skill=Rigging hours=180.00",
+            "skill=Yard safety hours=40.00");
+  }
+
+  @Test
   void readsFieldsByTheLabelsBesideAndAboveThem() {
     sheets
         .title("OJT AGREEMENT")

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -166,12 +169,20 @@ class DryRunIT {
 
     assertThat(Files.readString(dry.folder().resolve("report.html"))).contains("DRY RUN");
     assertThat(Files.readString(dry.folder().resolve("report.json"))).contains("\"DRY_RUN\"");
-    List<String> notices = files(dry).stream().filter(name -> name.startsWith("notices/")).toList();
+    List<String> notices =
+        files(dry).stream().filter(name -> name.matches("notices/.*\\.eml")).toList();
     assertThat(notices).isNotEmpty();
     for (String notice : notices) {
       assertThat(Files.readString(dry.folder().resolve(notice)))
           .contains("Subject: DRY RUN, NOT SENT")
           .contains("DRY RUN: nothing was decided");
+    }
+    List<String> papers = files(dry).stream().filter(name -> name.endsWith(".pdf")).toList();
+    assertThat(papers).isNotEmpty();
+    for (String paper : papers) {
+      try (PDDocument pages = Loader.loadPDF(dry.folder().resolve(paper).toFile())) {
+        assertThat(new PDFTextStripper().getText(pages)).contains("DRY RUN");
+      }
     }
   }
 
