@@ -56,6 +56,7 @@ final class RecognisedPage {
         values.stream()
             .filter(each -> !each.getValue().isCertain())
             .map(each -> each.getKey().key() + " \"" + each.getValue().asPrinted() + "\"")
+            .distinct()
             .toList();
     String compare =
         "the page is a picture ("

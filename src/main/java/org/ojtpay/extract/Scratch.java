@@ -30,13 +30,24 @@ final class Scratch implements AutoCloseable {
   private final FileChannel lock;
   private final Thread atTheEnd;
 
-  private Scratch(Path folder, FileChannel lock) {
+  private Scratch(Path folder, FileChannel lock) throws IOException {
     this.folder = folder;
     this.lock = lock;
     this.atTheEnd = new Thread(() -> delete(folder), "scratch-removal");
-    Runtime.getRuntime().addShutdownHook(atTheEnd);
+    try {
+      Runtime.getRuntime().addShutdownHook(atTheEnd);
+    } catch (IllegalStateException ending) {
+      delete(folder);
+      lock.close();
+      throw ending;
+    }
   }
 
+  /**
+   * Opens one in the system's folder for temporary files.
+   *
+   * @throws IllegalStateException where the program is ending already
+   */
   static Scratch open() {
     return open(Path.of(System.getProperty("java.io.tmpdir")));
   }

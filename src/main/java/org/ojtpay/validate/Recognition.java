@@ -66,13 +66,15 @@ final class Recognition {
     if (values.isEmpty()) {
       return;
     }
-    List<String> named =
+    // What is printed once, such as a pay period, is named once, however many rows it stands for.
+    List<String> all =
         values.stream()
-            .limit(MOST_NAMED)
             .map(each -> each.getKey().key() + " \"" + each.getValue().asPrinted() + "\"")
+            .distinct()
             .toList();
-    int more = values.size() - named.size();
-    String which = String.join(", ", named) + (more > 0 ? " and " + more + " more" : "");
+    int more = all.size() - MOST_NAMED;
+    String named = String.join(", ", all.subList(0, Math.min(MOST_NAMED, all.size())));
+    String which = named + (more > 0 ? " and " + more + " more" : "");
     SourceRef first = values.get(0).getValue().source();
     found.add(moment.finding("DOC-VALUE-DOUBTFUL", first, "values", which));
   }

@@ -25,7 +25,7 @@ final class NightCommand {
     MACHINE
   }
 
-  private static final int MOST_SECONDS = 180;
+  private static final int MOST_SECONDS = 600;
 
   private final Path home;
   private final Process process;
