@@ -54,11 +54,10 @@ final class PageModels implements Pages {
     TickBoxes boxes = TickBoxes.among(rulings, fields);
     List<PageWord> outlines = Shape.tickBoxes(strokes.shapes());
     strokes.shapes().stream()
-        .filter(shape -> outlines.stream().noneMatch(outline -> shape.isIn(outline.box())))
+        .filter(shape -> shape.isInk(outlines))
         .map(Shape::box)
         .forEach(inks::add);
-    List<PageWord> all = new ArrayList<>(boxes.with(words, inks));
-    all.addAll(outlines);
+    List<PageWord> all = TickBoxes.marked(outlines, boxes.with(words, inks), inks);
     fields.forEach(field -> all.add(field.word()));
     return new PageModel(
         file,

@@ -143,13 +143,14 @@ final class PageStrokes extends PDFGraphicsStreamEngine {
 
   @Override
   public void strokePath() throws IOException {
-    if (isVisible(getGraphicsState().getStrokingColor())) {
-      DrawnPath drawn = DrawnPath.of(path, frame);
-      if (drawn.isCurved() && isSmall(drawn)) {
-        shapes.add(new Shape(drawn.box(), false));
-      } else {
-        drawn.edges().forEach(this::stroke);
-      }
+    DrawnPath drawn = DrawnPath.of(path, frame);
+    boolean visible = isVisible(getGraphicsState().getStrokingColor());
+    if (visible && drawn.isCurved() && isSmall(drawn)) {
+      shapes.add(new Shape(drawn.box(), Shape.Paint.OUTLINE));
+    } else if (visible) {
+      drawn.edges().forEach(this::stroke);
+    } else if (isSmall(drawn) && !drawn.isRectangles()) {
+      shapes.add(new Shape(drawn.box(), Shape.Paint.LIGHT));
     }
     path.reset();
   }
@@ -159,7 +160,7 @@ final class PageStrokes extends PDFGraphicsStreamEngine {
     boolean visible = isVisible(getGraphicsState().getNonStrokingColor());
     DrawnPath drawn = DrawnPath.of(path, frame);
     if (!drawn.isRectangles() && isSmall(drawn)) {
-      shapes.add(new Shape(drawn.box(), visible));
+      shapes.add(new Shape(drawn.box(), visible ? Shape.Paint.FILLED : Shape.Paint.LIGHT));
     } else if (visible) {
       drawn.parts().forEach(this::fill);
     }

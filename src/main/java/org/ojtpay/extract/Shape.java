@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import org.ojtpay.packet.Box;
 
-/**
- * A small drawing that is no straight line.
- *
- * @param dark filled with a colour that is seen on white
- */
-record Shape(Box box, boolean dark) {
+/** A small drawing that is no straight line. */
+record Shape(Box box, Paint paint) {
+
+  /** How it was drawn. */
+  enum Paint {
+    OUTLINE,
+    /** Filled with a colour that is seen on white. */
+    FILLED,
+    /** In white: seen on something filled only. */
+    LIGHT
+  }
 
   static final int SMALLEST = 2_000;
   static final int LARGEST = 18_000;
@@ -41,9 +46,10 @@ record Shape(Box box, boolean dark) {
    * ring: a person looks. Filled without an outline it is a bullet.
    */
   private Optional<PageWord> tickBox(List<Shape> shapes) {
-    boolean holds = shapes.stream().anyMatch(this::holds);
-    boolean outline = shapes.stream().filter(this::isSame).anyMatch(same -> !same.dark());
-    boolean filled = shapes.stream().filter(this::isSame).anyMatch(Shape::dark);
+    boolean outline = shapes.stream().anyMatch(each -> isSame(each) && !each.isFilled());
+    boolean filled = shapes.stream().anyMatch(each -> isSame(each) && each.isFilled());
+    boolean holds =
+        shapes.stream().anyMatch(each -> holds(each) && (filled || each.paint != Paint.LIGHT));
     if (!holds && !outline) {
       return Optional.empty();
     }
@@ -51,7 +57,16 @@ record Shape(Box box, boolean dark) {
     return Optional.of(PageWord.tickBox(holds || filled, box, sure));
   }
 
-  boolean isIn(Box outline) {
+  private boolean isFilled() {
+    return paint == Paint.FILLED;
+  }
+
+  /** Ink on the paper, unless it makes up one of these boxes to tick. */
+  boolean isInk(List<PageWord> boxes) {
+    return paint != Paint.LIGHT && boxes.stream().noneMatch(each -> isIn(each.box()));
+  }
+
+  private boolean isIn(Box outline) {
     return outline.x() - SAME <= box.x()
         && outline.y() - SAME <= box.y()
         && box.right() <= outline.right() + SAME

@@ -44,13 +44,41 @@ final class TickBoxes {
 
   /** The words of the page, each square as one word in place of what stands in it. */
   List<PageWord> with(List<PageWord> words, List<Box> inks) {
+    return withMarked(squares, words, inks);
+  }
+
+  /**
+   * Boxes to tick with round corners, each ticked too where a mark was typed or drawn into it. A
+   * ring around a number is none to tick, and stays as it is.
+   */
+  static List<PageWord> marked(List<PageWord> outlines, List<PageWord> words, List<Box> inks) {
+    List<PageWord> asTheyAre =
+        outlines.stream()
+            .filter(
+                each ->
+                    Choices.isTicked(each)
+                        || words.stream()
+                            .anyMatch(word -> holds(each.box(), word.box()) && !isMark(word)))
+            .toList();
+    List<Box> open =
+        outlines.stream().filter(each -> !asTheyAre.contains(each)).map(PageWord::box).toList();
+    List<PageWord> all = withMarked(open, words, inks);
+    all.addAll(asTheyAre);
+    return all;
+  }
+
+  private static boolean isMark(PageWord word) {
+    return word.text().matches("[xX\\p{S}\\p{Po}]{1,2}") || word.isLeader();
+  }
+
+  private static List<PageWord> withMarked(List<Box> boxes, List<PageWord> words, List<Box> inks) {
     List<PageWord> all = new ArrayList<>();
     for (PageWord word : words) {
-      if (squares.stream().noneMatch(square -> holds(square, word.box()))) {
+      if (boxes.stream().noneMatch(square -> holds(square, word.box()))) {
         all.add(word);
       }
     }
-    for (Box square : squares) {
+    for (Box square : boxes) {
       boolean written =
           words.stream().anyMatch(word -> holds(square, word.box()) && !word.isLeader());
       boolean drawn = inks.stream().anyMatch(ink -> holds(square, ink));

@@ -3,6 +3,7 @@ package org.ojtpay.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ojtpay.extract.PdfSheets.row;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -320,6 +321,83 @@ class FlatFormTest {
     assertThat(text(agreement, "employerSignature")).isEqualTo("yes");
     assertThat(text(agreement, "participantSignature")).isEqualTo("(absent)");
     assertThat(text(agreement, "ajccSignature")).isEqualTo("(absent)");
+  }
+
+  /** As a browser prints its check boxes: a white tick on a coloured box, a ring of grey alone. */
+  @Test
+  void readsBoxesWithRoundCorners() {
+    sheets.title("EMPLOYER ELIGIBILITY CHECKLIST");
+    String[] statements = {
+      "1. The business has operated at the current location for at least 120 days",
+      "2. WIOA funds will be used to relocate operations",
+      "3. Funds will be used to promote union organizing"
+    };
+    for (int i = 0; i < statements.length; i++) {
+      float y = 100 + 24 * i;
+      sheets.text(60, y, statements[i]).text(462, y, "Yes").text(502, y, "No");
+    }
+    sheets
+        .draw(content -> coloured(content, 450, 692))
+        .draw(content -> outlined(content, 490, 692))
+        .draw(content -> outlined(content, 450, 668))
+        .draw(content -> coloured(content, 490, 668))
+        .draw(content -> outlined(content, 450, 644))
+        .draw(
+            content -> {
+              outlined(content, 490, 644);
+              content.moveTo(491, 645);
+              content.lineTo(498, 652);
+              content.moveTo(491, 652);
+              content.lineTo(498, 645);
+              content.stroke();
+            });
+    Document checklist = only(DocumentType.EMPLOYER_CHECKLIST);
+    assertThat(checklist.rows())
+        .extracting(row -> row.value(FieldName.ANSWER).orElseThrow().text())
+        .containsExactly("yes", "no", "no");
+    assertThat(checklist.rows())
+        .allSatisfy(
+            row -> assertThat(row.value(FieldName.ANSWER).orElseThrow().isCertain()).isTrue());
+  }
+
+  private static void coloured(PDPageContentStream content, float x, float y) throws IOException {
+    content.saveGraphicsState();
+    content.setNonStrokingColor(java.awt.Color.WHITE);
+    rounded(content, x, y);
+    content.fill();
+    content.setNonStrokingColor(new java.awt.Color(0, 117, 255));
+    rounded(content, x, y);
+    content.fill();
+    content.setStrokingColor(java.awt.Color.WHITE);
+    content.moveTo(x + 2, y + 5);
+    content.lineTo(x + 4, y + 3);
+    content.lineTo(x + 8, y + 8);
+    content.stroke();
+    content.restoreGraphicsState();
+  }
+
+  private static void outlined(PDPageContentStream content, float x, float y) throws IOException {
+    content.saveGraphicsState();
+    content.setNonStrokingColor(java.awt.Color.WHITE);
+    rounded(content, x, y);
+    content.fill();
+    content.setStrokingColor(new java.awt.Color(118, 118, 118));
+    rounded(content, x, y);
+    content.stroke();
+    content.restoreGraphicsState();
+  }
+
+  private static void rounded(PDPageContentStream content, float x, float y) throws IOException {
+    content.moveTo(x + 1, y);
+    content.lineTo(x + 8, y);
+    content.curveTo(x + 9, y, x + 9, y, x + 9, y + 1);
+    content.lineTo(x + 9, y + 8);
+    content.curveTo(x + 9, y + 9, x + 9, y + 9, x + 8, y + 9);
+    content.lineTo(x + 1, y + 9);
+    content.curveTo(x, y + 9, x, y + 9, x, y + 8);
+    content.lineTo(x, y + 1);
+    content.curveTo(x, y, x, y, x + 1, y);
+    content.closePath();
   }
 
   @Test
