@@ -13,8 +13,9 @@ import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.PaymentShelf;
 
 /**
- * Publishes every released file: the bytes that were approved, validated once more as bytes. The
- * same file there already is success; another one under its name stops the run.
+ * Publishes every released file, where the books balance: the bytes that were approved, validated
+ * once more as bytes. The same file there already is success; another one under its name stops the
+ * run.
  */
 final class PublishStep implements Step {
 
@@ -25,6 +26,8 @@ final class PublishStep implements Step {
 
   @Override
   public void run(RunContext run) {
+    // A payment can be stopped before its file is out, and hardly after.
+    BalanceStep.requireBalanced(run);
     PaymentShelf shelf = run.shelves().payments();
     for (FiledPaymentFile file : shelf.released()) {
       byte[] bytes = shelf.bytes(file.id()).bytes();

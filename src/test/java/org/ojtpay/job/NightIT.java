@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,11 @@ import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.NachaValidator;
 import org.ojtpay.policy.BankingDays;
+import org.ojtpay.store.Database;
 import org.ojtpay.store.RefusedByDatabase;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Disposition;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A night over the sample inbox, its payment file, and the same again. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -47,6 +50,30 @@ class NightIT {
 
   @Test
   @Order(3)
+  void publishesNothingWhileTheBooksDoNotBalance() throws IOException {
+    countHours("hours_used - 1");
+    assertThatThrownBy(() -> new SampleNight(folder).run(JobRunner.PAYMENT_FILE))
+        .isInstanceOf(RunFailed.class)
+        .hasMessageContaining("The books do not balance: the hours and dollars used");
+    try (Stream<Path> files = Files.walk(folder.resolve("outbox"))) {
+      assertThat(files).noneMatch(file -> file.toString().contains(".ach"));
+    }
+    countHours("hours_used + 1");
+  }
+
+  private static void countHours(String used) {
+    JobSettings settings = new SampleNight(folder).settings(JobRunner.NIGHTLY);
+    try (Database database = JobRunner.open(settings)) {
+      int changed =
+          JdbcClient.create(database.app())
+              .sql("UPDATE agreement_cap SET hours_used = " + used + " WHERE hours_used > 100")
+              .update();
+      assertThat(changed).isPositive();
+    }
+  }
+
+  @Test
+  @Order(4)
   void paysWhatWasApprovedInOneSoundFile() throws IOException {
     RunResult result = new SampleNight(folder).run(JobRunner.PAYMENT_FILE);
 
@@ -59,7 +86,7 @@ class NightIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void paysNothingInTheSecondRun() {
     RunResult result = new SampleNight(folder).run(JobRunner.PAYMENT_FILE);
 
@@ -68,7 +95,7 @@ class NightIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void decidesAHeldInvoiceAgainOnceItsReasonIsCleared() {
     SampleNight night = new SampleNight(folder);
     String late = "2026-05-12 OB Bicycle invoice (sorry for delay)";
@@ -90,7 +117,7 @@ class NightIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void paysNeitherWithoutReleaseNorByOnePersonAlone() {
     SampleNight night = new SampleNight(folder);
     RunResult proposed = night.runByPeople();
