@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
       "  ojtpay demo                                a whole night over the sample inbox",
       "  ojtpay run nightly-invoice-run --inbox in  tonight's submissions",
       "  ojtpay read invoice.pdf                    what is read from a file",
+      "  ojtpay check invoice.pdf payroll.xlsx      what would be returned, before it is sent",
       "",
       "Try: ojtpay demo"
     },
@@ -31,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
       RunCommand.class,
       CalculateCommand.class,
       ReadCommand.class,
+      CheckCommand.class,
       FormsCommand.class,
       ReviewCommand.class,
       PaymentsCommand.class,

@@ -76,6 +76,17 @@ public final class Inbox {
     return members.receipt(name, received(entry, name, mailDate));
   }
 
+  /** Files that are no entry yet, as one submission of that day. */
+  public static Receipt together(List<Path> files, LocalDate received, ContentSink contents) {
+    Members members = new Members(contents);
+    for (Path file : files) {
+      members.addFile(file, EntryName.of(file));
+    }
+    int more = files.size() - 1;
+    String name = EntryName.of(files.get(0)) + (more > 0 ? " and " + more + " more" : "");
+    return members.receipt(name, received);
+  }
+
   /** The name of an entry as text. */
   public static String name(Path entry) {
     return EntryName.of(entry);
