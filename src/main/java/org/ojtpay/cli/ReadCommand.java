@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.extract.ParserPool;
 import org.ojtpay.job.ExitStatus;
 import org.ojtpay.packet.FileReading;
@@ -13,6 +14,7 @@ import org.ojtpay.packet.PacketJson;
 import org.ojtpay.units.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,6 +27,12 @@ final class ReadCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "documents")
   private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--picture",
+      paramLabel = "DIR",
+      description = "draw the pages of each PDF into DIR, with a box around every value")
+  private @Nullable Path pictures;
 
   @Spec private CommandSpec spec;
 
@@ -39,7 +47,7 @@ final class ReadCommand implements Callable<Integer> {
     }
     try (ParserPool parsers = new ParserPool(ParserPool.Limits.standard())) {
       for (ParserPool.Member member : members) {
-        for (FileReading reading : parsers.read(List.of(member)).files()) {
+        for (FileReading reading : parsers.read(List.of(member), pictures).files()) {
           spec.commandLine().getOut().println(PacketJson.toJson(reading));
         }
       }

@@ -70,15 +70,26 @@ public final class ParserMain {
   }
 
   private static Packet answer(Extractor extractor, String request) {
-    JsonNode files = MAPPER.readTree(request).path("files");
+    JsonNode asked = MAPPER.readTree(request);
     List<FileReading> readings = new ArrayList<>();
-    for (JsonNode file : files) {
-      readings.add(
-          extractor.read(
-              Path.of(file.path("path").asString()),
-              file.path("name").asString(),
-              file.path("sha256").asString()));
+    for (JsonNode file : asked.path("files")) {
+      Path bytes = Path.of(file.path("path").asString());
+      FileReading reading =
+          extractor.read(bytes, file.path("name").asString(), file.path("sha256").asString());
+      readings.add(reading);
+      if (asked.has("pictures")) {
+        draw(bytes, reading, Path.of(asked.path("pictures").asString()));
+      }
     }
     return new Packet(readings);
+  }
+
+  /** A page that cannot be drawn is missed in the folder; what was read of it is not lost. */
+  private static void draw(Path bytes, FileReading reading, Path folder) {
+    try {
+      PagePictures.draw(bytes, reading, folder);
+    } catch (IOException | RuntimeException notDrawn) {
+      System.err.println("no picture of " + reading.file() + ": " + notDrawn.getMessage());
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.PacketJson;
@@ -84,10 +85,20 @@ public final class ParserPool implements AutoCloseable {
    * @throws CancellationException where the calling thread is interrupted
    */
   public Packet read(List<Member> members) {
+    return read(members, null);
+  }
+
+  /**
+   * What the files hold, in their order.
+   *
+   * @param pictures a folder for pictures of the pages with all that was read on them; null for
+   *     none
+   */
+  public Packet read(List<Member> members, @Nullable Path pictures) {
     try {
       places.acquire();
       try {
-        return readInTurn(members);
+        return readInTurn(members, pictures);
       } finally {
         places.release();
       }
@@ -97,14 +108,15 @@ public final class ParserPool implements AutoCloseable {
     }
   }
 
-  private Packet readInTurn(List<Member> members) throws InterruptedException {
-    ParserProcess.Answer all = ask(members);
+  private Packet readInTurn(List<Member> members, @Nullable Path pictures)
+      throws InterruptedException {
+    ParserProcess.Answer all = ask(members, pictures);
     if (all.line() != null) {
       return PacketJson.read(all.line());
     }
     List<FileReading> readings = new ArrayList<>();
     for (Member member : members) {
-      ParserProcess.Answer one = ask(List.of(member));
+      ParserProcess.Answer one = ask(List.of(member), pictures);
       if (one.line() != null) {
         readings.addAll(PacketJson.read(one.line()).files());
       } else {
@@ -122,12 +134,13 @@ public final class ParserPool implements AutoCloseable {
     return new FileReading(member.name(), member.sha256(), List.of(), List.of(problem));
   }
 
-  private ParserProcess.Answer ask(List<Member> members) throws InterruptedException {
+  private ParserProcess.Answer ask(List<Member> members, @Nullable Path pictures)
+      throws InterruptedException {
     ParserProcess child = child();
     boolean reusable = false;
     try {
       ParserProcess.Answer answer =
-          child.ask(request(members), limits.time(), limits.answerBytes());
+          child.ask(request(members, pictures), limits.time(), limits.answerBytes());
       reusable = answer.line() != null && child.answered() < REQUESTS_OF_A_CHILD;
       return answer;
     } finally {
@@ -161,8 +174,11 @@ public final class ParserPool implements AutoCloseable {
     living.remove(child);
   }
 
-  private static String request(List<Member> members) {
+  private static String request(List<Member> members, @Nullable Path pictures) {
     ObjectNode request = MAPPER.createObjectNode();
+    if (pictures != null) {
+      request.put("pictures", pictures.toAbsolutePath().toString());
+    }
     ArrayNode files = request.putArray("files");
     for (Member member : members) {
       files

@@ -1,10 +1,12 @@
 package org.ojtpay.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.extract.Candidates.Rank;
 import org.ojtpay.extract.LabelIndex.FieldLabel;
@@ -12,8 +14,10 @@ import org.ojtpay.extract.LabelIndex.SignatureLabel;
 import org.ojtpay.extract.LabelIndex.Target;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Exhibit;
+import org.ojtpay.packet.FieldKind;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.SignaturePart;
+import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
 
 /** What the names and tooltips of form fields say about the values in them. */
@@ -28,10 +32,8 @@ final class WidgetNames {
       List<Line> lines,
       Candidates candidates) {
     FieldValues values = new FieldValues(exhibit, candidates);
-    Map<FieldName, List<Widget>> buttons = new LinkedHashMap<>();
-    PageModel page = null;
+    Map<FieldName, List<Button>> buttons = new LinkedHashMap<>();
     for (PageModel each : pages(lines)) {
-      page = each;
       for (Widget widget : each.widgets()) {
         FieldName name =
             isWithin(widget, each, lines) ? meant(widget, each, index, pages(lines)) : null;
@@ -39,16 +41,20 @@ final class WidgetNames {
           continue;
         }
         if (widget.isButton()) {
-          buttons.computeIfAbsent(name, n -> new ArrayList<>()).add(widget);
+          buttons.computeIfAbsent(name, n -> new ArrayList<>()).add(new Button(each, widget));
         } else {
           values.keep(name, printed(each, widget), Rank.FIELD);
         }
       }
     }
-    for (Map.Entry<FieldName, List<Widget>> each : buttons.entrySet()) {
-      if (page != null) {
-        keepButtons(exhibit, each.getKey(), each.getValue(), page, candidates);
-      }
+    buttons.forEach((name, each) -> keepButtons(exhibit, name, each, candidates));
+  }
+
+  /** A button on its page. */
+  private record Button(PageModel page, Widget widget) {
+
+    SourceRef source() {
+      return page.source(widget.box());
     }
   }
 
@@ -93,41 +99,30 @@ final class WidgetNames {
 
   /** Several buttons of one name: the one that is on says what is meant by its on-value. */
   private static void keepButtons(
-      Exhibit exhibit,
-      FieldName name,
-      List<Widget> buttons,
-      PageModel page,
-      Candidates candidates) {
-    List<Widget> on = buttons.stream().filter(Widget::checked).toList();
+      Exhibit exhibit, FieldName name, List<Button> buttons, Candidates candidates) {
+    List<Button> on = buttons.stream().filter(each -> each.widget().checked()).toList();
     if (on.isEmpty()) {
-      candidates.addBlank(name, page.source(buttons.get(0).box()));
+      candidates.addBlank(name, buttons.get(0).source());
       return;
     }
-    Widget pressed = on.get(0);
-    String meant = pressed.value();
-    boolean says =
-        YesNo.parse(meant).isPresent()
-            || !Choices.canonical(choices(exhibit, name), meant).isEmpty();
-    if (on.size() == 1 && says) {
-      Value value =
-          switch (name.kind()) {
-            case CHOICE ->
-                Choices.canonical(choices(exhibit, name), meant)
-                    .map(
-                        text ->
-                            new Value(
-                                text, page.source(pressed.box()), pressed.confidence(), meant))
-                    .orElse(Value.notUnderstood(meant, page.source(pressed.box())));
-            default ->
-                Canonical.value(
-                    name.kind(), meant, page.source(pressed.box()), pressed.confidence());
-          };
-      candidates.add(name, Rank.FIELD, value);
+    Button pressed = on.get(0);
+    String meant = pressed.widget().value();
+    Map<String, List<String>> choices =
+        exhibit.field(name).map(Exhibit.Field::choices).orElse(Map.of());
+    Optional<String> choice = Choices.canonical(choices, meant);
+    if (on.size() > 1 || (YesNo.parse(meant).isEmpty() && choice.isEmpty())) {
+      return;
     }
-  }
-
-  private static Map<String, List<String>> choices(Exhibit exhibit, FieldName name) {
-    return exhibit.field(name).map(Exhibit.Field::choices).orElse(Map.of());
+    SourceRef source = pressed.source();
+    BigDecimal sure = pressed.widget().confidence();
+    candidates.add(
+        name,
+        Rank.FIELD,
+        name.kind() == FieldKind.CHOICE
+            ? choice
+                .map(text -> new Value(text, source, sure, meant))
+                .orElseGet(() -> Value.notUnderstood(meant, source))
+            : Canonical.value(name.kind(), meant, source, sure));
   }
 
   static List<PageModel> pages(List<Line> lines) {

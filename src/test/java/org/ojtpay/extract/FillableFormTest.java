@@ -97,6 +97,20 @@ class FillableFormTest {
   }
 
   @Test
+  void saysOnWhichPageAButtonStands() {
+    sheets
+        .title("OJT AGREEMENT")
+        .text(60, 160, "Agreement type:")
+        .radio(200, 152, "packetKind", List.of("New", "Amendment"), "Amendment")
+        .newPage()
+        .text(60, 80, "Begin Date")
+        .field(200, 70, 120, 14, "startDate", "3/2/2026");
+    Value kind = only(DocumentType.AGREEMENT).fields().value(FieldName.PACKET_KIND).orElseThrow();
+    assertThat(kind.text()).isEqualTo("AMENDMENT");
+    assertThat(((SourceRef.OnPage) kind.source()).page()).isEqualTo(1);
+  }
+
+  @Test
   void readsRowsOfFramedFieldsUnderFreeHeadings() {
     sheets
         .title("TRAINING PLAN")
