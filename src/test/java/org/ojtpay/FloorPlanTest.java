@@ -84,6 +84,7 @@ class FloorPlanTest {
           room("org.apache.poi.", "extract exhibit reconcile"),
           room("technology.tabula.", "extract"),
           room("com.github.pjfanning.", "extract"),
+          room("org.jsoup.", "extract"),
           room("de.siegmar.fastcsv.", "extract onfile reconcile pay"),
           room("jakarta.mail.", "intake notice job"),
           room("picocli.", "cli"),

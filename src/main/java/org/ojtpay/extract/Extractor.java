@@ -84,7 +84,8 @@ public final class Extractor {
       case OTHER_OFFICE ->
           throw new UnreadableFile(
               "DOC-KIND-UNKNOWN", "a file of an office program; save it as .docx, .xlsx or PDF");
-      case HTML -> throw new UnreadableFile("DOC-KIND-UNKNOWN", "a web page");
+      case HTML ->
+          tables.read(List.of(WebPage.read(bytes, name)), name, sha256, ReadingMethod.HTML);
       case OTHER -> throw new UnreadableFile("DOC-BROKEN", "a file of no known kind");
     };
   }

@@ -30,12 +30,15 @@ record TableHeader(
     List<TableHeader> readings = new ArrayList<>();
     of(row, words).ifPresent(readings::add);
     if (!above.isEmpty() && isText(above)) {
+      of(filled(row, above), words).ifPresent(readings::add);
       of(stacked(row, above), words).ifPresent(readings::add);
       of(spanned(row, above), words).ifPresent(readings::add);
     }
+    // "Employee" may span both lines: then it stands in the upper one alone.
     return readings.stream()
-        .filter(header -> !header.ambiguous())
+        .filter(header -> !header.ambiguous() && header.namesEmployees())
         .findFirst()
+        .or(() -> readings.stream().filter(header -> !header.ambiguous()).findFirst())
         .or(() -> readings.stream().findFirst());
   }
 
@@ -48,6 +51,14 @@ record TableHeader(
                     && !cell.missing()
                     && Canonical.number(cell.text()).isEmpty()
                     && Canonical.date(cell.text()).isEmpty());
+  }
+
+  /** A heading that spans both lines stands in the upper one. */
+  private static SortedMap<Integer, Cell> filled(
+      SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above) {
+    SortedMap<Integer, Cell> both = new TreeMap<>(above);
+    both.putAll(row);
+    return both;
   }
 
   /** Headings of two lines: the upper word stands right above the lower one. */

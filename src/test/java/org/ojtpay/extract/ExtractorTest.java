@@ -37,7 +37,7 @@ class ExtractorTest {
         Arguments.of("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1 and so on", "DOC-BROKEN"),
         Arguments.of("\u0089PNG\r\n and no more", "DOC-UNREADABLE"),
         Arguments.of("\u0000\u0001\u0002", "DOC-BROKEN"),
-        Arguments.of("<html><body>Payroll</body></html>", "DOC-KIND-UNKNOWN"));
+        Arguments.of("{\\rtf1 Payroll}", "DOC-KIND-UNKNOWN"));
   }
 
   @ParameterizedTest
