@@ -20,6 +20,9 @@ final class CutConnections implements AutoCloseable {
 
   private static final int NEVER = Integer.MAX_VALUE;
 
+  /** The server's first word to a program that would encrypt; else it is never the first. */
+  private static final int NOT_ENCRYPTED = 'N';
+
   private final int server;
   private final String kind;
   private final int cutAt;
@@ -62,6 +65,9 @@ final class CutConnections implements AutoCloseable {
     while (true) {
       Socket program = listening.accept();
       Socket behind = new Socket(InetAddress.getLoopbackAddress(), server);
+      // Else each answer, which is several short messages, waits forty milliseconds for its rest.
+      program.setTcpNoDelay(true);
+      behind.setTcpNoDelay(true);
       open.add(program);
       open.add(behind);
       daemon(() -> program.getInputStream().transferTo(behind.getOutputStream()), program, behind);
@@ -72,11 +78,14 @@ final class CutConnections implements AutoCloseable {
   /** The server's messages: a letter, a length that counts itself, and the rest. */
   private void answers(InputStream from, OutputStream to) throws IOException {
     DataInputStream in = new DataInputStream(from);
-    while (true) {
-      int letter = in.read();
-      if (letter < 0) {
-        return;
-      }
+    int letter = in.read();
+    if (letter == NOT_ENCRYPTED) {
+      // A letter and no more. A program that does not get it asks again after five seconds, without
+      // encryption: each of its connections would take so long.
+      to.write(letter);
+      letter = in.read();
+    }
+    for (; letter >= 0; letter = in.read()) {
       int length = in.readInt();
       byte[] message = new byte[1 + length];
       message[0] = (byte) letter;
