@@ -14,7 +14,9 @@ import javax.sql.DataSource;
  */
 public final class Database implements AutoCloseable {
 
-  private static final int POOL = 10;
+  /** The most that are open at the same time; they are opened when they are needed. */
+  public static final int CONNECTIONS = 34;
+
   private static final long PATIENCE_MILLIS = 10_000;
 
   private final HikariDataSource app;
@@ -90,7 +92,7 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl(info.url());
     config.setUsername(info.user());
     config.setPassword(info.password());
-    config.setMaximumPoolSize(POOL);
+    config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE_MILLIS);
     // The driver sets the zone of this machine otherwise.
