@@ -19,6 +19,12 @@ public final class Database implements AutoCloseable {
 
   private static final long PATIENCE_MILLIS = 10_000;
 
+  // The driver sets the zone of this machine otherwise. And a server asks after two hours only
+  // whether a silent program's machine still lives: so long a dead one would keep its run.
+  private static final String SESSION =
+      "SET TIME ZONE 'UTC'; SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10;"
+          + " SET tcp_keepalives_count = 3";
+
   private final HikariDataSource app;
   private final Runnable behind;
 
@@ -95,8 +101,7 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE_MILLIS);
-    // The driver sets the zone of this machine otherwise.
-    config.setConnectionInitSql("SET TIME ZONE 'UTC'");
+    config.setConnectionInitSql(SESSION);
     return new HikariDataSource(config);
   }
 

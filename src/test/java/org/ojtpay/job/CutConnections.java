@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands between a program and its PostgreSQL. When the server has completed so many statements of
- * a kind, it cuts the connection of the last one: that one is done, and nobody gets to know it.
+ * a kind, it cuts the connection of the last one: that one is done, and nobody gets to know it. Or
+ * it falls silent from then on, on all connections, as a server does that stands still.
  */
 final class CutConnections implements AutoCloseable {
 
@@ -28,6 +29,7 @@ final class CutConnections implements AutoCloseable {
   private final int cutAt;
   private final Runnable before;
   private final ServerSocket listening;
+  private volatile boolean cuts = true;
   private final AtomicInteger completed = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
@@ -46,6 +48,13 @@ final class CutConnections implements AutoCloseable {
     this.before = before;
     this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     daemon(this::listen);
+  }
+
+  /** Leaves every answer out from a moment on, and cuts nothing. */
+  static CutConnections silent(int server, String kind, int from) throws IOException {
+    CutConnections silent = new CutConnections(server, kind, from, () -> {});
+    silent.cuts = false;
+    return silent;
   }
 
   /** Counts alone. */
@@ -93,7 +102,11 @@ final class CutConnections implements AutoCloseable {
         message[1 + i] = (byte) (length >>> (24 - 8 * i));
       }
       in.readFully(message, 5, length - 4);
-      if (letter == 'C' && counts(message) && completed.incrementAndGet() == cutAt) {
+      boolean reached = letter == 'C' && counts(message) && completed.incrementAndGet() == cutAt;
+      if (!cuts && completed.get() >= cutAt) {
+        continue;
+      }
+      if (reached) {
         before.run();
         return;
       }

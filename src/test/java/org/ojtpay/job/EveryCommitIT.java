@@ -1,12 +1,14 @@
 package org.ojtpay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.ojtpay.store.ConnectionInfo;
 import org.ojtpay.store.RowCounts;
@@ -26,7 +29,8 @@ import org.ojtpay.store.TestDatabase;
 
 /**
  * A small night and its payment file are killed, or lose their connection, at a commit that is done
- * while nobody knows. Given again, each command goes on and ends as if nothing had happened.
+ * while nobody knows; or the database is silent from then on. Given again, each command goes on and
+ * ends as if nothing had happened.
  *
  * <p>A build tries one commit, {@code -Dcuts=20} so many, {@code -Dcuts=0} every one, {@code
  * -Dcut.at=7} that one alone; {@code -Dcut.kind=} counts all statements in place of commits.
@@ -99,6 +103,15 @@ class EveryCommitIT {
   }
 
   @Test
+  @EnabledIfSystemProperty(
+      named = "cuts",
+      matches = ".+",
+      disabledReason = "waits half a minute for each cut: -Dcuts=3 runs it")
+  void endsTheSameAfterTheDatabaseFellSilent() throws Exception {
+    assertThat(trials(this::silenced)).isEmpty();
+  }
+
+  @Test
   void goesOnWithTheInboxAndTheReferenceThatItBeganWith() throws Exception {
     Path outbox = folder.resolve("changed");
     try (TestDatabase database = TestDatabase.fresh()) {
@@ -140,6 +153,20 @@ class EveryCommitIT {
     }
   }
 
+  private void silenced(TestDatabase database, Path outbox, int at) throws IOException {
+    long start = System.nanoTime();
+    try (CutConnections silent = CutConnections.silent(port(database), KIND, at)) {
+      assertThatThrownBy(() -> jobs(database, silent.port(), outbox, "?socketTimeout=3").run())
+          .satisfies(
+              lost ->
+                  assertThat(ExitStatus.of(lost).map(ExitStatus.Known::status))
+                      .hasValue(ExitStatus.UNREACHABLE));
+    }
+    Duration waited = Duration.ofNanos(System.nanoTime() - start);
+    System.out.printf("silent from commit %d on: ended after %d s%n", at, waited.toSeconds());
+    assertThat(waited).isLessThan(Duration.ofSeconds(MOST_SECONDS));
+  }
+
   /** The moments after which it did not end the same, and what came in its place. */
   private List<String> trials(Disturbed disturbed) throws IOException, InterruptedException {
     List<String> wrong = new ArrayList<>();
@@ -172,13 +199,18 @@ class EveryCommitIT {
   }
 
   private BothJobs jobs(TestDatabase database, int port, Path outbox) throws IOException {
+    return jobs(database, port, outbox, "");
+  }
+
+  private BothJobs jobs(TestDatabase database, int port, Path outbox, String options)
+      throws IOException {
     String url =
         database
             .appInfo()
             .url()
             .replaceFirst("\\?.*", "")
             .replace(":" + port(database) + "/", ":" + port + "/");
-    return new BothJobs(inbox, outbox, url, credentials(database));
+    return new BothJobs(inbox, outbox, url + options, credentials(database));
   }
 
   private static Came came(TestDatabase database, Path outbox) throws IOException {
