@@ -46,8 +46,18 @@ public final class ExitStatus {
   /** A trouble that has a sentence for people, and its status. */
   public record Known(String message, int status) {}
 
-  /** The first trouble in the chain of causes that is known. */
+  /**
+   * The first trouble in the chain of causes that is known. Where that is none, or the failure of a
+   * step, a database that was lost behind it says more.
+   */
   public static Optional<Known> of(Throwable trouble) {
+    Optional<Known> known = known(trouble);
+    return known.isPresent() && known.get().status() != FAILED
+        ? known
+        : DatabaseUnreachable.behind(trouble).flatMap(ExitStatus::known).or(() -> known);
+  }
+
+  private static Optional<Known> known(Throwable trouble) {
     return Stream.iterate(trouble, each -> each != null, Throwable::getCause)
         .filter(each -> OF.containsKey(each.getClass()))
         .findFirst()

@@ -124,11 +124,20 @@ public final class JobRunner {
     try {
       launch(context, database);
     } catch (RuntimeException failure) {
-      context.shelves().runs().fail(context.runId(), clock.instant());
+      fail(context, failure);
       // What breaks when the program is told to end is no failure of the run.
       throw watch.stop().isAsked() ? new RunInterrupted() : failure;
     } finally {
       watch.progress().end();
+    }
+  }
+
+  /** A database that is lost cannot note it; then the run looks alive, and goes on all the same. */
+  private void fail(RunContext context, RuntimeException failure) {
+    try {
+      context.shelves().runs().fail(context.runId(), clock.instant());
+    } catch (RuntimeException lost) {
+      failure.addSuppressed(lost);
     }
   }
 

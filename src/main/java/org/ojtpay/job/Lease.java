@@ -13,6 +13,8 @@ import javax.sql.DataSource;
  */
 final class Lease implements AutoCloseable {
 
+  private static final int PATIENCE_SECONDS = 5;
+
   private final Connection connection;
 
   private Lease(Connection connection) {
@@ -47,14 +49,22 @@ final class Lease implements AutoCloseable {
     }
   }
 
+  /** A session that answers no more is closed, and the lock ends with it. */
   @Override
   public void close() {
-    try (connection;
-        PreparedStatement statement =
-            connection.prepareStatement("SELECT pg_advisory_unlock_all()")) {
-      statement.execute();
+    try (connection) {
+      if (connection.isValid(PATIENCE_SECONDS)) {
+        giveBack();
+      }
     } catch (SQLException e) {
       throw new RunFailed("The lease on the run could not be given back.", e);
+    }
+  }
+
+  private void giveBack() throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT pg_advisory_unlock_all()")) {
+      statement.execute();
     }
   }
 }

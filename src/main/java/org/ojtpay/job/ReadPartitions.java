@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ojtpay.extract.ParserPool;
 import org.ojtpay.packet.Packet;
+import org.ojtpay.store.Database;
 import org.ojtpay.store.Receipts;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
@@ -34,6 +35,12 @@ final class ReadPartitions {
    */
   private static final int PARTITIONS = 16;
 
+  /** A worker's own transaction, and the one apart that counts its attempt. */
+  private static final int CONNECTIONS_EACH = 2;
+
+  /** The lease, and what leads the workers. */
+  private static final int CONNECTIONS_BESIDE = 2;
+
   private final RunContext run;
   private final ParserPool parsers;
   private final TransactionTemplate apart;
@@ -50,13 +57,18 @@ final class ReadPartitions {
     org.springframework.batch.core.step.Step part =
         new StepBuilder("read.part", repository).tasklet(this::readNext, transactions).build();
     SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("read-");
-    workers.setConcurrencyLimit(parsers.capacity());
+    workers.setConcurrencyLimit(workers(parsers.capacity()));
     return new StepBuilder("read", repository)
         .partitioner("read.part", partitioner())
         .step(part)
         .gridSize(PARTITIONS)
         .taskExecutor(workers)
         .build();
+  }
+
+  /** Workers that cannot all have their connections wait for each other until they fail. */
+  static int workers(int parsers) {
+    return Math.min(parsers, (Database.CONNECTIONS - CONNECTIONS_BESIDE) / CONNECTIONS_EACH);
   }
 
   /** A partition that is complete is not run again, so its list must never change. */

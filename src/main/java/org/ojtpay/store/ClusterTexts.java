@@ -22,7 +22,7 @@ final class ClusterTexts {
     listen_addresses = '127.0.0.1'
     unix_socket_directories = ''
     port = %d
-    max_connections = 50
+    max_connections = 120
     password_encryption = 'scram-sha-256'
 
     # What is confirmed must survive a loss of power.

@@ -14,8 +14,16 @@ import javax.sql.DataSource;
  */
 public final class Database implements AutoCloseable {
 
-  private static final int POOL = 10;
+  /** The most that are open at the same time; they are opened when they are needed. */
+  public static final int CONNECTIONS = 34;
+
   private static final long PATIENCE_MILLIS = 10_000;
+
+  // The driver sets the zone of this machine otherwise. And a server asks after two hours only
+  // whether a silent program's machine still lives: so long a dead one would keep its run.
+  private static final String SESSION =
+      "SET TIME ZONE 'UTC'; SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10;"
+          + " SET tcp_keepalives_count = 3";
 
   private final HikariDataSource app;
   private final Runnable behind;
@@ -90,11 +98,10 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl(info.url());
     config.setUsername(info.user());
     config.setPassword(info.password());
-    config.setMaximumPoolSize(POOL);
+    config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE_MILLIS);
-    // The driver sets the zone of this machine otherwise.
-    config.setConnectionInitSql("SET TIME ZONE 'UTC'");
+    config.setConnectionInitSql(SESSION);
     return new HikariDataSource(config);
   }
 

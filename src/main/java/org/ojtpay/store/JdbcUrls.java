@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
 /** Addresses of databases, with what every connection of ours must have. */
 final class JdbcUrls {
 
+  // A server that is gone or stands still, and does not say so, is waited for so many seconds; a
+  // board whose server is slower names its own.
+  private static final String UNLESS_NAMED = "socketTimeout=300&";
+
   // The driver otherwise puts the values of the failing row into the text of the exception.
   private static final String ALWAYS =
       "logServerErrorDetail=false&ApplicationName=ojtpay&tcpKeepAlive=true";
@@ -19,7 +23,7 @@ final class JdbcUrls {
   private JdbcUrls() {}
 
   static String loopback(int port, String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?" + ALWAYS;
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?" + UNLESS_NAMED + ALWAYS;
   }
 
   /**
@@ -40,7 +44,8 @@ final class JdbcUrls {
       throw new DatabaseSettingsInvalid(
           "The database's address must look like jdbc:postgresql://host:5432/name");
     }
-    return parts[0] + "?" + (arguments.isEmpty() ? "" : arguments + "&") + ALWAYS;
+    // Of two of a name the driver takes the last.
+    return parts[0] + "?" + UNLESS_NAMED + (arguments.isEmpty() ? "" : arguments + "&") + ALWAYS;
   }
 
   private static boolean holdsSecrets(String place, String arguments) {

@@ -9,6 +9,9 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 /** Brings the schema to the state that this program knows, as the role that owns it. */
 final class Migration {
 
+  // A step over old, large tables may take its time, and is not to be given up at each start.
+  private static final String PATIENCE = "&socketTimeout=3600";
+
   private Migration() {}
 
   /**
@@ -20,7 +23,7 @@ final class Migration {
     requireConnection(owner);
     Flyway flyway =
         Flyway.configure()
-            .dataSource(owner.url(), owner.user(), owner.password())
+            .dataSource(owner.url() + PATIENCE, owner.user(), owner.password())
             .locations("classpath:db/migration")
             .schemas("public")
             .initSql("SET TIME ZONE 'UTC'")

@@ -14,17 +14,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands between a program and its PostgreSQL. When the server has completed so many statements of
- * a kind, it cuts the connection of the last one: that one is done, and nobody gets to know it.
+ * a kind, it cuts the connection of the last one: that one is done, and nobody gets to know it. Or
+ * it falls silent from then on, on all connections, as a server does that stands still.
  */
 final class CutConnections implements AutoCloseable {
 
   private static final int NEVER = Integer.MAX_VALUE;
+
+  /** The server's first word to a program that would encrypt; else it is never the first. */
+  private static final int NOT_ENCRYPTED = 'N';
 
   private final int server;
   private final String kind;
   private final int cutAt;
   private final Runnable before;
   private final ServerSocket listening;
+  private volatile boolean cuts = true;
   private final AtomicInteger completed = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
@@ -45,6 +50,13 @@ final class CutConnections implements AutoCloseable {
     daemon(this::listen);
   }
 
+  /** Leaves every answer out from a moment on, and cuts nothing. */
+  static CutConnections silent(int server, String kind, int from) throws IOException {
+    CutConnections silent = new CutConnections(server, kind, from, () -> {});
+    silent.cuts = false;
+    return silent;
+  }
+
   /** Counts alone. */
   static CutConnections counting(int server, String kind) throws IOException {
     return new CutConnections(server, kind, NEVER, () -> {});
@@ -62,6 +74,9 @@ final class CutConnections implements AutoCloseable {
     while (true) {
       Socket program = listening.accept();
       Socket behind = new Socket(InetAddress.getLoopbackAddress(), server);
+      // Else each answer, which is several short messages, waits forty milliseconds for its rest.
+      program.setTcpNoDelay(true);
+      behind.setTcpNoDelay(true);
       open.add(program);
       open.add(behind);
       daemon(() -> program.getInputStream().transferTo(behind.getOutputStream()), program, behind);
@@ -72,11 +87,14 @@ final class CutConnections implements AutoCloseable {
   /** The server's messages: a letter, a length that counts itself, and the rest. */
   private void answers(InputStream from, OutputStream to) throws IOException {
     DataInputStream in = new DataInputStream(from);
-    while (true) {
-      int letter = in.read();
-      if (letter < 0) {
-        return;
-      }
+    int letter = in.read();
+    if (letter == NOT_ENCRYPTED) {
+      // A letter and no more. A program that does not get it asks again after five seconds, without
+      // encryption: each of its connections would take so long.
+      to.write(letter);
+      letter = in.read();
+    }
+    for (; letter >= 0; letter = in.read()) {
       int length = in.readInt();
       byte[] message = new byte[1 + length];
       message[0] = (byte) letter;
@@ -84,7 +102,11 @@ final class CutConnections implements AutoCloseable {
         message[1 + i] = (byte) (length >>> (24 - 8 * i));
       }
       in.readFully(message, 5, length - 4);
-      if (letter == 'C' && counts(message) && completed.incrementAndGet() == cutAt) {
+      boolean reached = letter == 'C' && counts(message) && completed.incrementAndGet() == cutAt;
+      if (!cuts && completed.get() >= cutAt) {
+        continue;
+      }
+      if (reached) {
         before.run();
         return;
       }

@@ -1,21 +1,27 @@
 package org.ojtpay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.ojtpay.store.ConnectionInfo;
 import org.ojtpay.store.RowCounts;
@@ -23,21 +29,19 @@ import org.ojtpay.store.TestDatabase;
 
 /**
  * A small night and its payment file are killed, or lose their connection, at a commit that is done
- * while nobody knows. Given again, each command goes on and ends as if nothing had happened.
+ * while nobody knows; or the database is silent from then on. Given again, each command goes on and
+ * ends as if nothing had happened.
  *
- * <p>{@code -Dcuts=0} tries every commit, {@code -Dcut.at=7} that one alone; {@code -Dcut.kind=}
- * counts all statements in place of commits.
+ * <p>A build tries one commit, {@code -Dcuts=20} so many, {@code -Dcuts=0} every one, {@code
+ * -Dcut.at=7} that one alone; {@code -Dcut.kind=} counts all statements in place of commits.
  */
-@org.junit.jupiter.api.condition.EnabledIfSystemProperty(
-    named = "cuts",
-    matches = "[0-9]+",
-    disabledReason = "cutting the connection at commits takes minutes: -Dcuts=3 runs it")
 class EveryCommitIT {
 
   private static final String KIND = System.getProperty("cut.kind", "COMMIT");
-  private static final int CUTS = Integer.getInteger("cuts", 3);
+  private static final int CUTS = Integer.getInteger("cuts", 1);
   private static final int AT = Integer.getInteger("cut.at", 0);
   private static final long SEED = Long.getLong("seed", System.nanoTime());
+  private static final int MOST_SECONDS = 180;
 
   /** An agreement, an invoice to pay, one that waits for its agreement, and one to return. */
   private static final List<String> SMALL_NIGHT =
@@ -47,10 +51,12 @@ class EveryCommitIT {
           "2026-05-01 Cholla completion invoice",
           "2026-05-19 new OJT Raman");
 
+  // The same for all: it is run once.
+  private static @Nullable Came undisturbed;
+  private static int commits;
+
   @TempDir Path folder;
   private Path inbox;
-  private Came undisturbed;
-  private int commits;
 
   private record Came(
       SortedMap<String, SortedMap<String, String>> outputs, SortedMap<String, Long> rows) {}
@@ -62,6 +68,9 @@ class EveryCommitIT {
   @BeforeEach
   void runUndisturbed() throws IOException {
     inbox = smallInbox();
+    if (undisturbed != null) {
+      return;
+    }
     try (TestDatabase database = TestDatabase.fresh();
         CutConnections none = CutConnections.counting(port(database), KIND)) {
       Path outbox = folder.resolve("undisturbed");
@@ -94,6 +103,15 @@ class EveryCommitIT {
   }
 
   @Test
+  @EnabledIfSystemProperty(
+      named = "cuts",
+      matches = ".+",
+      disabledReason = "waits half a minute for each cut: -Dcuts=3 runs it")
+  void endsTheSameAfterTheDatabaseFellSilent() throws Exception {
+    assertThat(trials(this::silenced)).isEmpty();
+  }
+
+  @Test
   void goesOnWithTheInboxAndTheReferenceThatItBeganWith() throws Exception {
     Path outbox = folder.resolve("changed");
     try (TestDatabase database = TestDatabase.fresh()) {
@@ -109,7 +127,8 @@ class EveryCommitIT {
 
       SortedMap<String, SortedMap<String, String>> night = Outputs.ofOutbox(outbox);
       String first = night.firstKey();
-      assertThat(night.get(first)).isEqualTo(undisturbed.outputs().get(first));
+      assertThat(night.get(first))
+          .isEqualTo(Objects.requireNonNull(undisturbed).outputs().get(first));
     }
   }
 
@@ -120,7 +139,9 @@ class EveryCommitIT {
         new CutConnections(
             port(database), KIND, at, () -> child.join().destroyForcibly().onExit().join())) {
       child.complete(jobs(database, cut.port(), outbox).start(folder.resolve("child.log")));
-      child.join().waitFor();
+      assertThat(child.join().waitFor(MOST_SECONDS, TimeUnit.SECONDS))
+          .as("ends within %d seconds", MOST_SECONDS)
+          .isTrue();
     }
   }
 
@@ -130,6 +151,20 @@ class EveryCommitIT {
     } catch (RuntimeException lost) {
       // What it says is not asked here.
     }
+  }
+
+  private void silenced(TestDatabase database, Path outbox, int at) throws IOException {
+    long start = System.nanoTime();
+    try (CutConnections silent = CutConnections.silent(port(database), KIND, at)) {
+      assertThatThrownBy(() -> jobs(database, silent.port(), outbox, "?socketTimeout=3").run())
+          .satisfies(
+              lost ->
+                  assertThat(ExitStatus.of(lost).map(ExitStatus.Known::status))
+                      .hasValue(ExitStatus.UNREACHABLE));
+    }
+    Duration waited = Duration.ofNanos(System.nanoTime() - start);
+    System.out.printf("silent from commit %d on: ended after %d s%n", at, waited.toSeconds());
+    assertThat(waited).isLessThan(Duration.ofSeconds(MOST_SECONDS));
   }
 
   /** The moments after which it did not end the same, and what came in its place. */
@@ -164,13 +199,18 @@ class EveryCommitIT {
   }
 
   private BothJobs jobs(TestDatabase database, int port, Path outbox) throws IOException {
+    return jobs(database, port, outbox, "");
+  }
+
+  private BothJobs jobs(TestDatabase database, int port, Path outbox, String options)
+      throws IOException {
     String url =
         database
             .appInfo()
             .url()
             .replaceFirst("\\?.*", "")
             .replace(":" + port(database) + "/", ":" + port + "/");
-    return new BothJobs(inbox, outbox, url, credentials(database));
+    return new BothJobs(inbox, outbox, url + options, credentials(database));
   }
 
   private static Came came(TestDatabase database, Path outbox) throws IOException {

@@ -46,6 +46,21 @@ class DatabaseIT {
   }
 
   @Test
+  void asksTheBoardsServerToNoticeWithinAMinuteThatAProgramsMachineIsDead() throws Exception {
+    try (TestDatabase fresh = TestDatabase.fresh();
+        Database database =
+            Database.external(
+                withoutOptions(fresh) + "?options=-c%20tcp_keepalives_idle=7200",
+                credentials(fresh));
+        Connection connection = database.app().getConnection()) {
+      assertThat(ask(connection, "SHOW tcp_keepalives_idle")).isEqualTo("30");
+      assertThat(ask(connection, "SHOW tcp_keepalives_interval")).isEqualTo("10");
+      assertThat(ask(connection, "SHOW tcp_keepalives_count")).isEqualTo("3");
+      assertThat(ask(connection, "SHOW timezone")).isEqualTo("UTC");
+    }
+  }
+
+  @Test
   void opensMigratedDatabaseASecondTime() throws Exception {
     try (TestDatabase fresh = TestDatabase.fresh();
         Database database = Database.external(withoutOptions(fresh), credentials(fresh))) {

@@ -3,9 +3,11 @@ package org.ojtpay.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.Driver;
 
 class JdbcUrlsTest {
 
@@ -19,7 +21,18 @@ class JdbcUrlsTest {
   @Test
   void keepsOptionsOfTheAddress() {
     assertThat(JdbcUrls.external("jdbc:postgresql://db/ojt?sslmode=verify-full"))
-        .startsWith("jdbc:postgresql://db/ojt?sslmode=verify-full&logServerErrorDetail=false");
+        .startsWith("jdbc:postgresql://db/ojt?")
+        .contains("sslmode=verify-full");
+  }
+
+  @Test
+  void waitsFiveMinutesForAServerThatIsSilentUnlessTheAddressSaysOtherwise() {
+    assertThat(socketTimeout("jdbc:postgresql://db/ojt")).isEqualTo("300");
+    assertThat(socketTimeout("jdbc:postgresql://db/ojt?socketTimeout=900")).isEqualTo("900");
+  }
+
+  private static String socketTimeout(String url) {
+    return Driver.parseURL(JdbcUrls.external(url), new Properties()).getProperty("socketTimeout");
   }
 
   @ParameterizedTest
