@@ -1,0 +1,333 @@
+package org.ojtpay.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ojtpay.packet.Document;
+import org.ojtpay.packet.DocumentType;
+import org.ojtpay.packet.FieldKind;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.FileReading;
+import org.ojtpay.packet.Packet;
+import org.ojtpay.packet.PayrollPeople;
+import org.ojtpay.packet.Value;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was read of a document, held against what somebody wrote down who knew it. A value is right;
+ * or flagged: doubted, or missed in a file that the reading says a person must look at; or wrong:
+ * nobody would have looked.
+ */
+final class Accuracy {
+
+  /** One document of the corpus. */
+  record Score(
+      String name,
+      String kind,
+      int right,
+      int flagged,
+      boolean held,
+      List<String> missed,
+      List<String> wrong) {
+
+    int fields() {
+      return right + flagged + missed.size() + wrong.size();
+    }
+  }
+
+  /** The codes that the reader gives to columns of one kind of pay. */
+  private static final Map<String, String> CATEGORIES =
+      Map.of(
+          "reg",
+          "REGULAR",
+          "ot",
+          "OVERTIME",
+          "sick",
+          "SICK",
+          "vac",
+          "VACATION",
+          "hol",
+          "HOLIDAY",
+          "dt",
+          "DOUBLETIME",
+          "pto",
+          "PTO",
+          "bonus",
+          "BONUS");
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final Path file;
+  private final FileReading reading;
+  private int right;
+  private int flagged;
+  private final List<String> missed = new ArrayList<>();
+  private final List<String> wrong = new ArrayList<>();
+
+  private Accuracy(Path file, FileReading reading) {
+    this.file = file;
+    this.reading = reading;
+  }
+
+  /** All documents of a folder that have their truth beside them. */
+  static List<Score> of(Path folder) throws IOException {
+    List<Path> truths;
+    try (Stream<Path> files = Files.walk(folder)) {
+      truths = files.filter(path -> path.toString().endsWith(".json")).sorted().toList();
+    }
+    Extractor extractor = new Extractor();
+    List<Score> scores = new ArrayList<>();
+    for (Path truth : truths) {
+      String name = String.valueOf(truth.getFileName()).replaceFirst("\\.json$", "");
+      Path file = truth.resolveSibling(name);
+      JsonNode said = MAPPER.readTree(Files.readString(truth));
+      FileReading reading = extractor.read(file, name, "sha");
+      scores.add(new Accuracy(file, onlyFor(reading, said)).score(said));
+    }
+    return scores;
+  }
+
+  /** Registers are read for those whom the rest of a submission names. */
+  private static FileReading onlyFor(FileReading reading, JsonNode said) {
+    List<String> people = new ArrayList<>();
+    said.path("participants").forEach(each -> people.add(each.asString()));
+    return people.isEmpty()
+        ? reading
+        : PayrollPeople.onlyFor(new Packet(List.of(reading)), people).files().get(0);
+  }
+
+  private Score score(JsonNode said) {
+    List<Document> left = new ArrayList<>(together(reading.documents()));
+    for (JsonNode document : said.path("documents")) {
+      DocumentType type = DocumentType.valueOf(document.path("type").asString());
+      Optional<Document> like =
+          left.stream()
+              .filter(each -> each.type() == type)
+              .max(Comparator.comparingInt(each -> alike(document.path("fields"), each.fields())));
+      like.ifPresent(left::remove);
+      document(document, like.orElse(null));
+    }
+    String kind = said.path("documents").path(0).path("type").asString();
+    return new Score(
+        String.valueOf(file.getFileName()),
+        kind,
+        right,
+        flagged,
+        isHeld(),
+        List.copyOf(missed),
+        List.copyOf(wrong));
+  }
+
+  /** A register may be read as a document a period, or as one of all. */
+  private static List<Document> together(List<Document> documents) {
+    List<Document> all =
+        new ArrayList<>(
+            documents.stream().filter(each -> each.type() != DocumentType.PAYROLL).toList());
+    List<Document> registers =
+        documents.stream().filter(each -> each.type() == DocumentType.PAYROLL).toList();
+    if (!registers.isEmpty()) {
+      Document first = registers.get(0);
+      List<Fields> rows =
+          registers.stream()
+              .flatMap(each -> each.rows().stream().map(row -> row.orElse(each.fields())))
+              .toList();
+      all.add(
+          new Document(
+              first.type(),
+              first.file(),
+              first.sha256(),
+              first.method(),
+              first.pages(),
+              first.fields(),
+              rows));
+    }
+    return all;
+  }
+
+  private boolean isHeld() {
+    return !reading.problems().isEmpty()
+        || reading.documents().stream().allMatch(each -> each.type() == DocumentType.OTHER);
+  }
+
+  private void document(JsonNode said, @org.jspecify.annotations.Nullable Document seen) {
+    Fields fields = seen == null ? Fields.NONE : seen.fields();
+    List<String> derived = new ArrayList<>();
+    said.path("derived").forEach(each -> derived.add(each.asString()));
+    fields(said.path("fields"), fields, Fields.NONE, "", derived);
+    for (JsonNode absent : said.path("absent")) {
+      absent(absent.asString(), fields);
+    }
+    List<Fields> rows = new ArrayList<>(seen == null ? List.of() : seen.rows());
+    for (JsonNode row : said.path("rows")) {
+      Fields like =
+          rows.stream()
+              .max(Comparator.comparingInt((Fields each) -> alike(row, each)))
+              .orElse(Fields.NONE);
+      rows.remove(like);
+      fields(row, like, fields, "row ", List.of());
+      maybe(row.path("maybe"), like);
+    }
+    rows.stream()
+        .filter(row -> row.values().values().stream().allMatch(Value::isCertain))
+        .filter(Accuracy::saysSomething)
+        .forEach(row -> count(false, wrong, "a row too many: " + texts(row)));
+  }
+
+  /** Lines of no hours and no pay may be left out, or printed. */
+  private static boolean saysSomething(Fields row) {
+    return Stream.of(FieldName.HOURS, FieldName.AMOUNT)
+        .map(row::number)
+        .anyMatch(number -> number.isEmpty() || number.get().signum() != 0);
+  }
+
+  private void absent(String key, Fields fields) {
+    FieldName.ofKey(key)
+        .flatMap(fields::value)
+        .ifPresent(value -> count(!value.isCertain(), wrong, key + " is read as " + value.text()));
+  }
+
+  /** What a reader may leave out, but may not read otherwise. */
+  private void maybe(JsonNode said, Fields seen) {
+    for (Map.Entry<String, JsonNode> each : said.properties()) {
+      FieldName name = FieldName.ofKey(each.getKey()).orElseThrow();
+      seen.value(name)
+          .filter(value -> !same(name.kind(), each.getValue().asString(), value.text()))
+          .ifPresent(
+              value ->
+                  count(
+                      !value.isCertain(),
+                      wrong,
+                      "row "
+                          + each.getKey()
+                          + " is "
+                          + each.getValue()
+                          + ", read as "
+                          + value.text()));
+    }
+  }
+
+  /** What stands on a register once, such as its period, counts for its rows. */
+  private void fields(JsonNode said, Fields seen, Fields once, String place, List<String> derived) {
+    for (Map.Entry<String, JsonNode> each : said.properties()) {
+      Optional<FieldName> name = FieldName.ofKey(each.getKey());
+      if (name.isEmpty() || name.get() == FieldName.CATEGORY) {
+        continue;
+      }
+      Optional<Value> value = seen.value(name.get()).or(() -> once.value(name.get()));
+      String text = each.getValue().asString();
+      boolean blank = name.get().kind() == FieldKind.YES_NO && text.equals("no");
+      if (value.isEmpty() && (blank || derived.contains(each.getKey()))) {
+        continue;
+      }
+      if (value.isPresent()
+          && value.get().isCertain()
+          && (same(name.get().kind(), text, unnumbered(name.get(), value.get().text()))
+              || isCode(name.get(), said, seen))) {
+        right++;
+      } else {
+        count(
+            value.isPresent() && !value.get().isCertain(),
+            value.isPresent() ? wrong : missed,
+            place
+                + each.getKey()
+                + " is "
+                + text
+                + ", read as "
+                + value.map(Value::text).orElse("nothing"));
+      }
+    }
+  }
+
+  /** A column's heading may stand for the code, or code and description as one. */
+  private static boolean isCode(FieldName name, JsonNode said, Fields seen) {
+    if (name != FieldName.CODE && name != FieldName.NOTE) {
+      return false;
+    }
+    String code = plain(seen.text(FieldName.CODE).orElse(""));
+    String note = plain(seen.text(FieldName.NOTE).orElse(""));
+    String wanted = plain(said.path("code").asString(""));
+    String wantedNote = plain(said.path("note").asString(""));
+    boolean canonical =
+        plain(CATEGORIES.getOrDefault(code, "?")).equals(plain(said.path("category").asString("")));
+    boolean both =
+        seen.text(FieldName.CODE).orElse("").endsWith("(" + said.path("code").asString() + ")");
+    return canonical
+        || both
+        || (code + note).equals(wanted + wantedNote)
+        || code.equals(wanted + wantedNote)
+        || note.equals(wanted)
+        || code.equals(wantedNote);
+  }
+
+  private void count(boolean doubted, List<String> otherwise, String what) {
+    if (doubted || isHeld()) {
+      flagged++;
+      if (System.getProperty("corpus.show") != null) {
+        System.out.println("  flagged " + file.getFileName() + ": " + what);
+      }
+    } else {
+      otherwise.add(what);
+    }
+  }
+
+  private static int alike(JsonNode said, Fields seen) {
+    int same = 0;
+    for (Map.Entry<String, JsonNode> each : said.properties()) {
+      Optional<FieldName> name = FieldName.ofKey(each.getKey());
+      Optional<Value> value = name.flatMap(seen::value);
+      if (value.isPresent()
+          && same(
+              name.get().kind(),
+              each.getValue().asString(),
+              unnumbered(name.get(), value.get().text()))) {
+        same++;
+      }
+    }
+    return same;
+  }
+
+  /** A statement may keep its number. */
+  private static String unnumbered(FieldName name, String text) {
+    return name == FieldName.ITEM ? text.replaceFirst("^\\d{1,2}[.)] ", "") : text;
+  }
+
+  private static boolean same(FieldKind kind, String said, String seen) {
+    if (kind == FieldKind.NUMBER || kind == FieldKind.MONEY || kind == FieldKind.RATE) {
+      try {
+        return new java.math.BigDecimal(said).compareTo(new java.math.BigDecimal(seen)) == 0;
+      } catch (NumberFormatException notSo) {
+        return false;
+      }
+    }
+    return plain(said).equals(plain(seen)) || isSamePerson(said, seen);
+  }
+
+  /** "Last, First" is the same as "First Last". */
+  private static boolean isSamePerson(String said, String seen) {
+    String[] parts = said.split(", ", 2);
+    return parts.length == 2 && plain(parts[1] + parts[0]).equals(plain(seen));
+  }
+
+  /** Case, accents and punctuation aside, as names are compared. */
+  private static String plain(String text) {
+    String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("[^\\p{L}\\p{N}]", "");
+    return bare.toLowerCase(Locale.ROOT);
+  }
+
+  private static String texts(Fields row) {
+    return row.values().entrySet().stream()
+        .map(each -> each.getKey().key() + "=" + each.getValue().text())
+        .toList()
+        .toString();
+  }
+}
