@@ -10,12 +10,11 @@ import org.ojtpay.job.ExitStatus;
 import org.ojtpay.job.JobFiles;
 import org.ojtpay.job.JobRunner;
 import org.ojtpay.job.Today;
-import org.ojtpay.notice.Rehearsal;
 import picocli.CommandLine.Command;
 
 /**
- * A night over an empty inbox, in a temporary directory, and a paper: the launcher records which
- * classes it loads, so that later starts are quicker.
+ * A night over an empty inbox, in a temporary directory: the launcher records which classes it
+ * loads, so that later starts are quicker.
  */
 @Command(name = "train", hidden = true)
 final class TrainCommand implements Callable<Integer> {
@@ -30,7 +29,6 @@ final class TrainCommand implements Callable<Integer> {
     JobFiles files = new JobFiles(Home.path(), Home.jobs());
     new JobRunner(files.board(), Today.clock())
         .run(files.settings(JobRunner.NIGHTLY, given, Today.clock()));
-    Rehearsal.run();
     Folders.delete(folder);
     return ExitStatus.DONE;
   }

@@ -2,6 +2,7 @@ package org.ojtpay.notice;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Disposition;
 
@@ -14,12 +15,12 @@ final class Controls {
   private final Totals all;
   private final MoneyControl money;
 
-  Controls(Html html, List<Reported> submissions) {
+  Controls(Html html, List<Reported> submissions, PolicyPack pack) {
     this.html = html;
     this.now = Totals.of(submissions.stream().filter(each -> !each.standing()).toList());
     this.earlier = Totals.of(submissions.stream().filter(Reported::standing).toList());
     this.all = Totals.of(submissions);
-    this.money = MoneyControl.of(submissions);
+    this.money = MoneyControl.of(submissions, pack);
   }
 
   void add() {
@@ -67,11 +68,14 @@ final class Controls {
     addLine("sum", "Claimed", money.claimed());
     addLine("", "Payable", money.payable());
     addLine("", "Cents within the tolerance, not paid", money.kept());
+    if (!money.reduced().isZero()) {
+      addLine("", "More than the tolerance, not paid", money.reduced());
+    }
     addLine("sum", "Approved claims", money.claimed(Disposition.APPROVED));
     html.raw("</tbody></table>");
     html.raw("<p class=\"hint\">Claimed = approved + returned + held + duplicate: ");
     html.raw(Page.check(money.claimsAddUp()) + "<br>");
-    html.raw("Approved claims = payable + cents not paid: ");
+    html.raw("Approved claims = payable + not paid: ");
     html.raw(Page.check(money.approvedAddUp()) + "</p>");
     if (money.withoutAmount() > 0) {
       String invoices = Print.count(money.withoutAmount(), "invoice claims", "invoices claim");

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Disposition;
 
@@ -13,6 +14,7 @@ import org.ojtpay.validate.Disposition;
  * @param claimed of all invoices
  * @param claimedBy the same by what became of them
  * @param kept what approved invoices claim over what is paid: cents within the tolerance
+ * @param reduced the same where it is more than that: a person let the invoice pass as computed
  * @param withoutAmount how many invoices claim no readable amount
  */
 record MoneyControl(
@@ -20,24 +22,31 @@ record MoneyControl(
     Map<Disposition, Money> claimedBy,
     Money payable,
     Money kept,
+    Money reduced,
     int withoutAmount) {
 
-  static MoneyControl of(List<Reported> all) {
+  static MoneyControl of(List<Reported> all, PolicyPack pack) {
     List<Reported> invoices =
         all.stream().filter(each -> !each.standing() && each.verdict().kind().isInvoice()).toList();
     Map<Disposition, Money> by = new EnumMap<>(Disposition.class);
     Money claimed = Money.ZERO;
     Money payable = Money.ZERO;
     Money kept = Money.ZERO;
+    Money reduced = Money.ZERO;
     for (Reported each : invoices) {
       Money amount = claimed(each).orElse(Money.ZERO);
       claimed = claimed.plus(amount);
       by.merge(each.verdict().disposition(), amount, Money::plus);
       payable = payable.plus(each.payableNow());
-      kept = kept.plus(kept(each, amount));
+      Money over = over(each, amount);
+      if (over.compareTo(pack.money("amount.tolerance", each.verdict().received())) > 0) {
+        reduced = reduced.plus(over);
+      } else {
+        kept = kept.plus(over);
+      }
     }
     int without = (int) invoices.stream().filter(each -> claimed(each).isEmpty()).count();
-    return new MoneyControl(claimed, by, payable, kept, without);
+    return new MoneyControl(claimed, by, payable, kept, reduced, without);
   }
 
   private static Optional<Money> claimed(Reported each) {
@@ -45,7 +54,7 @@ record MoneyControl(
   }
 
   /** Never less than nothing: paying more than is claimed must show, not cancel out. */
-  private static Money kept(Reported each, Money amount) {
+  private static Money over(Reported each, Money amount) {
     Money over = amount.minus(each.payableNow());
     return each.is(Disposition.APPROVED) && over.isPositive() ? over : Money.ZERO;
   }
@@ -59,8 +68,8 @@ record MoneyControl(
     return claimed.equals(claimedBy.values().stream().reduce(Money.ZERO, Money::plus));
   }
 
-  /** Whether the approved claims are what is payable and what was kept. */
+  /** Whether the approved claims are what is payable and what is not paid of them. */
   boolean approvedAddUp() {
-    return claimed(Disposition.APPROVED).equals(payable.plus(kept));
+    return claimed(Disposition.APPROVED).equals(payable.plus(kept).plus(reduced));
   }
 }

@@ -54,8 +54,8 @@ final class NightPage {
     Page page = new Page(board, "Nightly invoice run", Print.day(run.asOf()));
     Html html = page.html();
     html.element("p", run.isDone() ? "verdict" : "verdict alarm", NightSentence.of(run, all));
-    new Controls(html, all).add();
-    SubmissionTable table = new SubmissionTable(html);
+    new Controls(html, all, pack).add();
+    SubmissionTable table = new SubmissionTable(html, pack);
     table.add("All submissions of this run", with(row -> !row.reported().standing()), true);
     addReasons(html);
     new NotedTable(html).add(with(row -> !row.reported().standing()));

@@ -20,8 +20,12 @@ public final class NightPapers {
   private final Tray tray;
   private final List<Returned> returned = new ArrayList<>();
 
-  /** A return notice with what the report says of it. */
-  record Returned(int place, NoticeFile file, DueDate due, boolean senderKnown) {}
+  /**
+   * A return notice with what the report says of it.
+   *
+   * @param answered whether it asks for an answer by the due date
+   */
+  record Returned(int place, NoticeFile file, DueDate due, boolean answered, boolean senderKnown) {}
 
   private NightPapers(
       ReportedRun run,
@@ -101,7 +105,7 @@ public final class NightPapers {
             each.submission());
     String path = "notices/" + PaperName.of(place, each.verdict());
     NoticeFile file = tray.put(path, run.stamped(NoticeSheet.of(notice, pack)), message);
-    returned.add(new Returned(place, file, due, to.isKnown()));
+    returned.add(new Returned(place, file, due, !notice.belongsElsewhere(), to.isKnown()));
   }
 
   private Papers finish(@Nullable String previousManifestSha256) {

@@ -34,7 +34,7 @@ final class NotedTable {
     SourceRef source = finding.source();
     html.open("tr", "").element("td", "place", SubmissionTable.number(row));
     html.element("td", finding.message());
-    html.element("td", source == null ? "" : source.describe());
+    html.element("td", source == null ? Wording.nowhere(finding) : source.describe());
     html.element("td", finding.code() + ", " + finding.citation()).close("tr");
   }
 }

@@ -41,7 +41,6 @@ final class NoticeSheet {
     all.addDetails();
     if (!notice.belongsElsewhere()) {
       all.sheet.add(WorksheetBlocks.of(all.verdict, all.privacy));
-      all.addDateCounted();
       all.sheet.add(WhatIsFine.blocks(notice.reported(), all.privacy));
       all.addHowToSend();
     }
@@ -69,7 +68,8 @@ final class NoticeSheet {
     Html html = sheet.html().open("div", "due");
     html.element("p", "by", "Send by " + Print.day(notice.due().day()));
     html.element("p", notice.fixes() + ", all in one answer. " + untilThen());
-    html.element("p", where()).close("div");
+    html.element("p", where());
+    html.element("p", "small", String.join(" ", notice.due().counted())).close("div");
     sheet.heading("h2", "", "What to send: " + notice.fixes());
     sheet.add(
         new Table(FIXES, IntStream.rangeClosed(1, faults().size()).mapToObj(this::fix).toList()));
@@ -81,7 +81,7 @@ final class NoticeSheet {
   }
 
   private static final List<Column> FIXES =
-      List.of(Column.text("No.", 7), Column.text("Fix", 56), Column.text("Who can fix it", 37));
+      List.of(Column.text("No.", 5), Column.text("Fix", 63), Column.text("Who can fix it", 32));
 
   private List<Finding> faults() {
     return notice.faults();
@@ -105,6 +105,7 @@ final class NoticeSheet {
     String participant = verdict.participant();
     add(facts, "Participant", participant == null ? "" : Privacy.initials(participant));
     add(facts, "Received", Print.day(verdict.received()));
+    add(facts, "Notice to", notice.isForTheSender() ? notice.address() : "");
     return facts;
   }
 
@@ -142,11 +143,6 @@ final class NoticeSheet {
             new Fact("Where", source == null ? Wording.nowhere(fault) : privacy.place(source)),
             new Fact("Rule", fault.citation() + " (" + fault.code() + ")"),
             new Fact("Who can fix it", Wording.fixedBy(pack.fixedBy(fault.code())))));
-  }
-
-  private void addDateCounted() {
-    sheet.heading("h2", "", "How the date was counted");
-    notice.due().counted().forEach(sentence -> sheet.add(new Paragraph(sentence)));
   }
 
   private void addHowToSend() {

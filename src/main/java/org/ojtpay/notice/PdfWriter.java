@@ -48,7 +48,7 @@ final class PdfWriter {
   }
 
   byte[] bytes(Sheet sheet) {
-    String xhtml = sheet.xhtml();
+    String xhtml = sheet.xhtml(date.toLocalDate());
     try (PDDocument document = new PDDocument()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.usePDDocument(document).usePdfUaAccessibility(true).usePdfVersion(1.7f);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.ojtpay.packet.DocumentType;
 import org.ojtpay.policy.Category;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Money;
@@ -61,6 +62,11 @@ final class Print {
       case UNKNOWN -> "unknown earning code";
       default -> words((Enum<?>) category);
     };
+  }
+
+  /** A kind of document in words. */
+  static String words(DocumentType type) {
+    return type == DocumentType.EO_CHECKLIST ? "EO checklist" : words((Enum<?>) type);
   }
 
   /** The constant's name in lower case. */

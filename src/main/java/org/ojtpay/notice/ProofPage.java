@@ -91,12 +91,12 @@ final class ProofPage {
   private static void add(Html html, Credit credit) {
     FiledPayment payment = credit.paid();
     html.open("tr", "").element("td", "number", payment.id());
-    html.element("td", payment.payeeName()).element("td", "number", payment.employerId());
-    html.element("td", "number", payment.account());
+    html.element("td", "payee", payment.payeeName()).element("td", "number", payment.employerId());
+    html.element("td", payment.account());
     html.element("td", "number", payment.agreementNumber());
     html.element("td", payment.participant());
     html.element("td", payment.invoiceNumber());
-    html.element("td", Print.range(credit.paid().period()));
+    html.element("td", "period", Print.range(credit.paid().period()));
     html.element("td", "number", credit.entry().trace());
     html.figure(Print.dollars(payment.gross())).figure(Print.dollars(credit.entry().amount()));
     html.close("tr");

@@ -51,8 +51,8 @@ final class ReasonCards {
     NightPapers.@Nullable Returned notice = notices.get(row.place());
     if (notice != null) {
       String paper = notice.file().paper();
-      html.raw(
-          "<p class=\"about\">" + Html.escape(sent(notice)) + Page.link(paper, paper) + "</p>");
+      String link = Page.link(paper, paper);
+      html.raw("<p class=\"about\">" + Html.escape(sent(notice)) + " · " + link + "</p>");
     }
     addReasons(verdict, severity);
     html.close("article");
@@ -107,12 +107,12 @@ final class ReasonCards {
   }
 
   private static String sent(NightPapers.Returned notice) {
-    return "Answer due "
-        + Print.day(notice.due().day())
+    return (notice.answered()
+            ? "Answer due " + Print.day(notice.due().day())
+            : "No answer asked for")
         + (notice.senderKnown()
             ? " · notice to " + notice.file().to()
-            : " · no address of the sender is known: pass the notice on")
-        + " · ";
+            : " · no address of the sender is known: pass the notice on");
   }
 
   private void add(Finding finding) {

@@ -91,13 +91,13 @@ final class RemittanceAdvice {
   private Block.Table paid() {
     return new Block.Table(
         List.of(
-            Column.text("Invoice", 15),
+            Column.text("Invoice", 14),
             Column.text("Agreement", 14),
-            Column.text("Trainee", 10),
-            Column.text("Period", 24),
+            Column.text("Trainee", 9),
+            Column.text("Period", 28),
             Column.figures("Gross", 12),
-            Column.figures("Set off", 11),
-            Column.figures("Paid", 14)),
+            Column.figures("Set off", 10),
+            Column.figures("Paid", 13)),
         credits.stream().map(RemittanceAdvice::paid).toList(),
         List.of("Total", "", "", "", "", "", Print.dollars(total())));
   }

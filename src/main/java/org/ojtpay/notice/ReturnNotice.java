@@ -60,6 +60,11 @@ final class ReturnNotice {
     return to.isKnown();
   }
 
+  /** Where it goes: to the sender, or to the board's own staff. */
+  String address() {
+    return to.address();
+  }
+
   /** What is to be mended, all of it. */
   List<Finding> faults() {
     return verdict.findings(Severity.RETURN);

@@ -1,5 +1,6 @@
 package org.ojtpay.notice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ojtpay.notice.Block.Column;
@@ -7,7 +8,7 @@ import org.ojtpay.notice.Block.Fact;
 
 /**
  * A paper before it becomes a PDF: XHTML in the layout's words, with headings as bookmarks, the
- * paper's name at the head of each page and "Page n of m" at its foot.
+ * paper's name at the head of each page, its date and "Page n of m" at the foot.
  */
 final class Sheet {
 
@@ -129,11 +130,16 @@ final class Sheet {
     return column.figures() ? " class=\"figure\"" : "";
   }
 
-  String xhtml() {
+  /**
+   * The whole paper.
+   *
+   * @param date that it bears at the foot of each page
+   */
+  String xhtml(LocalDate date) {
     Html page = new Html().raw("<html lang=\"en-US\"><head>");
     page.element("title", name + ": " + subject);
     page.raw("<meta name=\"subject\" content=\"" + Html.escape(subject) + "\"/>");
-    page.open("style", "").raw(Html.escape(css())).close("style");
+    page.open("style", "").raw(Html.escape(css(date))).close("style");
     page.open("bookmarks", "");
     for (int i = 0; i < bookmarks.size(); i++) {
       String text = Html.escape(bookmarks.get(i));
@@ -144,10 +150,11 @@ final class Sheet {
   }
 
   /** With what stands on every page outside of the text. */
-  private String css() {
+  private String css(LocalDate date) {
     return CSS.replace("SIZE", wide ? "letter landscape" : "letter")
         .replace("SENDER", quoted(sender))
-        .replace("NAME", quoted(name));
+        .replace("NAME", quoted(name))
+        .replace("DATE", quoted(Print.day(date)));
   }
 
   /** A text as style sheets quote it: everything that could end it is written by its number. */

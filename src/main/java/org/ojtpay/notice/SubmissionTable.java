@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.NightPage.Row;
+import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Disposition;
@@ -14,9 +15,11 @@ import org.ojtpay.validate.Verdict;
 final class SubmissionTable {
 
   private final Html html;
+  private final PolicyPack pack;
 
-  SubmissionTable(Html html) {
+  SubmissionTable(Html html, PolicyPack pack) {
     this.html = html;
+    this.pack = pack;
   }
 
   static String number(Row row) {
@@ -97,7 +100,7 @@ final class SubmissionTable {
 
   private void addSum(List<Row> rows) {
     List<Reported> all = rows.stream().map(Row::reported).toList();
-    MoneyControl money = MoneyControl.of(all);
+    MoneyControl money = MoneyControl.of(all, pack);
     html.raw("<tr class=\"sum\"><td colspan=\"7\">Sum</td>");
     html.figure(Print.dollars(money.claimed())).figure("");
     html.figure(Print.dollars(money.payable())).close("tr");

@@ -1,8 +1,13 @@
 package org.ojtpay.notice;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ojtpay.notice.Block.Column;
 import org.ojtpay.notice.Block.Heading;
 import org.ojtpay.notice.Block.Paragraph;
@@ -56,27 +61,32 @@ final class WorksheetLines {
         List.of("Sum", sum.toString(), ""));
   }
 
+  /** Each file is named once, with all places in it. */
   private String places(Predicate<HourLine> wanted) {
-    List<String> places =
-        worksheet.hourLines().stream()
-            .filter(wanted)
-            .map(line -> line.source().describe())
-            .distinct()
-            .toList();
-    return String.join("; ", places);
+    Map<String, Set<String>> places = new LinkedHashMap<>();
+    for (HourLine line : worksheet.hourLines()) {
+      if (wanted.test(line)) {
+        String file = line.source().file();
+        String place = line.source().describe().substring(file.length());
+        places.computeIfAbsent(file, any -> new LinkedHashSet<>()).add(place.replaceAll("^, ", ""));
+      }
+    }
+    return places.entrySet().stream()
+        .map(each -> each.getKey() + ": " + String.join("; ", each.getValue()))
+        .collect(Collectors.joining("; "));
   }
 
   private Table all() {
     return new Table(
         List.of(
             Column.text("Day or pay period", 19),
-            Column.text("Code", 8),
-            Column.text("Counted as", 13),
-            Column.text("Decided", 14),
-            Column.figures("Hours paid", 7),
-            Column.figures("Not paid", 7),
-            Column.figures("Wage", 7),
-            Column.text("Where it stands", 25)),
+            Column.text("Code", 7),
+            Column.text("Counted as", 10),
+            Column.text("Decided", 13),
+            Column.figures("Hours paid", 8),
+            Column.figures("Not paid", 8),
+            Column.figures("Wage", 8),
+            Column.text("Where it stands", 27)),
         worksheet.hourLines().stream().map(WorksheetLines::row).toList(),
         List.of(
             "Sum", "", "", "", sum(HourLine::isEligible), sum(line -> !line.isEligible()), "", ""));

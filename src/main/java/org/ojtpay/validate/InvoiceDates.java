@@ -106,9 +106,9 @@ final class InvoiceDates {
 
   private static String eventName(InvoiceCase of) {
     return switch (of.type()) {
-      case "MIDPOINT" -> "the midpoint date";
-      case "COMPLETION" -> "the completion date";
-      default -> "the end of the fiscal year";
+      case "MIDPOINT" -> "midpoint date";
+      case "COMPLETION" -> "completion date";
+      default -> "end of the fiscal year";
     };
   }
 

@@ -6,8 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ojtpay.units.Sha256;
 import org.ojtpay.validate.Disposition;
+import org.ojtpay.validate.Kind;
+import org.ojtpay.validate.Verdict;
 
 class NightPageTest {
 
@@ -85,7 +89,7 @@ class NightPageTest {
 
   @Test
   void moneyControlAddsUp() {
-    MoneyControl money = MoneyControl.of(SampleNight.night());
+    MoneyControl money = MoneyControl.of(SampleNight.night(), SampleNight.PACK);
     assertThat(money.claimed()).hasToString("4016.03");
     assertThat(money.claimed(Disposition.APPROVED)).hasToString("1520.03");
     assertThat(money.payable()).hasToString("1520.00");
@@ -100,8 +104,40 @@ class NightPageTest {
     List<Reported> night = new ArrayList<>(SampleNight.night());
     Reported invoice = SampleNight.approvedInvoice();
     night.add(new Reported(invoice.verdict(), false, List.of(), SampleNight.submitted("759.99")));
-    assertThat(MoneyControl.of(night).approvedAddUp()).isFalse();
+    assertThat(MoneyControl.of(night, SampleNight.PACK).approvedAddUp()).isFalse();
     assertThat(page(night)).contains("does not add up");
+  }
+
+  @ParameterizedTest(name = "claimed {0} for 760.00 payable")
+  @CsvSource({"760.04, 0.04, 0.00", "760.05, 0.05, 0.00", "760.06, 0.00, 0.06"})
+  void whatIsNotPaidIsCalledCentsUpToTheToleranceAlone(String claimed, String kept, String more) {
+    Verdict verdict = SampleNight.approvedInvoice().verdict();
+    List<Reported> night =
+        List.of(new Reported(verdict, false, List.of(), SampleNight.submitted(claimed)));
+    MoneyControl money = MoneyControl.of(night, SampleNight.PACK);
+    assertThat(money.kept()).hasToString(kept);
+    assertThat(money.reduced()).hasToString(more);
+    assertThat(money.approvedAddUp()).isTrue();
+    assertThat(page(night).contains("More than the tolerance, not paid"))
+        .isEqualTo(money.reduced().isPositive());
+  }
+
+  @Test
+  void aNoticeThatAsksForNothingHasNoDueDateInTheReport() {
+    Reported elsewhere =
+        new Reported(
+            SampleNight.verdict("x", Kind.CLASSROOM, Disposition.RETURNED)
+                .findings(
+                    SampleNight.finding("PRG-NOT-WAGES", null, "programme", "Classroom training"))
+                .build(),
+            false,
+            List.of(),
+            Submitted.NOTHING);
+    assertThat(page(List.of(elsewhere)))
+        .contains("No answer asked for")
+        .doesNotContain("Answer due");
+    assertThat(page(List.of(SampleNight.returnedInvoice())))
+        .contains("Answer due Thu, Jun 4, 2026 · notice to dokoro@metroharbor.example · <a ");
   }
 
   @Test

@@ -291,6 +291,26 @@ class NightPapersTest {
   }
 
   @Test
+  void worksheetNamesAFileOnceForAllItsPlaces() {
+    Reported reported =
+        new Reported(
+            SampleNight.invoice("two rows", Disposition.APPROVED, "1042")
+                .worksheet(SampleNight.holidayInTwoRows())
+                .build(),
+            false,
+            List.of(),
+            SampleNight.submitted("760.00"));
+    Folder written = SampleNight.write(List.of(reported));
+    String paper =
+        written.files().keySet().stream()
+            .filter(each -> each.matches("worksheets/.*pdf"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(PaperText.of(written.file(paper)))
+        .contains("holiday 8.00 register.csv: row 5, column 6; row 9, column 6 Sum 8.00");
+  }
+
+  @Test
   void partsOfOneEntryGetFilesOfTheirOwn() {
     List<Reported> parts = new ArrayList<>();
     for (int part = 1; part <= 2; part++) {

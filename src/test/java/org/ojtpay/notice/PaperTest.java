@@ -125,6 +125,16 @@ class PaperTest {
   }
 
   @Test
+  void figuresAreNeverBrokenOverLines() {
+    Sheet sheet = sheet("figures");
+    sheet.add(
+        new Table(
+            List.of(Column.text("What", 96), Column.figures("Hours", 4)),
+            List.of(List.of("a", "1066.624"))));
+    assertThat(PaperText.of(pdf(sheet))).contains("a 1066.624");
+  }
+
+  @Test
   void longTableRepeatsItsTitlesOnEachPage() {
     List<List<String>> rows = new ArrayList<>();
     for (int i = 1; i <= 120; i++) {

@@ -118,6 +118,9 @@ class ReturnNoticeTest {
         .contains("Send by Thu, Jun 4, 2026")
         .contains("Agreement MA-0412-003", "Mar 16, 2026 to May 8, 2026", "Participant M. T.")
         .contains("What to send: 3 fixes")
+        .contains("Notice to dokoro@metroharbor.example", "Wed, May 20, 2026 Page 1")
+        .contains("Counted from the agreement's midpoint, Fri, May 8, 2026", "That day is past")
+        .contains("10 working days end on Thu, Jun 4, 2026", "Memorial Day (Mon, May 25, 2026)")
         .contains("Page 1 of 3");
     int number = 0;
     for (Finding finding : reported.verdict().findings(Severity.RETURN)) {

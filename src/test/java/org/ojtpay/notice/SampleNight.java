@@ -393,6 +393,29 @@ final class SampleNight {
         List.of());
   }
 
+  /** The same with the holiday in two rows of the register. */
+  static Worksheet holidayInTwoRows() {
+    Worksheet one = worksheet();
+    DateRange period = DateRange.of("2026-03-16", "2026-03-29");
+    List<HourLine> lines =
+        List.of(
+            one.hourLines().get(0),
+            hours(period, "HOL", Category.HOLIDAY, "5", new SourceRef.InLine("register.csv", 5, 6)),
+            hours(
+                period, "HOL", Category.HOLIDAY, "3", new SourceRef.InLine("register.csv", 9, 6)));
+    return new Worksheet(
+        lines,
+        one.wageLines(),
+        one.eligibleHours(),
+        one.eligibleWages(),
+        one.rate(),
+        one.beforeCap(),
+        one.reimbursement(),
+        one.excludedHours(),
+        one.prior(),
+        one.findings());
+  }
+
   private static HourLine hours(
       DateRange period, String code, Category category, String hours, SourceRef source) {
     return new HourLine(

@@ -91,6 +91,17 @@ class InvoiceDatesTest {
   }
 
   @Test
+  void saysForWhichDayALateInvoiceWasDue() {
+    assertThat(
+            withApprovedAgreement()
+                .decide(anInvoice().receivedOn("2026-03-21"))
+                .findings()
+                .get(0)
+                .message())
+        .contains("for the midpoint date 2026-03-13 it was due on 2026-03-20");
+  }
+
+  @Test
   void neverCallsACorrectionLate() {
     assertThat(decided(anInvoice().type("CORRECTION").receivedOn("2026-03-31"))).isEmpty();
   }
