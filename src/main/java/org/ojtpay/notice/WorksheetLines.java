@@ -72,7 +72,9 @@ final class WorksheetLines {
       }
     }
     return places.entrySet().stream()
-        .map(each -> each.getKey() + ": " + String.join("; ", each.getValue()))
+        .map(
+            each ->
+                (each.getKey() + ": " + String.join("; ", each.getValue())).replaceAll(": $", ""))
         .collect(Collectors.joining("; "));
   }
 
