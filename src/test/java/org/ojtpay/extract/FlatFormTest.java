@@ -791,4 +791,16 @@ class FlatFormTest {
             "item=2. Facilities are accessible. answer=no",
             "item=3. A contact has been named.");
   }
+
+  @Test
+  void partsANameFromTheTitleAfterIt() {
+    sheets
+        .title("OJT INVOICE")
+        .text(60, 90, "Agreement Number: ED-0201-006")
+        .text(60, 120, "Employer signature: /s/ Jo Bell")
+        .text(60, 140, "Name and title: Jo Bell, Jr., Plant Manager");
+    Document invoice = only(DocumentType.INVOICE);
+    assertThat(text(invoice, "employerSignatureName")).isEqualTo("Jo Bell, Jr.");
+    assertThat(text(invoice, "employerSignatureTitle")).isEqualTo("Plant Manager");
+  }
 }
