@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Exhibit;
@@ -24,6 +25,10 @@ import org.ojtpay.packet.Value;
  * colon, to the right of it, or below it.
  */
 final class FormGrid {
+
+  /** Between the two days of a period it is no label of its own. */
+  private static final Pattern RANGE_WORD =
+      Pattern.compile("(?i)to|thru|through|until|[-\u2013\u2014]");
 
   private final Exhibit exhibit;
   private final LabelIndex index;
@@ -108,7 +113,8 @@ final class FormGrid {
       CellLabels.Spot spot, SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> below) {
     List<Cell> right = new ArrayList<>();
     for (Cell cell : row.tailMap(spot.column() + 1).values()) {
-      if (labels.isLabel(cell)) {
+      boolean rangeGoesOn = !right.isEmpty() && RANGE_WORD.matcher(cell.text().strip()).matches();
+      if (labels.isLabel(cell) && !rangeGoesOn) {
         break;
       }
       right.add(cell);

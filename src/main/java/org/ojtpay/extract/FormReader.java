@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.extract.Candidates.Rank;
 import org.ojtpay.extract.LabelIndex.FieldLabel;
@@ -17,10 +19,17 @@ import org.ojtpay.packet.FieldKind;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Party;
 import org.ojtpay.packet.SignaturePart;
+import org.ojtpay.packet.SourceRef;
+import org.ojtpay.packet.Value;
 import org.ojtpay.units.DateRange;
 
 /** Reads the labelled values of one document of a known kind. */
 final class FormReader {
+
+  /** What follows the first comma is a title, unless it is part of the name. */
+  private static final Pattern NAME_AND_TITLE =
+      Pattern.compile(
+          "([^,/]+?(?:, ?(?i:jr|sr|ii|iii|iv)\\.?)?) ?[,/] ?(?!(?i:jr|sr|ii|iii|iv)\\b)(\\S.*)");
 
   private final Exhibit exhibit;
   private final LabelIndex index;
@@ -84,7 +93,10 @@ final class FormReader {
       if (named && signature.part() == SignaturePart.SIGNATURE) {
         context.enter(label.line(), label.box().x(), signature.party(), true);
       }
-      keep(signature.party().field(signature.part()), label, Rank.NAMED);
+      boolean both = signature.part() == SignaturePart.NAME && label.key().contains("title");
+      if (!both || !keepNameAndTitle(signature.party(), label)) {
+        keep(signature.party().field(signature.part()), label, Rank.NAMED);
+      }
       return;
     }
     if (target instanceof RangeLabel range) {
@@ -174,6 +186,25 @@ final class FormReader {
     Printed printed = finder.find(label, name.kind());
     used.addAll(printed.all());
     values.keep(name, printed, rank);
+  }
+
+  /** "Name and title" asks for two things at once: "Jo Bell, Owner". */
+  private boolean keepNameAndTitle(Party party, Label label) {
+    FieldName name = party.field(SignaturePart.NAME);
+    Printed printed = finder.find(label, name.kind());
+    Matcher both = NAME_AND_TITLE.matcher(printed.text());
+    if (printed.isBlank() || !both.matches()) {
+      return false;
+    }
+    used.addAll(printed.all());
+    SourceRef source = printed.page().source(printed.box());
+    candidates.add(
+        name, Rank.NAMED, new Value(both.group(1), source, printed.sure(), printed.text()));
+    candidates.add(
+        party.field(SignaturePart.TITLE),
+        Rank.NAMED,
+        new Value(both.group(2), source, printed.sure(), printed.text()));
+    return true;
   }
 
   private void keepRange(RangeLabel range, Label label) {

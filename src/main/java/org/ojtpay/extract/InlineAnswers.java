@@ -14,6 +14,8 @@ import org.ojtpay.packet.Value;
 /** Checklists without columns: each statement carries its own "Yes" and "No" to tick. */
 final class InlineAnswers {
 
+  private static final String NUMBERED = "(?:\\(?\\d{1,2}[.)]|\\(?[a-z][.)]|\u2022).*";
+
   private final List<Fields> rows = new ArrayList<>();
   private final List<PageWord> statement = new ArrayList<>();
   private final List<PageWord> answer = new ArrayList<>();
@@ -40,7 +42,9 @@ final class InlineAnswers {
   private void take(Line line) {
     List<PageWord> words = line.words();
     List<PageWord> reply = words.stream().filter(word -> isReply(word, words)).toList();
-    boolean opens = line.text().matches("(?:\\(?\\d{1,2}[.)]|\\(?[a-z][.)]|\u2022).*");
+    List<PageWord> said = words.stream().filter(word -> !reply.contains(word)).toList();
+    boolean answersFirst = !said.isEmpty() && !words.isEmpty() && Choices.isBox(words.get(0));
+    boolean opens = answersFirst || Piece.text(said).matches(NUMBERED);
     boolean continues = !line.text().isEmpty() && Character.isLowerCase(line.text().codePointAt(0));
     if (opens || (!answer.isEmpty() && !continues)) {
       flush(line.page());
@@ -61,7 +65,7 @@ final class InlineAnswers {
     if (Choices.isBox(word)) {
       return true;
     }
-    boolean yesNo = word.text().matches("(?i)(?:yes|no)[,:/]?") && isBesideMark(word, line);
+    boolean yesNo = word.text().matches("(?i)(?:yes|no|y|n)[,:/]?") && isBesideMark(word, line);
     boolean boxes = line.stream().anyMatch(Choices::isBox);
     boolean blanks = line.stream().anyMatch(PageWord::isLeader);
     return (boxes || blanks) && (yesNo || word.isLeader() || word.text().matches("[xX\u2713]"));

@@ -2,8 +2,10 @@ package org.ojtpay.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Exhibit;
@@ -91,6 +93,8 @@ final class LabelIndex {
   private final Map<String, Party> parties = new HashMap<>();
   private final Map<String, Boolean> signing = new HashMap<>();
 
+  private final Set<String> toSign = new HashSet<>();
+
   LabelIndex(Catalogue catalogue, Exhibit exhibit) {
     for (Exhibit.Field field : exhibit.fields()) {
       field.labels().forEach(label -> add(label, new FieldLabel(field.name(), false)));
@@ -109,6 +113,9 @@ final class LabelIndex {
     catalogue.signingHeadings().forEach(heading -> signing.put(LabelKey.of(heading), true));
     for (Party party : Party.values()) {
       catalogue.names(party).headings().forEach(h -> parties.put(LabelKey.of(h), party));
+      for (String name : catalogue.names(party).names()) {
+        toSign.addAll(phrases(LabelKey.of(name), SignaturePart.SIGNATURE));
+      }
     }
     if (!exhibit.signers().isEmpty()) {
       for (SignaturePart part : SignaturePart.values()) {
@@ -166,6 +173,11 @@ final class LabelIndex {
                     || (target instanceof SignatureLabel signature
                         && signature.party() != null
                         && signature.party().field(signature.part()) == name));
+  }
+
+  /** Whether somebody is asked to sign here, also on a form whose signatures nobody needs. */
+  boolean isPlaceToSign(String key) {
+    return toSign.contains(key);
   }
 
   @Nullable Party heading(String key) {

@@ -111,7 +111,7 @@ final class TableExtent {
       return true;
     }
     Piece first = line.pieces().get(0);
-    for (Label label : new LabelFinder(index::isLabel).labels(line, 0)) {
+    for (Label label : new LabelFinder(this::isLabel).labels(line, 0)) {
       PageWord last = line.pieces().get(label.piece()).words().get(label.to() - 1);
       boolean colon = LabelFinder.endsInColon(last);
       boolean row =
@@ -122,11 +122,16 @@ final class TableExtent {
                       piece ->
                           !TableRow.columnOf(piece, columns)
                               .equals(TableRow.columnOf(first, columns)));
-      if (!label.weak() && (colon || !row)) {
+      boolean signs = label.piece() == 0 && label.from() == 0 && index.isPlaceToSign(label.key());
+      if (!label.weak() && (colon || !row || signs)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isLabel(String key) {
+    return index.isLabel(key) || index.isPlaceToSign(key);
   }
 
   /** Words alone under a column of dates, that are no date: the table has ended. */

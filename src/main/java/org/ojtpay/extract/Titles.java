@@ -56,12 +56,18 @@ final class Titles {
       for (int from = 0; from + length <= words; from++) {
         DocumentType type =
             titles.get(LabelKey.of(Piece.text(piece.words().subList(from, from + length))));
-        if (type != null && isHeadline(piece, length)) {
+        if (type != null && isHeadline(piece, length) && !announces(piece, from + length)) {
           return Optional.of(type);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** "OJT Agreement Number: ED-2204-611" names an agreement; no agreement begins there. */
+  private static boolean announces(Piece piece, int end) {
+    return piece.words().subList(end, piece.words().size()).stream()
+        .anyMatch(LabelFinder::endsInColon);
   }
 
   /** One short word, such as "Invoice", is a title only in the look of one. */

@@ -42,7 +42,9 @@ final class WrappedLabels {
       boolean under = Math.abs(second.box().x() - first.box().x()) <= ALIGNED;
       boolean open = first.words().stream().noneMatch(LabelFinder::endsInColon);
       String key = LabelKey.of(first.text()) + LabelKey.of(second.text());
-      if (under && open && isPrint(first) && isPrint(second) && isLabel.test(key)) {
+      boolean apart =
+          isAnswered(line, piece) && isAnswered(next, rest) && isLabel(first, second, isLabel);
+      if (under && open && !apart && isPrint(first) && isPrint(second) && isLabel.test(key)) {
         int number = rest;
         int at = piece;
         labels.set(i, without(labels.get(i), at));
@@ -54,6 +56,16 @@ final class WrappedLabels {
         labels.set(i, all);
       }
     }
+  }
+
+  /** "Employer contact" over "Phone", a filled field beside each, are two labels. */
+  private static boolean isAnswered(Line line, int piece) {
+    return piece + 1 < line.pieces().size()
+        && line.pieces().get(piece + 1).words().stream().anyMatch(PageWord::isFilled);
+  }
+
+  private static boolean isLabel(Piece first, Piece second, Predicate<String> isLabel) {
+    return isLabel.test(LabelKey.of(first.text())) && isLabel.test(LabelKey.of(second.text()));
   }
 
   private static boolean isPrint(Piece piece) {

@@ -17,13 +17,22 @@ final class YesNo {
       "(?:\\[ ?x ?]|\\( ?x ?\\)|[\u2611\u2612\u2713\u2714\u25a0\u25cf\u2b1b\uf0fe]|(?<![a-z])x(?![a-z]))";
   private static final String EMPTY = "(?:\\[[ _]*]|\\([ _]*\\)|[\u2610\u25a1\u25cb]|_{2,})";
   private static final Pattern BOX_FIRST =
-      Pattern.compile("(" + MARK + "|" + EMPTY + ") ?yes[ /,]*(" + MARK + "|" + EMPTY + ")? ?no");
+      Pattern.compile(
+          "(" + MARK + "|" + EMPTY + ") ?(?:yes|y)[ /,]*(" + MARK + "|" + EMPTY + ")? ?(?:no|n)");
   private static final Pattern WORD_FIRST =
       Pattern.compile(
-          "yes:? ?(" + MARK + "|" + EMPTY + ")[ /,]*no:? ?(" + MARK + "|" + EMPTY + ")");
+          "(?:yes|y):? ?("
+              + MARK
+              + "|"
+              + EMPTY
+              + ")[ /,]*(?:no|n):? ?("
+              + MARK
+              + "|"
+              + EMPTY
+              + ")");
 
   private static final Pattern ONE_MARKED =
-      Pattern.compile(MARK + " ?(yes|no)|(yes|no):? ?" + MARK);
+      Pattern.compile(MARK + " ?(yes|no|y|n)|(yes|no|y|n):? ?" + MARK);
 
   private YesNo() {}
 
@@ -50,9 +59,13 @@ final class YesNo {
     }
     var one = ONE_MARKED.matcher(text);
     if (one.matches()) {
-      return Optional.of(text.contains("yes"));
+      return Optional.of(one.group(1) == null ? isYes(one.group(2)) : isYes(one.group(1)));
     }
     return Optional.empty();
+  }
+
+  private static boolean isYes(String word) {
+    return word.startsWith("y");
   }
 
   private static boolean isMark(String box) {

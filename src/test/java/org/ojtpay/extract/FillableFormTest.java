@@ -336,4 +336,45 @@ class FillableFormTest {
     }
     assertThat(text(only(DocumentType.AGREEMENT), "agreementNumber")).isEqualTo("ED-0201-006");
   }
+
+  @Test
+  void keepsTwoLabelsApartThatTogetherWouldBeAThird() {
+    sheets
+        .title("OJT AGREEMENT")
+        .text(60, 100, "Contract No.")
+        .field(160, 90, 120, 14, "Text1", "ED-0201-006")
+        .text(60, 115, "Employer contact")
+        .field(160, 105, 120, 14, "Text2", "Jo Bell")
+        .text(60, 130, "Phone")
+        .field(160, 120, 120, 14, "Text3", "805-555-0140")
+        .text(60, 145, "Trainee")
+        .field(160, 135, 120, 14, "Text4", "Ana Díaz")
+        .text(60, 160, "Occupation")
+        .field(160, 150, 120, 14, "Text5", "Welder");
+    Document agreement = only(DocumentType.AGREEMENT);
+    assertThat(text(agreement, "contact")).isEqualTo("Jo Bell");
+    assertThat(text(agreement, "contactPhone")).isEqualTo("805-555-0140");
+    assertThat(text(agreement, "participant")).isEqualTo("Ana Díaz");
+    assertThat(text(agreement, "jobTitle")).isEqualTo("Welder");
+  }
+
+  @Test
+  void endsAChecklistWhereItIsSigned() {
+    sheets
+        .title("EMPLOYER PRE-AWARD CHECKLIST")
+        .text(60, 90, "Contract No. ED-0201-006")
+        .text(462, 120, "YES")
+        .text(502, 120, "NO")
+        .text(60, 140, "1. Employer has operated here for 120 days.")
+        .checkBox(464, 132, "yes1", true)
+        .checkBox(504, 132, "no1", false)
+        .text(60, 160, "2. A strike or lockout is under way.")
+        .checkBox(464, 152, "yes2", false)
+        .checkBox(504, 152, "no2", true)
+        .text(60, 190, "Employer signature")
+        .field(160, 180, 150, 14, "Text1", "/s/ Jo Bell")
+        .text(400, 190, "Date")
+        .field(440, 180, 80, 14, "Text2", "01/20/2026");
+    assertThat(only(DocumentType.EMPLOYER_CHECKLIST).rows()).hasSize(2);
+  }
 }

@@ -757,4 +757,50 @@ class FlatFormTest {
       sheets.text(60, at, dates[i]).text(160, at, "REG").text(246, at, "8.00");
     }
   }
+
+  @Test
+  void takesALabelWithItsValueForNoTitle() {
+    sheets
+        .title("VERIFICATION OF HOURS WORKED (FISCAL YEAR END)")
+        .lines(
+            60,
+            80,
+            "OJT Agreement Number: ED-0201-006",
+            "Trainee: Ana Ruiz",
+            "Last payroll on file ended: June 20, 2026");
+    Document form = only(DocumentType.VERIFICATION);
+    assertThat(text(form, "agreementNumber")).isEqualTo("ED-0201-006");
+    assertThat(text(form, "lastPayrollEnd")).isEqualTo("2026-06-20");
+  }
+
+  @Test
+  void readsAnswersThatStandBeforeTheirStatements() {
+    sheets
+        .title("EQUAL OPPORTUNITY CHECKLIST")
+        .font(PdfSheets.COURIER, 9)
+        .lines(
+            60,
+            80,
+            "Site visited: 12 Quay Street",
+            "[X] Y [ ] N   1. The notice is posted where employees can see it.",
+            "[ ] Y [X] N   2. Facilities are accessible.",
+            "[ ] Y [ ] N   3. A contact has been named.");
+    assertThat(rows(only(DocumentType.EO_CHECKLIST)))
+        .containsExactly(
+            "item=1. The notice is posted where employees can see it. answer=yes",
+            "item=2. Facilities are accessible. answer=no",
+            "item=3. A contact has been named.");
+  }
+
+  @Test
+  void partsANameFromTheTitleAfterIt() {
+    sheets
+        .title("OJT INVOICE")
+        .text(60, 90, "Agreement Number: ED-0201-006")
+        .text(60, 120, "Employer signature: /s/ Jo Bell")
+        .text(60, 140, "Name and title: Jo Bell, Jr., Plant Manager");
+    Document invoice = only(DocumentType.INVOICE);
+    assertThat(text(invoice, "employerSignatureName")).isEqualTo("Jo Bell, Jr.");
+    assertThat(text(invoice, "employerSignatureTitle")).isEqualTo("Plant Manager");
+  }
 }

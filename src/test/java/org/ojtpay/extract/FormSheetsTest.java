@@ -189,4 +189,20 @@ class FormSheetsTest {
                   DocumentType.CLARIFICATION, java.util.List.of(2)));
     }
   }
+
+  @Test
+  void readsAPeriodWhoseTwoDaysStandInCellsOfTheirOwn() throws IOException {
+    Fields fields =
+        Sheets.only(
+                Sheets.xlsx(
+                    folder,
+                    row("Clarification of Hours"),
+                    row("Agreement No.", "ME-0311-002"),
+                    row("Pay period", day("2026-05-04"), "to", day("2026-05-17")),
+                    row("Date", "Pay Code", "Hours"),
+                    row(day("2026-05-04"), "REG", 8)))
+            .fields();
+    assertThat(fields.text(FieldName.PERIOD_FROM)).contains("2026-05-04");
+    assertThat(fields.text(FieldName.PERIOD_TO)).contains("2026-05-17");
+  }
 }
