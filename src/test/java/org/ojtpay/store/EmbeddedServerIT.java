@@ -48,7 +48,7 @@ class EmbeddedServerIT {
   void listensOnLoopbackAloneInUtcAndUtf8() throws Exception {
     try (EmbeddedServer server = EmbeddedServer.open(data())) {
       assertThat(show(server, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-      assertThat(show(server, "SHOW max_connections")).isEqualTo("50");
+      assertThat(show(server, "SHOW max_connections")).isEqualTo("120");
       assertThat(show(server, "SHOW server_encoding")).isEqualTo("UTF8");
       assertThat(show(server, "SELECT datlocale FROM pg_database WHERE datname = 'ojtpay'"))
           .isEqualTo("C.UTF-8");
