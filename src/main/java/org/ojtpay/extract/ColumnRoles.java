@@ -1,6 +1,8 @@
 package org.ojtpay.extract;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -8,6 +10,8 @@ import java.util.TreeMap;
 
 /** Settles what the headings of one row mean together. */
 final class ColumnRoles {
+
+  private static final Set<String> TOTALS = Set.of("total", "totals", "tot", "ttl");
 
   private final SortedMap<Integer, Column> columns = new TreeMap<>();
 
@@ -28,7 +32,9 @@ final class ColumnRoles {
       }
       roles.columns.put(heading.getKey(), column);
     }
+    roles.settleNumber(headings, words);
     roles.settle();
+    roles.settleTotal(headings);
     return roles.columns;
   }
 
@@ -54,6 +60,44 @@ final class ColumnRoles {
     if (has(Role.DATE) && has(Role.DATE_WORKED)) {
       replace(Column.of(Role.DATE), Column.of(Role.OTHER));
     }
+  }
+
+  /** "Employee" or "Empl" beside a "Name" is the number. */
+  private void settleNumber(SortedMap<Integer, Cell> headings, Vocabulary words) {
+    if (has(Role.EMPLOYEE_ID)) {
+      return;
+    }
+    List<Integer> numbers = new ArrayList<>();
+    boolean named = has(Role.LAST_NAME);
+    for (Map.Entry<Integer, Column> entry : columns.entrySet()) {
+      Role role = entry.getValue().role();
+      boolean bare =
+          words.isListed(
+              "numbers", java.util.Objects.requireNonNull(headings.get(entry.getKey())).text());
+      if (bare && (role == Role.EMPLOYEE || role == Role.UNKNOWN)) {
+        numbers.add(entry.getKey());
+      }
+      named |= role == Role.EMPLOYEE && !bare;
+    }
+    if (named && numbers.size() == 1) {
+      columns.put(numbers.get(0), Column.of(Role.EMPLOYEE_ID));
+    }
+  }
+
+  /** "Total" alone, after hours and a rate, is what they come to. */
+  private void settleTotal(SortedMap<Integer, Cell> headings) {
+    boolean priced = has(Role.HOURS) && has(Role.RATE) && !hasKindHours();
+    boolean amount = has(Role.AMOUNT) || has(Role.TOTAL_AMOUNT);
+    if (!priced || amount) {
+      return;
+    }
+    headings.forEach(
+        (number, cell) -> {
+          if (TOTALS.contains(Vocabulary.normal(cell.text()))
+              && Column.of(Role.UNKNOWN).equals(columns.get(number))) {
+            columns.put(number, Column.of(Role.AMOUNT));
+          }
+        });
   }
 
   private static Role amountOrTotal(boolean kinds) {

@@ -29,7 +29,8 @@ final class DatesInText {
               + "\\s*\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}\\b"
               + "|\\b\\d{1,2}[\\s-]"
               + MONTH
-              + "[\\s,-]+(?:\\d{4}|\\d{2})\\b",
+              + "[\\s,-]+(?:\\d{4}|\\d{2})\\b"
+              + "|(?<![\\p{L}\\d#])20\\d{2}[01]\\d[0-3]\\d(?!\\d)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ONE_YEAR_IN_WORDS =
       Pattern.compile(

@@ -133,8 +133,8 @@ final class EarningLines {
     }
     if (!read.isEmpty()) {
       String code = read.get(0).text(FieldName.CODE).orElse("");
-      sums.line(numbers(header, row), code);
-      new LineChecks(words, problems).check(header, row, read);
+      boolean repeats = sums.line(numbers(header, row), code);
+      new LineChecks(words, problems).check(header, row, read, repeats);
     }
     return read;
   }

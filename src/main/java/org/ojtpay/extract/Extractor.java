@@ -18,8 +18,8 @@ import org.ojtpay.packet.SourceRef;
  */
 public final class Extractor {
 
-  /** More problems than this say no more. */
-  private static final int MOST_PROBLEMS = 50;
+  /** More problems than this say no more; fewer may be those of others than the participant. */
+  private static final int MOST_PROBLEMS = 1_000;
 
   private final Catalogue catalogue;
   private final Vocabulary words;
@@ -53,7 +53,18 @@ public final class Extractor {
       problems.add(problem("DOC-BROKEN", "the file cannot be opened", name));
     }
     return new FileReading(
-        name, sha256, documents, problems.stream().distinct().limit(MOST_PROBLEMS).toList());
+        name, sha256, documents, listed(problems.stream().distinct().toList(), name));
+  }
+
+  /** What is not listed may be anybody's: then the whole file has to be looked at. */
+  private static List<Problem> listed(List<Problem> all, String name) {
+    if (all.size() <= MOST_PROBLEMS) {
+      return all;
+    }
+    List<Problem> listed = new ArrayList<>(all.subList(0, MOST_PROBLEMS - 1));
+    String detail = all.size() - listed.size() + " more faults of this file are not listed";
+    listed.add(problem("DOC-UNREADABLE", detail, name));
+    return listed;
   }
 
   private List<Document> documents(Path bytes, String name, String sha256, List<Problem> problems)

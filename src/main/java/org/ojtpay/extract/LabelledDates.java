@@ -111,7 +111,7 @@ final class LabelledDates {
     List<String> before = List.of(Vocabulary.normal(between).split(" ", -1));
     for (int end = before.size(); end > 0; end--) {
       for (int from = Math.max(0, end - LONGEST_LABEL); from < end; from++) {
-        Optional<Role> role = words.label(String.join(" ", before.subList(from, end)));
+        Optional<Role> role = words.dateLabel(String.join(" ", before.subList(from, end)));
         if (role.filter(DATED::contains).isPresent()) {
           return role.get();
         }

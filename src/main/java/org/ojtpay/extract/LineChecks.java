@@ -17,7 +17,16 @@ import org.ojtpay.packet.Value;
  */
 record LineChecks(Vocabulary words, Consumer<Problem> problems) {
 
-  void check(TableHeader header, SortedMap<Integer, Cell> row, List<Fields> lines) {
+  /**
+   * @param repeats whether the row has the sums of the employee's lines above it
+   */
+  void check(
+      TableHeader header, SortedMap<Integer, Cell> row, List<Fields> lines, boolean repeats) {
+    String code = lines.get(0).text(FieldName.CODE).orElse("");
+    boolean unpriced = header.has(Role.RATE) && header.cell(row, Role.RATE).isEmpty();
+    if (repeats && unpriced && words.column(code).role() == Role.UNKNOWN) {
+      report("what may be the sum of the lines above it: " + code, lines.get(0));
+    }
     for (Fields line : lines) {
       notUnderstood(line);
       boolean premium =

@@ -19,6 +19,12 @@ record NamelessLines(PayrollContext context, Consumer<Problem> problems) {
       report("a line of pay without a name: " + RowShape.printed(row), Grid.first(row).source());
       return false;
     }
+    if (goesOnBeside(header, row)) {
+      report(
+          "figures whose names stand in another table: " + RowShape.printed(row),
+          Grid.first(row).source());
+      return false;
+    }
     boolean dated =
         header.cell(row, Role.DATE_WORKED).or(() -> header.cell(row, Role.DATE)).isPresent();
     return switch (context.after()) {
@@ -33,6 +39,16 @@ record NamelessLines(PayrollContext context, Consumer<Problem> problems) {
         yield dated;
       }
     };
+  }
+
+  /** A wide sheet printed on several pages has the names on the first of them alone. */
+  private boolean goesOnBeside(TableHeader header, SortedMap<Integer, Cell> row) {
+    return context.after() != PayrollContext.After.WIDE_SUMS
+        && context.namedInTable()
+        && !header.namesEmployees()
+        && header.hasKinds()
+        && row.size() > 1
+        && row.values().stream().allMatch(cell -> CellValues.number(cell).isPresent());
   }
 
   private void report(String detail, org.ojtpay.packet.SourceRef source) {

@@ -40,6 +40,7 @@ final class PayrollContext {
   private final Set<String> periods = new HashSet<>();
   private final Set<String> employers = new HashSet<>();
   private boolean linesSincePeriod;
+  private boolean namedInTable;
   private After after = After.A_LINE;
   private @Nullable Value employer;
 
@@ -48,7 +49,17 @@ final class PayrollContext {
     stated.clear();
     ofRow.clear();
     linesSincePeriod = false;
+    namedInTable = false;
     after = After.A_LINE;
+  }
+
+  /** The line of a table says whose it is. */
+  void namesInTable() {
+    namedInTable = true;
+  }
+
+  boolean namedInTable() {
+    return namedInTable;
   }
 
   /** Takes over what a line of labels says. */

@@ -94,10 +94,9 @@ final class PayrollReader {
       begin(header.get());
       return;
     }
-    if (takesLabels(row, above)) {
+    if (takesLabels(row, above) || RowShape.isRunning(row, words)) {
       return;
-    }
-    if (table == null) {
+    } else if (table == null) {
       headLine(row);
     } else if (TableHeader.isOfOtherTable(row, words)) {
       table = null;
@@ -191,6 +190,7 @@ final class PayrollReader {
     boolean named = lines.namesSomebody(header, row);
     if (named) {
       lines.employee(header, row, context, totals);
+      context.namesInTable();
       ofOtherSection = false;
     }
     if (!lines.hasNumbers(header, row)) {

@@ -3,6 +3,7 @@ package org.ojtpay.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -115,12 +116,33 @@ final class PeopleAcross {
           Optional.of(new ArrayList<>(rows.get(header - 1).values()).get(person))
               .filter(cell -> !words.isTotal(cell.text()));
       if (name.isPresent()) {
-        for (SortedMap<Integer, Cell> row : rows.subList(header + 1, rows.size())) {
+        for (SortedMap<Integer, Cell> row : earnings(rows, header, starts)) {
           line(name.get(), row, starts, person, headings).ifPresent(turned::add);
         }
       }
     }
     return turned;
+  }
+
+  /** After the sum of the earnings follow taxes and deductions, all without hours. */
+  private List<SortedMap<Integer, Cell>> earnings(
+      List<SortedMap<Integer, Cell>> rows, int header, List<Integer> starts) {
+    List<SortedMap<Integer, Cell>> earnings = new ArrayList<>();
+    SortedMap<Integer, Cell> headings = rows.get(header);
+    boolean summed = false;
+    for (SortedMap<Integer, Cell> row : rows.subList(header + 1, rows.size())) {
+      boolean hours =
+          row.entrySet().stream()
+              .filter(entry -> headings.containsKey(entry.getKey()))
+              .filter(entry -> isHours(Objects.requireNonNull(headings.get(entry.getKey())).text()))
+              .anyMatch(entry -> CellValues.number(entry.getValue()).isPresent());
+      if (!summed || hours) {
+        earnings.add(row);
+      }
+      boolean figures = row.lastKey() >= starts.get(0);
+      summed |= figures && words.isTotal(Grid.first(row).text());
+    }
+    return earnings;
   }
 
   /** The column that is neither hours nor rate is the amount, whatever period stands over it. */

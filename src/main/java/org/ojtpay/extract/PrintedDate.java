@@ -18,6 +18,7 @@ final class PrintedDate {
 
   private static final Pattern ISO =
       Pattern.compile(WEEKDAY + "(\\d{4})\\s?[-/.]\\s?(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2})" + CLOCK);
+  private static final Pattern COMPACT = Pattern.compile("(20\\d{2})([01]\\d)([0-3]\\d)");
   private static final Pattern MONTH_FIRST =
       Pattern.compile(WEEKDAY + "(\\d{1,2})\\s?([-/.])\\s?(\\d{1,2})\\s?\\2\\s?" + YEAR + CLOCK);
   private static final Pattern NAME_FIRST =
@@ -52,6 +53,10 @@ final class PrintedDate {
   static Optional<LocalDate> parse(String printed) {
     String text = printed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     Matcher matcher = ISO.matcher(text);
+    if (matcher.matches()) {
+      return day(matcher.group(1), number(matcher.group(2)), matcher.group(3));
+    }
+    matcher = COMPACT.matcher(text);
     if (matcher.matches()) {
       return day(matcher.group(1), number(matcher.group(2)), matcher.group(3));
     }

@@ -38,8 +38,19 @@ final class PrintedTotals {
   private int sinceWide;
   private int lastTotal;
 
-  void line(Map<Column, @Nullable BigDecimal> numbers, String code) {
+  /**
+   * Takes over a line.
+   *
+   * @return whether each of its numbers, two at least, is the sum of the employee's lines above
+   */
+  boolean line(Map<Column, @Nullable BigDecimal> numbers, String code) {
+    boolean repeats = numbers.size() > 1 && ofEmployee < lines.size();
+    for (Map.Entry<Column, @Nullable BigDecimal> entry : numbers.entrySet()) {
+      BigDecimal number = entry.getValue();
+      repeats &= number != null && number.signum() != 0 && sums(ofEmployee, entry.getKey(), number);
+    }
     lines.add(new Line(new HashMap<>(numbers), Vocabulary.normal(code)));
+    return repeats;
   }
 
   void newEmployee() {

@@ -1,7 +1,9 @@
 package org.ojtpay.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.ojtpay.packet.SourceRef;
 
 /** What a row is by the look of it, whatever its words mean. */
@@ -9,6 +11,9 @@ final class RowShape {
 
   /** So many sums on a line make a line of pay of it. */
   private static final int FIGURES = 3;
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("(?i)\\bpage:?\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?\\b");
 
   private RowShape() {}
 
@@ -43,6 +48,17 @@ final class RowShape {
   static boolean isRange(SortedMap<Integer, Cell> row) {
     return row.size() == 1
         && PrintedRange.parse(DatesInText.spelledOut(Grid.first(row).text())).isPresent();
+  }
+
+  /** "Confidential", alone or beside "Page 2 of 3". */
+  static boolean isRunning(SortedMap<Integer, Cell> row, Vocabulary words) {
+    List<String> texts =
+        row.values().stream()
+            .map(Cell::text)
+            .map(text -> PAGE_NUMBER.matcher(text).replaceFirst("").strip())
+            .filter(text -> text.matches(".*[\\p{L}\\p{N}].*"))
+            .toList();
+    return texts.stream().allMatch(text -> words.isListed("running", text));
   }
 
   /** "02-02-2026 to 02-15-2026" may be said by the name of the sheet alone. */

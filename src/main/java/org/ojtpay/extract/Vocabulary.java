@@ -29,6 +29,7 @@ final class Vocabulary {
   private final Map<String, String> kinds = new HashMap<>();
   private final Map<String, String> money = new HashMap<>();
   private final Map<Role, Set<String>> measures = new EnumMap<>(Role.class);
+  private final Map<String, Role> dateLabels = new HashMap<>();
   private final WordLists lists;
   private final HeadingPhrases phrases;
 
@@ -36,6 +37,7 @@ final class Vocabulary {
     phrases = new HeadingPhrases(yaml.path("phrases"));
     lists = new WordLists(yaml);
     each(yaml, "columns", (role, word) -> put(word, Role.valueOf(role)));
+    each(yaml, "dateLabels", (role, word) -> dateLabels.put(word, Role.valueOf(role)));
     each(yaml, "kinds", (code, word) -> kinds.put(word, code));
     each(yaml, "money", (code, word) -> money.put(word, code));
     each(
@@ -100,7 +102,7 @@ final class Vocabulary {
       return Column.of(Role.OTHER);
     }
     if (kinds.containsKey(words)) {
-      return new Column(Role.BARE_KIND, kind(words).orElseThrow());
+      return new Column(Role.BARE_KIND, Objects.requireNonNull(kinds.get(words)));
     }
     Optional<Role> composed = phrases.role(words);
     if (composed.isPresent()) {
@@ -136,7 +138,7 @@ final class Vocabulary {
     if (WordLists.contains(rest, Set.of("total", "totals", "tot", "ttl"))) {
       return Column.of(measure.total());
     }
-    Optional<String> kind = kind(rest);
+    Optional<String> kind = Optional.ofNullable(kinds.get(rest));
     if (kind.isPresent()) {
       return new Column(measure, kind.get());
     }
@@ -157,10 +159,6 @@ final class Vocabulary {
     return rest.strip();
   }
 
-  private Optional<String> kind(String words) {
-    return Optional.ofNullable(kinds.get(words));
-  }
-
   /** Whether this is a kind of hours that the vocabulary names. */
   boolean isKind(String code) {
     return kinds.containsValue(code);
@@ -170,6 +168,16 @@ final class Vocabulary {
   Optional<Role> label(String printed) {
     String words = normal(printed);
     return Optional.ofNullable(columns.get(words)).or(() -> phrases.role(words));
+  }
+
+  /** What a date after these words is. */
+  Optional<Role> dateLabel(String printed) {
+    return label(printed).or(() -> Optional.ofNullable(dateLabels.get(normal(printed))));
+  }
+
+  /** Whether that list of the vocabulary has these words, and none beside them. */
+  boolean isListed(String list, String printed) {
+    return lists.of(list).contains(normal(printed));
   }
 
   /** Every label of these roles, longest first. */

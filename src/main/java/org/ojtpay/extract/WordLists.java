@@ -24,6 +24,8 @@ final class WordLists {
           "headings",
           "notNames",
           "notPay",
+          "numbers",
+          "running",
           "payroll");
 
   private final Map<String, Set<String>> lists = new HashMap<>();

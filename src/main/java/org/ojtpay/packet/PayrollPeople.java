@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public final class PayrollPeople {
 
+  /** More problems of one file than this say no more. */
+  private static final int MOST_PROBLEMS = 50;
+
   private PayrollPeople() {}
 
   /**
@@ -35,7 +38,10 @@ public final class PayrollPeople {
           document.type() == DocumentType.PAYROLL ? only(document, wanted, left) : document);
     }
     List<Problem> problems =
-        file.problems().stream().filter(problem -> !left.contains(problem.source())).toList();
+        file.problems().stream()
+            .filter(problem -> !left.contains(problem.source()))
+            .limit(MOST_PROBLEMS)
+            .toList();
     return new FileReading(file.file(), file.sha256(), documents, problems);
   }
 

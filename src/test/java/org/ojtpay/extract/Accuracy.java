@@ -1,6 +1,7 @@
 package org.ojtpay.extract;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -115,7 +116,7 @@ final class Accuracy {
               .filter(each -> each.type() == type)
               .max(Comparator.comparingInt(each -> alike(document.path("fields"), each.fields())));
       like.ifPresent(left::remove);
-      document(document, like.orElse(null));
+      document(document, like.orElse(null), said.path("codeTotals"));
     }
     String kind = said.path("documents").path(0).path("type").asString();
     return new Score(
@@ -159,7 +160,8 @@ final class Accuracy {
         || reading.documents().stream().allMatch(each -> each.type() == DocumentType.OTHER);
   }
 
-  private void document(JsonNode said, @org.jspecify.annotations.Nullable Document seen) {
+  private void document(
+      JsonNode said, @org.jspecify.annotations.Nullable Document seen, JsonNode codeTotals) {
     Fields fields = seen == null ? Fields.NONE : seen.fields();
     List<String> derived = new ArrayList<>();
     said.path("derived").forEach(each -> derived.add(each.asString()));
@@ -168,6 +170,10 @@ final class Accuracy {
       absent(absent.asString(), fields);
     }
     List<Fields> rows = new ArrayList<>(seen == null ? List.of() : seen.rows());
+    if (isSummed(rows, codeTotals)) {
+      right += rows.size();
+      return;
+    }
     for (JsonNode row : said.path("rows")) {
       Fields like =
           rows.stream()
@@ -185,9 +191,22 @@ final class Accuracy {
 
   /** Lines of no hours and no pay may be left out, or printed. */
   private static boolean saysSomething(Fields row) {
-    return Stream.of(FieldName.HOURS, FieldName.AMOUNT)
-        .map(row::number)
-        .anyMatch(number -> number.isEmpty() || number.get().signum() != 0);
+    List<BigDecimal> numbers =
+        Stream.of(FieldName.HOURS, FieldName.AMOUNT).flatMap(n -> row.number(n).stream()).toList();
+    return numbers.isEmpty() || numbers.stream().anyMatch(number -> number.signum() != 0);
+  }
+
+  /** A week's hours of each code may be read as one line, where the register prints their sum. */
+  private static boolean isSummed(List<Fields> rows, JsonNode totals) {
+    return !totals.isEmpty()
+        && rows.size() == totals.size()
+        && rows.stream()
+            .allMatch(
+                row ->
+                    same(
+                        FieldKind.NUMBER,
+                        totals.path(row.text(FieldName.CODE).orElse("")).asString("none"),
+                        row.text(FieldName.HOURS).orElse("")));
   }
 
   private void absent(String key, Fields fields) {
@@ -229,7 +248,9 @@ final class Accuracy {
       if (value.isEmpty() && (blank || derived.contains(each.getKey()))) {
         continue;
       }
-      if (value.isPresent()
+      if (value.isEmpty() && name.get() == FieldName.NOTE && isJoined(said, seen)) {
+        right++;
+      } else if (value.isPresent()
           && value.get().isCertain()
           && (same(name.get().kind(), text, unnumbered(name.get(), value.get().text()))
               || isCode(name.get(), said, seen))) {
@@ -269,6 +290,12 @@ final class Accuracy {
         || code.equals(wantedNote);
   }
 
+  /** Code and description may stand in one cell. */
+  private static boolean isJoined(JsonNode said, Fields seen) {
+    String wanted = said.path("code").asString("") + said.path("note").asString("");
+    return plain(seen.text(FieldName.CODE).orElse("")).equals(plain(wanted));
+  }
+
   private void count(boolean doubted, List<String> otherwise, String what) {
     if (doubted || isHeld()) {
       flagged++;
@@ -304,7 +331,7 @@ final class Accuracy {
   private static boolean same(FieldKind kind, String said, String seen) {
     if (kind == FieldKind.NUMBER || kind == FieldKind.MONEY || kind == FieldKind.RATE) {
       try {
-        return new java.math.BigDecimal(said).compareTo(new java.math.BigDecimal(seen)) == 0;
+        return new BigDecimal(said).compareTo(new BigDecimal(seen)) == 0;
       } catch (NumberFormatException notSo) {
         return false;
       }

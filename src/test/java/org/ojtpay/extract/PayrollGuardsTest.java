@@ -190,4 +190,46 @@ class PayrollGuardsTest {
     assertThat(Sheets.lines(reading))
         .containsExactly("Ana Ruiz|" + from + "|" + to + "|REG|80|-|-");
   }
+
+  @Test
+  void holdsFiguresWhoseNamesStandInAnotherTable() throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            Emp ID,Employee name,Regular hours
+            1,Ana Ruiz,80
+            2,Bea Okafor,72
+            Overtime hours,Sick hours
+            2.50,8.00
+            1.50,4.00
+            """);
+    assertThat(Sheets.lines(reading))
+        .containsExactly("Ana Ruiz|-|-|REG|80|-|-", "Bea Okafor|-|-|REG|72|-|-");
+    assertThat(Sheets.details(reading))
+        .contains("figures whose names stand in another table: 2.50 | 8.00");
+  }
+
+  @Test
+  void readsNoSumAsALineOfPay() throws IOException {
+    String lines = HEAD + "Ana Ruiz,REG,80,21.00,1680.00\n,SICK,8,21.00,168.00\n";
+    FileReading known = Sheets.csv(folder, lines + ",Net of employee,88,,1848.00\n");
+    assertThat(known.problems()).isEmpty();
+    assertThat(Sheets.only(known).rows()).hasSize(2);
+    FileReading unknown = Sheets.csv(folder, lines + ",Altogether,88,,1848.00\n");
+    assertThat(Sheets.details(unknown))
+        .contains("what may be the sum of the lines above it: Altogether");
+    FileReading other = Sheets.csv(folder, lines + ",Altogether,88,,1848.02\n");
+    assertThat(other.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"999,999", "1000,1000", "1001,1000"})
+  void saysThatFaultsAreNotListed(int faults, int listed) throws IOException {
+    FileReading reading =
+        Sheets.csv(folder, HEAD + "Ana Ruiz,REG,80,21.00,1700.00\n".repeat(faults));
+    assertThat(reading.problems()).hasSize(listed);
+    assertThat(Sheets.details(reading).contains("2 more faults of this file are not listed"))
+        .isEqualTo(faults > 1000);
+  }
 }

@@ -242,4 +242,68 @@ class PayrollOfNewLayoutsTest {
     assertThat(Sheets.only(reading).type()).isEqualTo(DocumentType.PAYROLL);
     assertThat(Sheets.details(reading)).contains("no line of pay was found under the headings");
   }
+
+  @ParameterizedTest
+  @CsvSource({"Employee,Name", "Empl,Name", "PERSON,EMPLOYEE NAME"})
+  void takesTheNumberBesideANameForTheNumber(String number, String name) throws IOException {
+    FileReading reading =
+        Sheets.csv(folder, number + "," + name + ",Code,Hours\n627,Ana Ruiz,REG,80\n");
+    assertThat(Sheets.lines(reading)).containsExactly("Ana Ruiz|-|-|REG|80|-|-");
+    assertThat(Sheets.only(reading).rows().get(0).text(FieldName.PARTICIPANT_ID)).contains("627");
+  }
+
+  @Test
+  void readsDatesWithoutSignsAndWhatIsPaidWhen() throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            DAILY EXTRACT period 20260504-20260517 paid 20260522
+            NAME|WORKDATE|TYPE|HRS
+            Ana Ruiz|20260505|REG|8.00
+            """);
+    assertThat(Sheets.lines(reading)).containsExactly("Ana Ruiz|" + MAY + "|REG|8|-|-");
+    assertThat(Sheets.only(reading).rows().get(0).text(FieldName.DATE_WORKED))
+        .contains("2026-05-05");
+    assertThat(Sheets.only(reading).fields().text(FieldName.PAY_DATE)).contains("2026-05-22");
+  }
+
+  @Test
+  void readsATotalBesideARateAsTheAmount() throws IOException {
+    FileReading reading =
+        Sheets.csv(folder, "Employee,Code,Hours,Rate,Total\nAna Ruiz,REG,80,21.00,1680.00\n");
+    assertThat(Sheets.lines(reading)).containsExactly("Ana Ruiz|-|-|REG|80|21|1680");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Confidential,Page 1", "Payroll Confidential,Page 1 of 3", "'',Page 2/3"})
+  void takesNoRunningFootForAName(String foot, String page) throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            "Employee,Code,Hours,Rate,Amount,YTD\nAna Ruiz,REG,80,21.00,1680.00,9.00\n"
+                + foot
+                + ",,,,,"
+                + page
+                + "\n,SICK,8,21.00,168.00,9.00\n");
+    assertThat(Sheets.lines(reading))
+        .containsExactly("Ana Ruiz|-|-|REG|80|21|1680", "Ana Ruiz|-|-|SICK|8|21|168");
+  }
+
+  @Test
+  void readsNoTaxesUnderTheEarningsOfPeopleAcross() throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            ,"Ruiz, Ana",,,"Okafor, Bea",,
+            ,Hours,Rate,May 26,Hours,Rate,May 26
+            Hourly,80,21.00,1680.00,40,20.00,800.00
+            Total Gross Pay,80,,1680.00,40,,800.00
+            City Occupation Levy,,,-20.00,,,-10.00
+            Net Pay,,,1660.00,,,790.00
+            """);
+    assertThat(Sheets.lines(reading))
+        .containsExactly("Ruiz, Ana|-|-|Hourly|80|21|1680", "Okafor, Bea|-|-|Hourly|40|20|800");
+  }
 }
