@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.extract.ParserPool;
@@ -34,6 +35,12 @@ final class ReadCommand implements Callable<Integer> {
       description = "draw the pages of each PDF into DIR, with a box around every value")
   private @Nullable Path pictures;
 
+  @Option(
+      names = "--explain",
+      description =
+          "say by what each value was found, and what was nearly taken: in the JSON, and in words on standard error")
+  private boolean explain;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -45,10 +52,14 @@ final class ReadCommand implements Callable<Integer> {
           new ParserPool.Member(
               existing, file.getFileName().toString(), Sha256.of(Files.readAllBytes(existing))));
     }
+    ParserPool.Extras extras = new ParserPool.Extras(Optional.ofNullable(pictures), explain);
     try (ParserPool parsers = new ParserPool(ParserPool.Limits.standard())) {
       for (ParserPool.Member member : members) {
-        for (FileReading reading : parsers.read(List.of(member), pictures).files()) {
+        for (FileReading reading : parsers.read(List.of(member), extras).files()) {
           spec.commandLine().getOut().println(PacketJson.toJson(reading));
+          if (explain) {
+            ReadingExplained.lines(reading).forEach(spec.commandLine().getErr()::println);
+          }
         }
       }
     }

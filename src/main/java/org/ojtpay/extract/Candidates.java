@@ -1,7 +1,9 @@
 package org.ojtpay.extract;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
@@ -24,12 +26,26 @@ final class Candidates {
 
   private record Found(Rank rank, Value value) {}
 
+  /** A value that some place offered for a field, and by what it did. */
+  record Offer(FieldName name, Rank rank, Value value, String by) {}
+
   private static final BigDecimal CONTRADICTED = new BigDecimal("0.50");
 
   private final Map<FieldName, Found> found = new EnumMap<>(FieldName.class);
   private final Map<FieldName, SourceRef> blank = new EnumMap<>(FieldName.class);
+  private final List<Offer> offers = new ArrayList<>();
 
-  void add(FieldName name, Rank rank, Value value) {
+  /**
+   * Takes what was found for a field.
+   *
+   * @param by the label or the field of the form that announces it, as printed
+   */
+  void add(FieldName name, Rank rank, Value value, String by) {
+    offers.add(new Offer(name, rank, value, by));
+    put(name, rank, value);
+  }
+
+  private void put(FieldName name, Rank rank, Value value) {
     Found before = found.get(name);
     if (before == null || rank.compareTo(before.rank()) > 0) {
       found.put(name, new Found(rank, value));
@@ -39,13 +55,19 @@ final class Candidates {
   }
 
   void addAll(Candidates others) {
-    others.found.forEach((name, each) -> add(name, each.rank(), each.value()));
+    others.found.forEach((name, each) -> put(name, each.rank(), each.value()));
+    offers.addAll(others.offers);
     others.blank.forEach(blank::putIfAbsent);
   }
 
   /** Its place is there, and nothing stands in it. */
   void addBlank(FieldName name, SourceRef place) {
     blank.putIfAbsent(name, place);
+  }
+
+  /** All that was offered, in the order in which it was found. */
+  List<Offer> offers() {
+    return List.copyOf(offers);
   }
 
   boolean has(FieldName name) {

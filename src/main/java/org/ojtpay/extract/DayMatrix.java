@@ -121,7 +121,7 @@ final class DayMatrix {
   private boolean sums(SortedMap<Integer, Cell> line, BigDecimal sum) {
     return cell(line, DayHeading.Role.TOTAL)
         .flatMap(CellValues::number)
-        .map(total -> PrintedTotals.isClose(total, sum))
+        .map(total -> PrintedTotals.isClose(sum, total, 1))
         .orElse(true);
   }
 

@@ -3,12 +3,14 @@ package org.ojtpay.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.ojtpay.packet.Account;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Document;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.ReadingMethod;
+import org.ojtpay.packet.Remark;
 import org.ojtpay.packet.Value;
 
 /** Makes documents of the segments of one file. */
@@ -20,6 +22,7 @@ final class DocumentReader {
   private final String sha256;
   private final ReadingMethod method;
   private final boolean filled;
+  private final boolean explained;
   private final SegmentReader segmentReader;
   private final List<Reading> readings = new ArrayList<>();
   private final List<Document> documents = new ArrayList<>();
@@ -27,6 +30,7 @@ final class DocumentReader {
   /**
    * @param method how its lines were obtained
    * @param filled whether the file has form fields
+   * @param explained whether the documents say by what each value was found
    */
   DocumentReader(
       Catalogue catalogue,
@@ -34,14 +38,16 @@ final class DocumentReader {
       String file,
       String sha256,
       ReadingMethod method,
-      boolean filled) {
+      boolean filled,
+      boolean explained) {
     this.catalogue = catalogue;
     this.payroll = payroll;
     this.file = file;
     this.sha256 = sha256;
     this.method = method;
     this.filled = filled;
-    this.segmentReader = new SegmentReader(catalogue);
+    this.segmentReader = new SegmentReader(catalogue, explained);
+    this.explained = explained;
   }
 
   List<Document> read(List<Segment> segments) {
@@ -55,7 +61,9 @@ final class DocumentReader {
         tables.addAll(segment.lines());
       } else {
         finishTables(tables);
-        segmentReader.read(type, segment.lines(), method(segment)).forEach(this::add);
+        segmentReader.read(type, segment.lines(), method(segment)).stream()
+            .map(reading -> titled(reading, segment))
+            .forEach(this::add);
       }
     }
     finishTables(tables);
@@ -63,10 +71,19 @@ final class DocumentReader {
     return documents;
   }
 
+  private Reading titled(Reading reading, Segment segment) {
+    Line title = segment.title();
+    if (!explained || title == null) {
+      return reading;
+    }
+    String detail = "the title \"" + title.text() + "\" says what it is";
+    return reading.under(new Remark("title", detail, title.page().source(title.box())));
+  }
+
   /** Pages of tables that follow each other are read together: a register goes over pages. */
   private void finishTables(List<Line> tables) {
     if (!tables.isEmpty()) {
-      documents.addAll(payroll(new Segment(null, false, tables)));
+      documents.addAll(payroll(new Segment(null, null, false, tables)));
       tables.clear();
     }
   }
@@ -127,7 +144,8 @@ final class DocumentReader {
         new Fields(values),
         signatures.blanks(),
         signatures.rows(),
-        signatures.strange());
+        signatures.strange(),
+        signatures.remarks());
   }
 
   private void finish() {
@@ -142,7 +160,8 @@ final class DocumentReader {
               reading.pages(),
               StrangeLabels.doubted(catalogue.exhibit(reading.type()), reading, strange),
               reading.rows(),
-              reading.blanks()));
+              reading.blanks(),
+              new Account(List.of(), reading.remarks())));
     }
     readings.clear();
   }

@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
-import org.ojtpay.packet.Problem;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
 
@@ -23,12 +21,12 @@ import org.ojtpay.packet.Value;
 final class EarningLines {
 
   private final Vocabulary words;
-  private final Consumer<Problem> problems;
+  private final LineChecks checks;
   private final IdentityHashMap<Fields, Value> bareDates = new IdentityHashMap<>();
 
-  EarningLines(Vocabulary words, Consumer<Problem> problems) {
+  EarningLines(Vocabulary words, LineChecks checks) {
     this.words = words;
-    this.problems = problems;
+    this.checks = checks;
   }
 
   /** The dates of lines whose heading says no more than "Date". */
@@ -134,7 +132,7 @@ final class EarningLines {
     if (!read.isEmpty()) {
       String code = read.get(0).text(FieldName.CODE).orElse("");
       boolean repeats = sums.line(numbers(header, row), code);
-      new LineChecks(words, problems).check(header, row, read, repeats);
+      checks.check(header, row, read, repeats);
     }
     return read;
   }

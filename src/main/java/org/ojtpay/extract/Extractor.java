@@ -43,10 +43,19 @@ public final class Extractor {
    * @param name as its sender named it; it stands in every source reference
    */
   public FileReading read(Path bytes, String name, String sha256) {
+    return read(bytes, name, sha256, false);
+  }
+
+  /**
+   * Reads the file as what it is.
+   *
+   * @param explained whether its documents say by what each value was found
+   */
+  FileReading read(Path bytes, String name, String sha256, boolean explained) {
     List<Problem> problems = new ArrayList<>();
     List<Document> documents = List.of();
     try {
-      documents = documents(bytes, name, sha256, problems);
+      documents = documents(bytes, name, sha256, explained, problems);
     } catch (UnreadableFile bad) {
       problems.add(problem(bad.code(), bad.detail(), name));
     } catch (IOException | RuntimeException | StackOverflowError bad) {
@@ -67,9 +76,10 @@ public final class Extractor {
     return listed;
   }
 
-  private List<Document> documents(Path bytes, String name, String sha256, List<Problem> problems)
+  private List<Document> documents(
+      Path bytes, String name, String sha256, boolean explained, List<Problem> problems)
       throws IOException, UnreadableFile {
-    TableReader tables = new TableReader(catalogue, words, problems::add);
+    TableReader tables = new TableReader(catalogue, words, problems::add, explained);
     return switch (FileKind.of(bytes)) {
       case TEXT ->
           tables.read(
@@ -77,20 +87,21 @@ public final class Extractor {
       case XLSX -> tables.read(Workbooks.zipped(bytes, name), name, sha256, ReadingMethod.WORKBOOK);
       case OLE2 -> tables.read(Workbooks.older(bytes, name), name, sha256, ReadingMethod.WORKBOOK);
       case PDF -> {
-        FileReading pdf = new PdfReader(pages(tables)).read(bytes, name, sha256);
+        FileReading pdf = new PdfReader(pages(tables, explained)).read(bytes, name, sha256);
         problems.addAll(0, pdf.problems());
         yield pdf.documents();
       }
       case IMAGE -> {
         FileReading picture;
         try (PicturePages shown = PicturePages.open(bytes, name)) {
-          picture = pages(tables).read(shown, name, sha256);
+          picture = pages(tables, explained).read(shown, name, sha256);
         }
         problems.addAll(0, picture.problems());
         yield picture.documents();
       }
       case EMPTY -> throw new UnreadableFile("DOC-BROKEN", "an empty file");
-      case DOCX -> new WordReader(catalogue, tables, problems::add).read(bytes, name, sha256);
+      case DOCX ->
+          new WordReader(catalogue, tables, problems::add, explained).read(bytes, name, sha256);
       case ZIP -> throw new UnreadableFile("DOC-KIND-UNKNOWN", "an archive");
       case OTHER_OFFICE ->
           throw new UnreadableFile(
@@ -101,8 +112,8 @@ public final class Extractor {
     };
   }
 
-  private PagesReader pages(TableReader tables) {
-    return new PagesReader(catalogue, tables, ScanReader.of(tesseract));
+  private PagesReader pages(TableReader tables, boolean explained) {
+    return new PagesReader(catalogue, tables, ScanReader.of(tesseract), explained);
   }
 
   private static Problem problem(String code, String detail, String name) {

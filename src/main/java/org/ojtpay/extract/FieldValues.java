@@ -22,32 +22,37 @@ final class FieldValues {
 
   private final Exhibit exhibit;
   private final Candidates candidates;
+  private final String by;
 
-  FieldValues(Exhibit exhibit, Candidates candidates) {
+  /**
+   * @param by the label or the field of the form that announces what is kept
+   */
+  FieldValues(Exhibit exhibit, Candidates candidates, String by) {
     this.exhibit = exhibit;
     this.candidates = candidates;
+    this.by = by;
   }
 
   /** A blank gives no value: the rules have to see that it is missing. */
   void keep(FieldName name, Printed printed, Rank rank) {
     if (name.kind() == FieldKind.SIGNATURE && printed.page().recognised()) {
-      candidates.add(name, rank, scanned(printed));
+      candidates.add(name, rank, scanned(printed), by);
     } else if (printed.isBlank() && name.kind() == FieldKind.SIGNATURE && isDrawnOn(printed)) {
       boolean drawn = printed.page().hasInkIn(printed.place());
       Value mark =
           new Value("yes", source(printed, printed.place()), drawn ? DRAWN : PICTURE, "drawn");
-      candidates.add(name, rank, mark);
+      candidates.add(name, rank, mark, by);
     } else if (printed.isBlank() || isUntouched(name, printed)) {
       candidates.addBlank(name, source(printed, printed.place()));
     } else {
-      candidates.add(name, rank, value(name, printed));
+      candidates.add(name, rank, value(name, printed), by);
     }
   }
 
   void keepDate(FieldName name, LocalDate date, Printed printed) {
     SourceRef source = source(printed, printed.box());
     candidates.add(
-        name, Rank.NAMED, new Value(date.toString(), source, printed.sure(), printed.text()));
+        name, Rank.NAMED, new Value(date.toString(), source, printed.sure(), printed.text()), by);
   }
 
   /** Ink in a picture may be a signature, a stamp or a shadow: whatever is seen, a person looks. */

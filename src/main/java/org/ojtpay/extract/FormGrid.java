@@ -16,6 +16,7 @@ import org.ojtpay.packet.FieldKind;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Party;
+import org.ojtpay.packet.Remark;
 import org.ojtpay.packet.SignaturePart;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
@@ -36,6 +37,7 @@ final class FormGrid {
   private final Map<FieldName, Value> values = new EnumMap<>(FieldName.class);
   private final Map<FieldName, Value> loose = new EnumMap<>(FieldName.class);
   private final Map<FieldName, SourceRef> blanks = new EnumMap<>(FieldName.class);
+  private final List<Remark> remarks = new ArrayList<>();
   private @Nullable Party party;
   private boolean signing;
 
@@ -90,9 +92,30 @@ final class FormGrid {
       target.ifPresent(each -> keep(each, found));
       Cell label = row.get(spot.column());
       if (label != null) {
+        remark(label, target.flatMap(this::named), found);
+      }
+      if (label != null) {
         target.flatMap(this::named).ifPresent(name -> blanks.putIfAbsent(name, label.source()));
       }
     }
+  }
+
+  private void remark(Cell label, Optional<FieldName> name, List<Cell> found) {
+    if (name.isEmpty()) {
+      remarks.add(
+          new Remark("nearly", "\"" + label.text() + "\" means no field here", label.source()));
+      return;
+    }
+    String what = name.get().key() + ": under \"" + label.text() + "\" ";
+    remarks.add(
+        found.isEmpty()
+            ? new Remark("blank", what + "there is nothing", label.source())
+            : new Remark("label", what + "stands " + found.get(0).text(), found.get(0).source()));
+  }
+
+  /** By what each value was found. */
+  List<Remark> remarks() {
+    return remarks;
   }
 
   /** A line of one cell may open the section of a party or of the signatures. */

@@ -37,7 +37,6 @@ final class FormReader {
   private final Set<Integer> taken;
   private final List<List<Label>> labels = new ArrayList<>();
   private final ValueFinder finder;
-  private final FieldValues values;
   private final Candidates candidates = new Candidates();
   private final SigningContext context = new SigningContext();
   private final Set<PageWord> used = new HashSet<>();
@@ -58,7 +57,6 @@ final class FormReader {
     }
     WrappedLabels.join(lines, labels, taken, index::isLabel);
     this.finder = new ValueFinder(lines, labels);
-    this.values = new FieldValues(exhibit, candidates);
     this.headings = new FormHeadings(index, lines, labels, context);
   }
 
@@ -185,7 +183,16 @@ final class FormReader {
   private void keep(FieldName name, Label label, Rank rank) {
     Printed printed = finder.find(label, name.kind());
     used.addAll(printed.all());
-    values.keep(name, printed, rank);
+    values(label).keep(name, printed, rank);
+  }
+
+  private FieldValues values(Label label) {
+    return new FieldValues(exhibit, candidates, text(label));
+  }
+
+  private String text(Label label) {
+    List<PageWord> words = lines.get(label.line()).pieces().get(label.piece()).words();
+    return Piece.text(words.subList(label.from(), label.to()));
   }
 
   /** "Name and title" asks for two things at once: "Jo Bell, Owner". */
@@ -199,11 +206,15 @@ final class FormReader {
     used.addAll(printed.all());
     SourceRef source = printed.page().source(printed.box());
     candidates.add(
-        name, Rank.NAMED, new Value(both.group(1), source, printed.sure(), printed.text()));
+        name,
+        Rank.NAMED,
+        new Value(both.group(1), source, printed.sure(), printed.text()),
+        text(label));
     candidates.add(
         party.field(SignaturePart.TITLE),
         Rank.NAMED,
-        new Value(both.group(2), source, printed.sure(), printed.text()));
+        new Value(both.group(2), source, printed.sure(), printed.text()),
+        text(label));
     return true;
   }
 
@@ -216,10 +227,10 @@ final class FormReader {
     used.addAll(whole.all());
     Optional<DateRange> dates = PrintedRange.parse(whole.text());
     if (dates.isEmpty() || label.weak()) {
-      values.keep(range.from(), whole, Rank.LOOSE);
+      values(label).keep(range.from(), whole, Rank.LOOSE);
       return;
     }
-    values.keepDate(range.from(), dates.get().from(), whole);
-    values.keepDate(range.to(), dates.get().to(), whole);
+    values(label).keepDate(range.from(), dates.get().from(), whole);
+    values(label).keepDate(range.to(), dates.get().to(), whole);
   }
 }

@@ -212,8 +212,8 @@ final class FormTable {
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       boolean wrong =
           printed.isPresent()
-              && !PrintedTotals.isClose(printed.get(), sum)
-              && !PrintedTotals.isClose(printed.get(), all);
+              && !PrintedTotals.isClose(sum, printed.get(), 1)
+              && !PrintedTotals.isClose(all, printed.get(), 1);
       if (cell != null && wrong) {
         report(
             "the printed total "

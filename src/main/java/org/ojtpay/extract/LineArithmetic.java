@@ -21,9 +21,9 @@ final class LineArithmetic {
   private LineArithmetic() {}
 
   /** What is wrong with the line; empty also where a number to check with is not there. */
-  static Optional<String> fault(Fields row, boolean premium) {
+  static Optional<String> fault(Fields row, Vocabulary words) {
     Optional<BigDecimal> hours = row.number(FieldName.HOURS);
-    if (row.has(FieldName.DATE_WORKED) && hours.filter(h -> h.compareTo(DAY) > 0).isPresent()) {
+    if (hours.isPresent() && isOverDay(row)) {
       return Optional.of(hours.get().toPlainString() + " hours on one day");
     }
     Optional<BigDecimal> rate = row.number(FieldName.RATE_PAID);
@@ -31,7 +31,7 @@ final class LineArithmetic {
     if (hours.isEmpty() || rate.isEmpty() || amount.isEmpty()) {
       return Optional.empty();
     }
-    if (isProduct(hours.get(), rate.get(), amount.get(), premium)) {
+    if (isProduct(hours.get(), rate.get(), amount.get(), isPremium(row, words))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -40,6 +40,17 @@ final class LineArithmetic {
             + rate.get().toPlainString()
             + " are not "
             + amount.get().toPlainString());
+  }
+
+  /** More hours than a day has, on one. */
+  static boolean isOverDay(Fields row) {
+    return row.has(FieldName.DATE_WORKED)
+        && row.number(FieldName.HOURS).filter(hours -> hours.compareTo(DAY) > 0).isPresent();
+  }
+
+  private static boolean isPremium(Fields row, Vocabulary words) {
+    return words.isPremium(row.text(FieldName.CODE).orElse(""))
+        || words.isPremium(row.text(FieldName.NOTE).orElse(""));
   }
 
   private static boolean isProduct(

@@ -15,7 +15,7 @@ import org.ojtpay.packet.Value;
  * Whether everything in a row was read, and read rightly. Each problem is said at a value of the
  * row, so that it goes where the row goes.
  */
-record LineChecks(Vocabulary words, Consumer<Problem> problems) {
+record LineChecks(Vocabulary words, Tally coverage, Consumer<Problem> problems) {
 
   /**
    * @param repeats whether the row has the sums of the employee's lines above it
@@ -29,25 +29,25 @@ record LineChecks(Vocabulary words, Consumer<Problem> problems) {
     }
     for (Fields line : lines) {
       notUnderstood(line);
-      boolean premium =
-          words.isPremium(line.text(FieldName.CODE).orElse(""))
-              || words.isPremium(line.text(FieldName.NOTE).orElse(""));
-      LineArithmetic.fault(line, premium).ifPresent(fault -> report(fault, line));
+      LineArithmetic.fault(line, words).ifPresent(fault -> report(fault, line));
     }
     for (Fields line : lines) {
       mayBeElsewhere(header, row, line);
     }
     boolean totalled = totals(header, row, lines);
+    boolean covered = true;
     for (Map.Entry<Integer, Cell> entry : row.entrySet()) {
       Cell cell = entry.getValue();
       Column column = header.columns().get(entry.getKey());
       boolean unknown =
           column == null || (column.role() == Role.UNKNOWN && header.hasKinds() && !totalled);
       if (unknown && CellValues.number(cell).filter(n -> n.signum() != 0).isPresent()) {
+        covered = false;
         report(
             "the number " + cell.text() + " stands under no heading that is known", lines.get(0));
       }
     }
+    coverage.checked(covered);
   }
 
   /** What a line lacks may stand under a heading that nobody has named yet. */
@@ -102,7 +102,7 @@ record LineChecks(Vocabulary words, Consumer<Problem> problems) {
     for (Fields line : lines) {
       sum = sum.add(line.number(FieldName.HOURS).orElse(BigDecimal.ZERO));
     }
-    boolean right = PrintedTotals.isClose(sum, printed.get());
+    boolean right = PrintedTotals.isClose(sum, printed.get(), lines.size());
     if (!right) {
       report(
           "the row prints "

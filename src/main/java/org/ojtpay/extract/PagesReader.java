@@ -25,15 +25,18 @@ final class PagesReader {
   private final GridReader payroll;
   private final Titles titles;
   private final ScanReader scans;
+  private final boolean explained;
 
   /**
    * @param payroll reads the pages that are tables of hours and pay
+   * @param explained whether the documents say by what each value was found
    */
-  PagesReader(Catalogue catalogue, GridReader payroll, ScanReader scans) {
+  PagesReader(Catalogue catalogue, GridReader payroll, ScanReader scans, boolean explained) {
     this.catalogue = catalogue;
     this.payroll = payroll;
     this.titles = new Titles(catalogue);
     this.scans = scans;
+    this.explained = explained;
   }
 
   FileReading read(Pages pages, String name, String sha256) {
@@ -48,7 +51,13 @@ final class PagesReader {
     }
     DocumentReader reader =
         new DocumentReader(
-            catalogue, payroll, name, sha256, ReadingMethod.PDF_TEXT, pages.hasFormFields());
+            catalogue,
+            payroll,
+            name,
+            sha256,
+            ReadingMethod.PDF_TEXT,
+            pages.hasFormFields(),
+            explained);
     List<Document> documents = new ArrayList<>(reader.read(Segments.of(lines, titles, catalogue)));
     if (documents.isEmpty()) {
       documents.add(nothing(name, sha256, pages.pages()));

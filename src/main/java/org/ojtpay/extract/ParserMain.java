@@ -75,7 +75,11 @@ public final class ParserMain {
     for (JsonNode file : asked.path("files")) {
       Path bytes = Path.of(file.path("path").asString());
       FileReading reading =
-          extractor.read(bytes, file.path("name").asString(), file.path("sha256").asString());
+          extractor.read(
+              bytes,
+              file.path("name").asString(),
+              file.path("sha256").asString(),
+              asked.path("explained").asBoolean(false));
       readings.add(reading);
       if (asked.has("pictures")) {
         draw(bytes, reading, Path.of(asked.path("pictures").asString()));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.PacketJson;
@@ -54,6 +54,17 @@ public final class ParserPool implements AutoCloseable {
     }
   }
 
+  /**
+   * What is wanted besides the values.
+   *
+   * @param pictures a folder for pictures of the pages with all that was read on them
+   * @param explained whether each value says by what it was found
+   */
+  public record Extras(Optional<Path> pictures, boolean explained) {
+
+    public static final Extras NONE = new Extras(Optional.empty(), false);
+  }
+
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Duration START = Duration.ofMinutes(1);
 
@@ -85,20 +96,15 @@ public final class ParserPool implements AutoCloseable {
    * @throws CancellationException where the calling thread is interrupted
    */
   public Packet read(List<Member> members) {
-    return read(members, null);
+    return read(members, Extras.NONE);
   }
 
-  /**
-   * What the files hold, in their order.
-   *
-   * @param pictures a folder for pictures of the pages with all that was read on them; null for
-   *     none
-   */
-  public Packet read(List<Member> members, @Nullable Path pictures) {
+  /** What the files hold, in their order, with what is wanted besides. */
+  public Packet read(List<Member> members, Extras extras) {
     try {
       places.acquire();
       try {
-        return readInTurn(members, pictures);
+        return readInTurn(members, extras);
       } finally {
         places.release();
       }
@@ -108,15 +114,14 @@ public final class ParserPool implements AutoCloseable {
     }
   }
 
-  private Packet readInTurn(List<Member> members, @Nullable Path pictures)
-      throws InterruptedException {
-    ParserProcess.Answer all = ask(members, pictures);
+  private Packet readInTurn(List<Member> members, Extras extras) throws InterruptedException {
+    ParserProcess.Answer all = ask(members, extras);
     if (all.line() != null) {
       return PacketJson.read(all.line());
     }
     List<FileReading> readings = new ArrayList<>();
     for (Member member : members) {
-      ParserProcess.Answer one = ask(List.of(member), pictures);
+      ParserProcess.Answer one = ask(List.of(member), extras);
       if (one.line() != null) {
         readings.addAll(PacketJson.read(one.line()).files());
       } else {
@@ -134,13 +139,13 @@ public final class ParserPool implements AutoCloseable {
     return new FileReading(member.name(), member.sha256(), List.of(), List.of(problem));
   }
 
-  private ParserProcess.Answer ask(List<Member> members, @Nullable Path pictures)
+  private ParserProcess.Answer ask(List<Member> members, Extras extras)
       throws InterruptedException {
     ParserProcess child = child();
     boolean reusable = false;
     try {
       ParserProcess.Answer answer =
-          child.ask(request(members, pictures), limits.time(), limits.answerBytes());
+          child.ask(request(members, extras), limits.time(), limits.answerBytes());
       reusable = answer.line() != null && child.answered() < REQUESTS_OF_A_CHILD;
       return answer;
     } finally {
@@ -174,11 +179,12 @@ public final class ParserPool implements AutoCloseable {
     living.remove(child);
   }
 
-  private static String request(List<Member> members, @Nullable Path pictures) {
+  private static String request(List<Member> members, Extras extras) {
     ObjectNode request = MAPPER.createObjectNode();
-    if (pictures != null) {
-      request.put("pictures", pictures.toAbsolutePath().toString());
-    }
+    extras
+        .pictures()
+        .ifPresent(folder -> request.put("pictures", folder.toAbsolutePath().toString()));
+    request.put("explained", extras.explained());
     ArrayNode files = request.putArray("files");
     for (Member member : members) {
       files

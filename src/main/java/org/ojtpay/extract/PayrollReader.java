@@ -26,7 +26,7 @@ final class PayrollReader {
   private final LabelledLine labels;
   private final Consumer<Problem> problems;
   private final PayrollContext context = new PayrollContext();
-  private final PrintedTotals totals = new PrintedTotals();
+  private final PrintedTotals totals;
   private final UnreadWords unread = new UnreadWords();
   private final List<Fields> rows = new ArrayList<>();
   private final EarningLines lines;
@@ -37,11 +37,12 @@ final class PayrollReader {
   private boolean ofOtherSection;
   private boolean atHead;
 
-  PayrollReader(Vocabulary words, Consumer<Problem> problems) {
+  PayrollReader(Vocabulary words, RegisterChecks checks, Consumer<Problem> problems) {
     this.words = words;
     this.labels = new LabelledLine(words);
     this.problems = problems;
-    this.lines = new EarningLines(words, problems);
+    this.totals = new PrintedTotals(checks.totals());
+    this.lines = new EarningLines(words, checks.ofLines());
     this.nameless = new NamelessLines(context, problems);
     this.totalRow = new TotalRow(words, totals, context, problems);
   }
@@ -111,10 +112,9 @@ final class PayrollReader {
     atHead = false;
     table = header;
     if (header.ambiguous()) {
-      Cell first = Grid.first(header.headings());
       report(
           "two headings of this table say the same: " + RowShape.printed(header.headings()),
-          first.source());
+          Grid.first(header.headings()).source());
       table = null;
     }
   }

@@ -23,7 +23,7 @@ final class PdfReader {
 
   /** With the recognition that is installed. */
   PdfReader(Catalogue catalogue, GridReader payroll) {
-    this(new PagesReader(catalogue, payroll, ScanReader.of(Tesseract.standard())));
+    this(new PagesReader(catalogue, payroll, ScanReader.of(Tesseract.standard()), false));
   }
 
   PdfReader(PagesReader pages) {

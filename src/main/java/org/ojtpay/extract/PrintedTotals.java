@@ -31,12 +31,20 @@ final class PrintedTotals {
     NONE
   }
 
+  private final Tally tally;
   private final List<Line> lines = new ArrayList<>();
   private int sinceTotal;
   private int ofEmployee;
   private int ofBlock;
   private int sinceWide;
   private int lastTotal;
+
+  /**
+   * @param tally counts the sums that are held against their lines
+   */
+  PrintedTotals(Tally tally) {
+    this.tally = tally;
+  }
 
   /**
    * Takes over a line.
@@ -47,7 +55,8 @@ final class PrintedTotals {
     boolean repeats = numbers.size() > 1 && ofEmployee < lines.size();
     for (Map.Entry<Column, @Nullable BigDecimal> entry : numbers.entrySet()) {
       BigDecimal number = entry.getValue();
-      repeats &= number != null && number.signum() != 0 && sums(ofEmployee, entry.getKey(), number);
+      repeats &=
+          number != null && number.signum() != 0 && isExactly(ofEmployee, entry.getKey(), number);
     }
     lines.add(new Line(new HashMap<>(numbers), Vocabulary.normal(code)));
     return repeats;
@@ -73,6 +82,16 @@ final class PrintedTotals {
 
   /** Which of the possible spans this sum is the sum of. */
   Match match(Column column, BigDecimal printed, Optional<String> ofCode) {
+    Match match = matched(column, printed, ofCode);
+    if (match == Match.UNCLEAR && isUnknown(column)) {
+      tally.notChecked();
+    } else {
+      tally.checked(match != Match.NONE);
+    }
+    return match;
+  }
+
+  private Match matched(Column column, BigDecimal printed, Optional<String> ofCode) {
     boolean own = sums(sinceTotal, column, printed) || sums(ofEmployee, column, printed);
     boolean wider =
         sums(ofBlock, column, printed)
@@ -98,15 +117,25 @@ final class PrintedTotals {
     return sum(lines.subList(ofEmployee, lines.size()), column).orElse(BigDecimal.ZERO);
   }
 
-  private boolean sums(int from, Column column, BigDecimal printed) {
+  /** A line is taken for a sum of lines only where it is it to the cent. */
+  private boolean isExactly(int from, Column column, BigDecimal number) {
     return sum(lines.subList(from, lines.size()), column)
-        .filter(sum -> isClose(sum, printed))
+        .filter(sum -> isClose(sum, number, 1))
         .isPresent();
+  }
+
+  private boolean sums(int from, Column column, BigDecimal printed) {
+    return isSum(lines.subList(from, lines.size()), column, printed);
+  }
+
+  private static boolean isSum(List<Line> of, Column column, BigDecimal printed) {
+    int numbers = (int) of.stream().filter(line -> line.numbers().containsKey(column)).count();
+    return sum(of, column).filter(sum -> isClose(sum, printed, numbers)).isPresent();
   }
 
   private boolean sumsOfCode(String code, Column column, BigDecimal printed) {
     List<Line> ofCode = lines.stream().filter(line -> line.code().equals(code)).toList();
-    return !ofCode.isEmpty() && sum(ofCode, column).filter(s -> isClose(s, printed)).isPresent();
+    return !ofCode.isEmpty() && isSum(ofCode, column, printed);
   }
 
   private boolean isUnknown(Column column) {
@@ -129,7 +158,9 @@ final class PrintedTotals {
     return Optional.of(sum);
   }
 
-  static boolean isClose(BigDecimal one, BigDecimal other) {
-    return one.subtract(other).abs().compareTo(CENT) <= 0;
+  /** Whether a printed sum is this one: each of the numbers in it may be rounded by a cent. */
+  static boolean isClose(BigDecimal sum, BigDecimal printed, int numbers) {
+    BigDecimal slack = CENT.multiply(BigDecimal.valueOf(Math.max(1, numbers)));
+    return sum.subtract(printed).abs().compareTo(slack) <= 0;
   }
 }

@@ -10,6 +10,7 @@ import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.ReadingMethod;
+import org.ojtpay.packet.Remark;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
 
@@ -18,6 +19,7 @@ import org.ojtpay.packet.Value;
  *
  * @param blanks fields that the form asks for and nobody filled in, where they would stand
  * @param strange what stands under labels that nobody knows
+ * @param remarks by what its values were found
  */
 record Reading(
     DocumentType type,
@@ -26,7 +28,15 @@ record Reading(
     Fields fields,
     Map<FieldName, SourceRef> blanks,
     List<Fields> rows,
-    List<Value> strange) {
+    List<Value> strange,
+    List<Remark> remarks) {
+
+  /** The same, by this title. */
+  Reading under(Remark title) {
+    List<Remark> said = new ArrayList<>(List.of(title));
+    said.addAll(remarks);
+    return new Reading(type, method, pages, fields, blanks, rows, strange, said);
+  }
 
   /** What a later page adds. What this one left blank on purpose stays blank. */
   Reading with(Reading later) {
@@ -41,6 +51,8 @@ record Reading(
     }
     List<Value> unknown = new ArrayList<>(strange);
     unknown.addAll(later.strange);
+    List<Remark> said = new ArrayList<>(remarks);
+    said.addAll(later.remarks);
     Set<Integer> on = new TreeSet<>(pages);
     on.addAll(later.pages);
     ReadingMethod least = later.method == ReadingMethod.OCR ? later.method : method;
@@ -51,7 +63,8 @@ record Reading(
         fields.orElse(later.fields),
         unfilled,
         List.copyOf(all),
-        unknown);
+        unknown,
+        said);
   }
 
   /** Whether both say the same wherever both say something. */

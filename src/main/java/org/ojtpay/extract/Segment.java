@@ -8,9 +8,11 @@ import org.ojtpay.packet.DocumentType;
  * Lines from one title to the next.
  *
  * @param type absent where no title stands before them
+ * @param title the line that says so
  * @param signatures a page of signatures that has no title of its own
  */
-record Segment(@Nullable DocumentType type, boolean signatures, List<Line> lines) {
+record Segment(
+    @Nullable DocumentType type, @Nullable Line title, boolean signatures, List<Line> lines) {
 
   Segment {
     lines = List.copyOf(lines);

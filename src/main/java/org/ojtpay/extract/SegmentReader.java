@@ -24,10 +24,15 @@ import org.ojtpay.packet.Value;
 final class SegmentReader {
 
   private final Catalogue catalogue;
+  private final boolean explained;
   private final Map<DocumentType, LabelIndex> indexes = new EnumMap<>(DocumentType.class);
 
-  SegmentReader(Catalogue catalogue) {
+  /**
+   * @param explained whether the readings say by what each value was found
+   */
+  SegmentReader(Catalogue catalogue, boolean explained) {
     this.catalogue = catalogue;
+    this.explained = explained;
   }
 
   /** The documents that the segment holds: one, or one for each pay period of a clarification. */
@@ -72,6 +77,7 @@ final class SegmentReader {
     Fields fields = candidates.fields().orElse(new Fields(tables.totals()));
     Set<Integer> pages = new TreeSet<>();
     part.forEach(line -> pages.add(line.page().number()));
+    List<Value> strange = StrangeLabels.among(part, taken, form);
     return new Reading(
         exhibit.type(),
         method,
@@ -79,7 +85,8 @@ final class SegmentReader {
         fields,
         candidates.blanks(),
         rows,
-        StrangeLabels.among(part, taken, form));
+        strange,
+        explained ? FormExplained.of(exhibit, candidates, strange) : List.of());
   }
 
   /** From one announcement of a pay period to the next, each with the table under it. */
@@ -133,7 +140,8 @@ final class SegmentReader {
               fields,
               blanks,
               block.rows(),
-              block.strange()));
+              block.strange(),
+              block.remarks()));
     }
     return all;
   }

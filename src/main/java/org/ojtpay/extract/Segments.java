@@ -18,6 +18,7 @@ final class Segments {
   private final List<Segment> segments = new ArrayList<>();
   private List<Line> current = new ArrayList<>();
   private @Nullable DocumentType type;
+  private @Nullable Line heading;
   private boolean signatures;
 
   private Segments(Titles titles, Catalogue catalogue) {
@@ -46,6 +47,7 @@ final class Segments {
       current.addAll(letterhead ? List.of() : lines.subList(start, i));
       close();
       type = title.orElse(null);
+      heading = type == null ? null : lines.get(i);
       signatures = signing;
       current.addAll(letterhead ? lines.subList(0, i) : List.of());
       start = i;
@@ -71,7 +73,7 @@ final class Segments {
 
   private void close() {
     if (!current.isEmpty()) {
-      segments.add(new Segment(type, signatures, current));
+      segments.add(new Segment(type, heading, signatures, current));
     }
     current = new ArrayList<>();
     signatures = false;

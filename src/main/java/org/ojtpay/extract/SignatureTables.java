@@ -27,7 +27,7 @@ final class SignatureTables {
       List<Line> lines,
       Set<Integer> taken,
       Candidates candidates) {
-    FieldValues values = new FieldValues(exhibit, candidates);
+    FieldValues values = new FieldValues(exhibit, candidates, "a table of signatures");
     for (int i = 0; i < lines.size(); i++) {
       List<Column> columns = taken.contains(i) ? List.of() : columns(lines.get(i), index);
       if (columns.isEmpty()) {

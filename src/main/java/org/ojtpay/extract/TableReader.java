@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ojtpay.packet.Account;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Document;
 import org.ojtpay.packet.DocumentType;
@@ -15,6 +17,7 @@ import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Problem;
 import org.ojtpay.packet.ReadingMethod;
+import org.ojtpay.packet.Remark;
 
 /**
  * Documents that are tables: payroll registers by their headings, forms by their titles. What could
@@ -30,8 +33,14 @@ final class TableReader implements GridReader {
   private final DocumentTitles titles;
   private final OtherProgrammes programmes = OtherProgrammes.load();
   private final Consumer<Problem> problems;
+  private final boolean explained;
 
-  TableReader(Catalogue catalogue, Vocabulary words, Consumer<Problem> problems) {
+  /**
+   * @param explained whether the documents say by what each value was found
+   */
+  TableReader(
+      Catalogue catalogue, Vocabulary words, Consumer<Problem> problems, boolean explained) {
+    this.explained = explained;
     this.catalogue = catalogue;
     this.words = words;
     this.titles = new DocumentTitles(catalogue);
@@ -49,13 +58,21 @@ final class TableReader implements GridReader {
       }
     }
     if (!payroll.isEmpty()) {
-      documents.add(new PayrollReader(words, problems).read(payroll, file, sha256, method));
+      documents.add(register(payroll, file, sha256, method));
     }
     parts.forEach(part -> documents.add(form(part, file, sha256, method)));
     if (documents.isEmpty()) {
       documents.add(other(pages, file, sha256, method));
     }
     return documents;
+  }
+
+  private Document register(List<Grid> pages, String file, String sha256, ReadingMethod method) {
+    RegisterChecks checks = new RegisterChecks(words, problems);
+    Document register =
+        new PayrollReader(words, checks, problems).read(pages, file, sha256, method);
+    List<Remark> remarks = explained ? RegisterExplained.of(pages, words) : List.of();
+    return register.with(new Account(checks.of(register.rows()), remarks));
   }
 
   /** A second title on one sheet begins a second form; a register repeats its own. */
@@ -129,8 +146,9 @@ final class TableReader implements GridReader {
     }
     Fields fields = form.read(lines);
     List<Integer> pages = part.grids().stream().map(Grid::page).distinct().toList();
+    Account account = new Account(List.of(), explained ? form.remarks() : List.of());
     return new Document(
-        part.type(), file, sha256, method, pages, fields, table.rows(), form.blanks());
+        part.type(), file, sha256, method, pages, fields, table.rows(), form.blanks(), account);
   }
 
   private Document other(List<Grid> pages, String file, String sha256, ReadingMethod method) {
@@ -140,6 +158,11 @@ final class TableReader implements GridReader {
             .of(pages)
             .map(programme -> new Fields(Map.of(FieldName.PROGRAMME, programme)))
             .orElse(Fields.NONE);
-    return new Document(DocumentType.OTHER, file, sha256, method, numbers, fields, List.of());
+    Stream<String> known = catalogue.exhibits().stream().flatMap(Exhibit::headings);
+    Document other =
+        new Document(DocumentType.OTHER, file, sha256, method, numbers, fields, List.of());
+    return explained
+        ? other.with(new Account(List.of(), RegisterExplained.ofUnknown(pages, words, known)))
+        : other;
   }
 }

@@ -31,7 +31,6 @@ final class WidgetNames {
       LabelIndex index,
       List<Line> lines,
       Candidates candidates) {
-    FieldValues values = new FieldValues(exhibit, candidates);
     Map<FieldName, List<Button>> buttons = new LinkedHashMap<>();
     for (PageModel each : pages(lines)) {
       for (Widget widget : each.widgets()) {
@@ -43,7 +42,8 @@ final class WidgetNames {
         if (widget.isButton()) {
           buttons.computeIfAbsent(name, n -> new ArrayList<>()).add(new Button(each, widget));
         } else {
-          values.keep(name, printed(each, widget), Rank.FIELD);
+          new FieldValues(exhibit, candidates, widget.name())
+              .keep(name, printed(each, widget), Rank.FIELD);
         }
       }
     }
@@ -122,7 +122,8 @@ final class WidgetNames {
             ? choice
                 .map(text -> new Value(text, source, sure, meant))
                 .orElseGet(() -> Value.notUnderstood(meant, source))
-            : Canonical.value(name.kind(), meant, source, sure));
+            : Canonical.value(name.kind(), meant, source, sure),
+        pressed.widget().name());
   }
 
   static List<PageModel> pages(List<Line> lines) {

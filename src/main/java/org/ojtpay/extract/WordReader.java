@@ -27,11 +27,15 @@ final class WordReader {
   private final GridReader tables;
   private final Titles titles;
   private final Consumer<Problem> problems;
+  private final boolean explained;
 
   /**
    * @param tables reads the pages that are tables of hours and pay
+   * @param explained whether the documents say by what each value was found
    */
-  WordReader(Catalogue catalogue, GridReader tables, Consumer<Problem> problems) {
+  WordReader(
+      Catalogue catalogue, GridReader tables, Consumer<Problem> problems, boolean explained) {
+    this.explained = explained;
     this.catalogue = catalogue;
     this.tables = tables;
     this.titles = new Titles(catalogue);
@@ -51,7 +55,7 @@ final class WordReader {
     }
     reportPictures(blocks);
     DocumentReader reader =
-        new DocumentReader(catalogue, tables, file, sha256, ReadingMethod.WORD, false);
+        new DocumentReader(catalogue, tables, file, sha256, ReadingMethod.WORD, false, explained);
     List<Document> documents = reader.read(Segments.of(pages, titles, catalogue));
     return documents.isEmpty() ? List.of(nothing(pages, file, sha256)) : documents;
   }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param pages the pages or sheets it stands on, counted from one
  * @param rows the lines of its table: payroll lines, days, skills, checklist items
  * @param blanks what the form asks for and nobody filled in, where it would stand
+ * @param account how it was read
  */
 public record Document(
     DocumentType type,
@@ -21,7 +22,8 @@ public record Document(
     List<Integer> pages,
     Fields fields,
     List<Fields> rows,
-    Map<FieldName, SourceRef> blanks) {
+    Map<FieldName, SourceRef> blanks,
+    Account account) {
 
   public Document {
     pages = List.copyOf(pages);
@@ -38,6 +40,11 @@ public record Document(
       List<Integer> pages,
       Fields fields,
       List<Fields> rows) {
-    this(type, file, sha256, method, pages, fields, rows, Map.of());
+    this(type, file, sha256, method, pages, fields, rows, Map.of(), Account.NONE);
+  }
+
+  /** The same document with this account of its reading. */
+  public Document with(Account other) {
+    return new Document(type, file, sha256, method, pages, fields, rows, blanks, other);
   }
 }

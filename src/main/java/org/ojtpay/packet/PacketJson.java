@@ -106,6 +106,7 @@ public final class PacketJson {
       ObjectNode blanks = node.putObject("blanks");
       document.blanks().forEach((name, place) -> blanks.set(name.key(), toJson(place)));
     }
+    AccountJson.write(document.account(), node);
     return node;
   }
 
@@ -156,7 +157,8 @@ public final class PacketJson {
         pages,
         fields(node.path("fields")),
         rows,
-        blanks(node.path("blanks")));
+        blanks(node.path("blanks")),
+        AccountJson.read(node));
   }
 
   private static Map<FieldName, SourceRef> blanks(JsonNode node) {

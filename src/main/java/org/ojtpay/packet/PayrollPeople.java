@@ -62,7 +62,9 @@ public final class PayrollPeople {
         register.method(),
         register.pages(),
         register.fields(),
-        kept);
+        kept,
+        register.blanks(),
+        register.account());
   }
 
   private static boolean isOfOne(Fields row, List<PersonName> wanted) {

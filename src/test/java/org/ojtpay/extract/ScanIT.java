@@ -63,9 +63,10 @@ class ScanIT {
   }
 
   private static FileReading recognised(Path file) {
-    TableReader tables = new TableReader(Catalogue.load(), Vocabulary.load(), problem -> {});
+    TableReader tables = new TableReader(Catalogue.load(), Vocabulary.load(), problem -> {}, false);
     PagesReader pages =
-        new PagesReader(Catalogue.load(), tables, new ScanReader(Tesseract.standard(), PATIENT));
+        new PagesReader(
+            Catalogue.load(), tables, new ScanReader(Tesseract.standard(), PATIENT), false);
     if (file.toString().endsWith(".pdf")) {
       return new PdfReader(pages).read(file, "scan", "sha");
     }

@@ -27,7 +27,8 @@ class FormsTest {
                 List.of(2, 3),
                 new Fields(fields),
                 List.of(),
-                blanks)));
+                blanks,
+                Account.NONE)));
   }
 
   @Test
