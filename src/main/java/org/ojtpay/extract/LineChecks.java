@@ -88,7 +88,7 @@ record LineChecks(Vocabulary words, Tally coverage, Consumer<Problem> problems) 
       Optional<Value> bad = line.value(name).filter(value -> value.text().isEmpty());
       bad.filter(value -> !Canonical.isBlank(value.asPrinted()))
           .ifPresent(
-              value -> report(name.key() + " is not understood: " + value.asPrinted(), line));
+              value -> report(name.words() + " is not understood: " + value.asPrinted(), line));
     }
   }
 

@@ -48,7 +48,7 @@ final class PagePictures {
       document.pages().forEach(page -> marks.computeIfAbsent(page, none -> new ArrayList<>()));
       add(document.fields());
       document.rows().forEach(this::add);
-      document.blanks().forEach((name, place) -> add(place, name.key() + " is blank", BLANK));
+      document.blanks().forEach((name, place) -> add(place, name.words() + " is blank", BLANK));
     }
   }
 

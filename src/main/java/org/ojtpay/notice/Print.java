@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.ojtpay.packet.DocumentType;
-import org.ojtpay.policy.Category;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Money;
 
@@ -52,16 +51,6 @@ final class Print {
   /** Two places, or as many as it takes to print the value exactly. */
   static String exact(BigDecimal value) {
     return value.setScale(Math.max(2, value.scale())).toPlainString();
-  }
-
-  /** A category of hours in words. */
-  static String words(Category category) {
-    return switch (category) {
-      case OUTSIDE_PERIOD -> "outside the period";
-      case OVER_AGREEMENT_HOURS -> "over the agreement's hours";
-      case UNKNOWN -> "unknown earning code";
-      default -> words((Enum<?>) category);
-    };
   }
 
   /** A kind of document in words. */

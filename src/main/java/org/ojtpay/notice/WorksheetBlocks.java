@@ -126,7 +126,7 @@ final class WorksheetBlocks {
   private List<String> excludedRow(HourLine line) {
     return List.of(
         Print.exact(line.hours().value()),
-        Print.words(line.countedAs()),
+        line.countedAs().words(),
         privacy.sentence(line.code()),
         line.date() == null ? period(line.payPeriod()) : Print.day(line.date()),
         privacy.place(line.source()));

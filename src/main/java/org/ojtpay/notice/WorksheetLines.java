@@ -48,7 +48,7 @@ final class WorksheetLines {
             (category, hours) ->
                 rows.add(
                     List.of(
-                        Print.words(category),
+                        category.words(),
                         hours.toString(),
                         places(line -> !line.isEligible() && line.countedAs() == category))));
     Hours sum = worksheet.excludedHours().values().stream().reduce(Hours.ZERO, Hours::plus);
@@ -108,7 +108,7 @@ final class WorksheetLines {
     return List.of(
         line.date() == null ? WorksheetBlocks.period(line.payPeriod()) : Print.day(line.date()),
         line.code(),
-        Print.words(line.countedAs()),
+        line.countedAs().words(),
         Wording.rule(line.rule()),
         line.isEligible() ? hours : "",
         line.isEligible() ? "" : hours,

@@ -11,8 +11,10 @@ import static org.ojtpay.packet.FieldKind.TEXT;
 import static org.ojtpay.packet.FieldKind.YES_NO;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -123,6 +125,9 @@ public enum FieldName {
   private static final Map<String, FieldName> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toMap(FieldName::key, Function.identity()));
 
+  private static final Set<String> INITIALS =
+      Set.of("ajcc", "dba", "fein", "id", "ojt", "soc", "svp", "uei");
+
   private final String key;
   private final FieldKind kind;
 
@@ -138,6 +143,14 @@ public enum FieldName {
 
   public FieldKind kind() {
     return kind;
+  }
+
+  /** The name as people say it: "agreement number", "SOC code", "AJCC signature date". */
+  public String words() {
+    return Arrays.stream(key.split("(?=\\p{Lu})", -1))
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .map(word -> INITIALS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+        .collect(Collectors.joining(" "));
   }
 
   public static Optional<FieldName> ofKey(String key) {

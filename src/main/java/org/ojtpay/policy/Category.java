@@ -1,5 +1,7 @@
 package org.ojtpay.policy;
 
+import java.util.Locale;
+
 /**
  * What an hour on a payroll register was paid for, and the reasons for which an hour is left out.
  * Hours of the first two are eligible (San Diego Workforce Partnership, OJT policy, part II C:
@@ -36,6 +38,16 @@ public enum Category {
   OUTSIDE_PERIOD,
   /** Hours over what the agreement allows; never the category of a code. */
   OVER_AGREEMENT_HOURS;
+
+  /** The category in a sentence: "8.00 hours sick", "3.50 hours outside the period". */
+  public String words() {
+    return switch (this) {
+      case OUTSIDE_PERIOD -> "outside the period";
+      case OVER_AGREEMENT_HOURS -> "over the agreement's hours";
+      case UNKNOWN -> "unknown earning code";
+      default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
+  }
 
   /** Paid at the straight rate, if the day, the law and the caps allow. */
   public boolean isStraight() {

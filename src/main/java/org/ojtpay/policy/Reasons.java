@@ -62,7 +62,9 @@ public final class Reasons {
     return named.replaceAll(
         match ->
             Matcher.quoteReplacement(
-                Objects.requireNonNull(
-                    values.get(match.group(1)), code + " needs a value for " + match.group())));
+                Spoken.value(
+                    Objects.requireNonNull(
+                        values.get(match.group(1)),
+                        code + " needs a value for " + match.group()))));
   }
 }

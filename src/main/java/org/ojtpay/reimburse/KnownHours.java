@@ -70,7 +70,7 @@ final class KnownHours {
       Hours inDays = days.getOrDefault(category, Hours.ZERO);
       Hours inTotals = totals.getOrDefault(category, Hours.ZERO);
       if (!inDays.equals(inTotals)) {
-        differences.add(category + ": days " + inDays + ", totals " + inTotals);
+        differences.add(category.words() + ": days " + inDays + ", totals " + inTotals);
       }
     }
     raiseDifferences("PAY-TOTALS-MISMATCH", register, register.days().get(0), differences);
@@ -92,7 +92,7 @@ final class KnownHours {
       Hours inTotals = totals.getOrDefault(category, Hours.ZERO);
       int compared = onForm.compareTo(inTotals);
       if (compared > 0 || (whole && compared < 0)) {
-        differences.add(category + ": form " + onForm + ", payroll " + inTotals);
+        differences.add(category.words() + ": form " + onForm + ", payroll " + inTotals);
       }
     }
     raiseDifferences("CLAR-PAYROLL-MISMATCH", register, clarified.get(0), differences);

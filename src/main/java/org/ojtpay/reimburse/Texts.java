@@ -14,7 +14,7 @@ import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
 
 /** Figures and dates as findings say them. */
-final class Texts {
+public final class Texts {
 
   private Texts() {}
 
@@ -46,17 +46,17 @@ final class Texts {
     return runs;
   }
 
-  /** {@code 2026-03-02 to 2026-03-04, 2026-03-06}. */
-  static String days(Collection<LocalDate> days) {
-    return runs(days).stream().map(Texts::range).collect(Collectors.joining(", "));
+  /** {@code 2026-03-02 to 2026-03-04; 2026-03-06}. */
+  public static String days(Collection<LocalDate> days) {
+    return runs(days).stream().map(Texts::range).collect(Collectors.joining("; "));
   }
 
-  /** {@code 8.00 HOLIDAY, 3.50 OVERTIME}, or {@code none}. */
+  /** {@code 8.00 holiday, 3.50 overtime}, or {@code none}. */
   static String hours(Map<Category, Hours> hours) {
     return hours.isEmpty()
         ? "none"
         : hours.entrySet().stream()
-            .map(each -> each.getValue() + " " + each.getKey())
+            .map(each -> each.getValue() + " " + each.getKey().words())
             .collect(Collectors.joining(", "));
   }
 }

@@ -68,7 +68,7 @@ final class AgreementNumber {
         .text(field)
         .filter(printed -> !says(printed, letter, names.getOrDefault(letter, letter)))
         .ifPresent(
-            printed -> expected.add("the letter of the " + field.key() + " \"" + printed + "\""));
+            printed -> expected.add("the letter of the " + field.words() + " \"" + printed + "\""));
   }
 
   static boolean says(String printed, String letter, String name) {

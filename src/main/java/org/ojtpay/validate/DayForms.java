@@ -89,7 +89,7 @@ record DayForms(List<Forms> forms, List<DayRow> rows, List<Finding> findings) {
         "period",
         String.valueOf(line.worked()),
         "category",
-        moment.pack().codes().category(line.code()).name(),
+        moment.pack().codes().category(line.code()).words(),
         "hours",
         line.hours().toString());
   }

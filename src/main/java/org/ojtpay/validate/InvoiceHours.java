@@ -150,6 +150,6 @@ final class InvoiceHours {
   }
 
   private static String key(InvoiceCase of, DayRow row) {
-    return row.date() + " " + of.moment().pack().codes().category(row.code());
+    return row.date() + " " + of.moment().pack().codes().category(row.code()).words();
   }
 }

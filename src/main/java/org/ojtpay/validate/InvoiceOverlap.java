@@ -13,6 +13,7 @@ import org.ojtpay.onfile.State;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Severity;
+import org.ojtpay.reimburse.Texts;
 import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.units.DateRange;
 
@@ -45,7 +46,7 @@ final class InvoiceOverlap {
             "INV-PERIOD-OVERLAP",
             FieldName.PERIOD_FROM,
             "dates",
-            Sentences.dates(days),
+            Texts.days(days),
             "other",
             Sentences.invoice(other));
     return sameAgreement && !of.isCorrection()

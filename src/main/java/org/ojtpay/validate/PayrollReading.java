@@ -142,7 +142,7 @@ final class PayrollReading {
             "period",
             period.toString(),
             "category",
-            category(line.code()).name(),
+            category(line.code()).words(),
             "hours",
             line.hours().toString()));
   }

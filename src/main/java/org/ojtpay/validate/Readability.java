@@ -62,7 +62,7 @@ final class Readability {
 
   private static void uncertain(Moment moment, FieldName name, Value value, List<Finding> found) {
     if (!value.isCertain()) {
-      String detail = name.key() + " reads \"" + value.asPrinted() + "\"";
+      String detail = name.words() + " reads \"" + value.asPrinted() + "\"";
       found.add(moment.finding("DOC-UNREADABLE", value.source(), "detail", detail));
     }
   }

@@ -69,7 +69,7 @@ final class Recognition {
     // What is printed once, such as a pay period, is named once, however many rows it stands for.
     List<String> all =
         values.stream()
-            .map(each -> each.getKey().key() + " \"" + each.getValue().asPrinted() + "\"")
+            .map(each -> each.getKey().words() + " \"" + each.getValue().asPrinted() + "\"")
             .distinct()
             .toList();
     int more = all.size() - MOST_NAMED;

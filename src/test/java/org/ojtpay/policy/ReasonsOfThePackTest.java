@@ -104,7 +104,7 @@ class ReasonsOfThePackTest {
     assertThat(finding.message())
         .isEqualTo(
             "The wage of $16.50 an hour is below the City of San Diego minimum wage of $17.75"
-                + " on the start date 2026-02-02.");
+                + " on the start date Feb 2, 2026.");
     assertThat(finding.citation()).startsWith("SDWP OJT Policy, II.C.7");
   }
 

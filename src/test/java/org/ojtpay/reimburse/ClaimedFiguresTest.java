@@ -52,7 +52,7 @@ class ClaimedFiguresTest {
         .extracting(finding -> finding.message())
         .containsExactly(
             "claimed=43.50 computed=32.00 difference=11.50"
-                + " excluded=3.50 OVERTIME, 8.00 HOLIDAY balance=48.00",
+                + " excluded=3.50 overtime, 8.00 holiday balance=48.00",
             "claimed=470.00 computed=320.00 difference=150.00"
                 + " wages=640.00 rate=50% balance=480.00");
   }

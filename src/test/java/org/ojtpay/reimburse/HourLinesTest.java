@@ -67,7 +67,7 @@ class HourLinesTest {
         .satisfies(
             finding ->
                 assertThat(finding.message())
-                    .isEqualTo("code=K9 hours=5.00 where=2026-03-02 to 2026-03-08"));
+                    .isEqualTo("code=K9 hours=5.00 where=Mar 2, 2026 to Mar 8, 2026"));
   }
 
   @Test
@@ -98,7 +98,7 @@ class HourLinesTest {
     assertThat(codes(worksheet)).containsExactly("PAY-PERIODS-OVERLAP");
     assertThat(worksheet.findings().get(0).message())
         .isEqualTo(
-            "first=2026-03-02 to 2026-03-09 second=2026-03-09 to 2026-03-15 shared=2026-03-09");
+            "first=Mar 2, 2026 to Mar 9, 2026 second=Mar 9, 2026 to Mar 15, 2026 shared=Mar 9, 2026");
     assertThat(worksheet.eligibleHours()).hasToString("80.00");
   }
 

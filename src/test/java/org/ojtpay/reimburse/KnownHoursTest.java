@@ -35,8 +35,8 @@ class KnownHoursTest {
             finding -> {
               assertThat(finding.message())
                   .isEqualTo(
-                      "period=2026-03-02 to 2026-03-09 hours=48.25 why=it is not wholly inside the"
-                          + " claim, 2026-03-02 to 2026-03-08, and its 48.25 straight hours are"
+                      "period=Mar 2, 2026 to Mar 9, 2026 hours=48.25 why=it is not wholly inside the"
+                          + " claim, Mar 2, 2026 to Mar 8, 2026, and its 48.25 straight hours are"
                           + " more than the 48.00 of its weekdays at 8 a day");
               assertThat(finding.source()).isEqualTo(Given.SOURCE);
             });
@@ -74,8 +74,8 @@ class KnownHoursTest {
             .worksheet();
     assertThat(worksheet.findings().get(0).message())
         .isEqualTo(
-            "period=2026-03-02 to 2026-03-08 differences=REGULAR: form 8.00, payroll 10.00;"
-                + " VACATION: form 2.00, payroll 0.00; SICK: form 0.00, payroll 4.00");
+            "period=Mar 2, 2026 to Mar 8, 2026 differences=regular: form 8.00, payroll 10.00;"
+                + " vacation: form 2.00, payroll 0.00; sick: form 0.00, payroll 4.00");
   }
 
   @Test
@@ -109,8 +109,8 @@ class KnownHoursTest {
             finding ->
                 assertThat(finding.message())
                     .isEqualTo(
-                        "period=2026-03-02 to 2026-03-08"
-                            + " differences=REGULAR: days 8.00, totals 7.75"));
+                        "period=Mar 2, 2026 to Mar 8, 2026"
+                            + " differences=regular: days 8.00, totals 7.75"));
   }
 
   @Test

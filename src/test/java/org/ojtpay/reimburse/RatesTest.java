@@ -66,8 +66,8 @@ class RatesTest {
     assertThat(worksheet.findings())
         .extracting(finding -> finding.message())
         .containsExactly(
-            "paid=19.50 agreed=19.00 difference=0.50 where=2026-03-10 hours=8.00",
-            "paid=19.50 agreed=20.00 difference=0.50 where=2026-03-11 hours=8.00");
+            "paid=19.50 agreed=19.00 difference=0.50 where=Mar 10, 2026 hours=8.00",
+            "paid=19.50 agreed=20.00 difference=0.50 where=Mar 11, 2026 hours=8.00");
     assertThat(worksheet.eligibleWages()).hasToString("308.00");
   }
 
@@ -90,7 +90,7 @@ class RatesTest {
                 assertThat(finding.message())
                     .isEqualTo(
                         "paid=21.00 agreed=20.00 difference=1.00"
-                            + " where=2026-03-09 to 2026-03-10, 2026-03-12 hours=24.00"));
+                            + " where=Mar 9, 2026 to Mar 10, 2026; Mar 12, 2026 hours=24.00"));
   }
 
   @Test

@@ -118,7 +118,7 @@ class StraightTimeTest {
         .satisfies(
             finding ->
                 assertThat(finding.message())
-                    .isEqualTo("date=2026-03-09 code=REG hours=1.50 straight=8.00 worked=9.50"));
+                    .isEqualTo("date=Mar 9, 2026 code=REG hours=1.50 straight=8.00 worked=9.50"));
   }
 
   @Test

@@ -77,8 +77,8 @@ class YearEndTest {
             finding ->
                 assertThat(finding.message())
                     .isEqualTo(
-                        "dates=2026-06-22, 2026-06-25 to 2026-06-26 hours=20.50"
-                            + " allowed=2026-06-27 to 2026-06-30"));
+                        "dates=Jun 22, 2026; Jun 25, 2026 to Jun 26, 2026 hours=20.50"
+                            + " allowed=Jun 27, 2026 to Jun 30, 2026"));
   }
 
   @Test
@@ -90,7 +90,7 @@ class YearEndTest {
     assertThat(worksheet.findings())
         .extracting(finding -> finding.message())
         .containsExactly(
-            "days=2026-03-02 to 2026-03-03 count=2", "days=2026-03-11 to 2026-03-20 count=8");
+            "days=Mar 2, 2026 to Mar 3, 2026 count=2", "days=Mar 11, 2026 to Mar 20, 2026 count=8");
   }
 
   @Test

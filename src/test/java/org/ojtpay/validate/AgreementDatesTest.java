@@ -52,7 +52,7 @@ class AgreementDatesTest {
   void saysHowManyDaysAreLeft() {
     Verdict verdict = aBoard().decide(anAgreement().signedBy(Party.EMPLOYER, "2026-01-29"));
 
-    assertThat(verdict.findings().get(0).message()).contains("2026-01-29", "4", "5");
+    assertThat(verdict.findings().get(0).message()).contains("Jan 29, 2026", "4", "5");
   }
 
   /** 20 January 2026 is a Tuesday; Monday the 19th is a holiday. */
@@ -83,7 +83,7 @@ class AgreementDatesTest {
             .decide(anAgreement().named("again").signedOn("2026-01-26").receivedOn("2026-01-27"));
 
     assertThat(codes(second)).containsExactly("AGR-RECEIVED-LATE HOLD");
-    assertThat(second.findings().get(0).message()).contains("2026-01-12", "2026-01-15");
+    assertThat(second.findings().get(0).message()).contains("Jan 12, 2026", "Jan 15, 2026");
   }
 
   @Test

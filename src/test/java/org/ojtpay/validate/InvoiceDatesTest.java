@@ -98,7 +98,7 @@ class InvoiceDatesTest {
                 .findings()
                 .get(0)
                 .message())
-        .contains("for the midpoint date 2026-03-13 it was due on 2026-03-20");
+        .contains("for the midpoint date Mar 13, 2026 it was due on Mar 20, 2026");
   }
 
   @Test
@@ -124,7 +124,7 @@ class InvoiceDatesTest {
     Verdict verdict = board.decide(anInvoice().named("again").receivedOn("2026-03-31"));
 
     assertThat(codes(verdict)).containsExactly("INV-LATE HOLD");
-    assertThat(verdict.findings().get(0).message()).contains("2026-03-23");
+    assertThat(verdict.findings().get(0).message()).contains("Mar 23, 2026");
   }
 
   // Signed early.
@@ -189,7 +189,8 @@ class InvoiceDatesTest {
 
     assertThat(codes(verdict)).contains("PAY-HOURS-BEFORE-START HOLD");
     assertThat(verdict.findings())
-        .anyMatch(each -> each.message().contains("2026-03-02") && each.message().contains("8.00"));
+        .anyMatch(
+            each -> each.message().contains("Mar 2, 2026") && each.message().contains("8.00"));
   }
 
   @Test

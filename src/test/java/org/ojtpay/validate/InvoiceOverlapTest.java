@@ -45,7 +45,7 @@ class InvoiceOverlapTest {
     assertThat(codes(verdict)).contains("INV-PERIOD-OVERLAP RETURN", "DUP-AMOUNT HOLD");
     assertThat(verdict.disposition()).isEqualTo(Disposition.RETURNED);
     assertThat(verdict.findings())
-        .anyMatch(each -> each.message().contains("2026-03-02 to 2026-03-06"));
+        .anyMatch(each -> each.message().contains("Mar 2, 2026 to Mar 6, 2026; Mar 9, 2026"));
   }
 
   @Test

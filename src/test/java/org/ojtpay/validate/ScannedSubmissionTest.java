@@ -57,7 +57,8 @@ class ScannedSubmissionTest {
             .decide(anInvoice().scanned().withBlurred(FieldName.AMOUNT_CLAIMED, "880.00"));
 
     assertThat(codes(verdict)).contains("DOC-VALUE-DOUBTFUL HOLD");
-    assertThat(verdict.findings(Severity.HOLD).get(0).message()).contains("amountClaimed");
+    assertThat(verdict.findings(Severity.HOLD).get(0).message())
+        .contains("amount claimed \"880.00?\"");
     assertThat(verdict.disposition()).isEqualTo(Disposition.HELD);
   }
 
