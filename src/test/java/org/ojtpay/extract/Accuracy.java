@@ -21,6 +21,7 @@ import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.PayrollPeople;
 import org.ojtpay.packet.Value;
+import org.ojtpay.units.Hours;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +66,9 @@ final class Accuracy {
           "PTO",
           "bonus",
           "BONUS");
+
+  /** More places than these has only a number of minutes, which people write with two. */
+  private static final int EXACT = 4;
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -331,7 +335,9 @@ final class Accuracy {
   private static boolean same(FieldKind kind, String said, String seen) {
     if (kind == FieldKind.NUMBER || kind == FieldKind.MONEY || kind == FieldKind.RATE) {
       try {
-        return new BigDecimal(said).compareTo(new BigDecimal(seen)) == 0;
+        boolean third = kind == FieldKind.NUMBER && new BigDecimal(seen).scale() > EXACT;
+        String printed = third ? new Hours(new BigDecimal(seen)).toString() : seen;
+        return new BigDecimal(said).compareTo(new BigDecimal(printed)) == 0;
       } catch (NumberFormatException notSo) {
         return false;
       }
