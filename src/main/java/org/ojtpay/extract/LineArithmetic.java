@@ -1,6 +1,8 @@
 package org.ojtpay.extract;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.ojtpay.packet.FieldName;
@@ -12,6 +14,8 @@ final class LineArithmetic {
   private static final BigDecimal CENT = new BigDecimal("0.01");
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal DAY = new BigDecimal("24");
+  private static final BigDecimal LONG_DAY = new BigDecimal("16");
+  private static final int MONTH = 31;
 
   /** Registers print the base rate beside an amount of time and a half, double or half time. */
   private static final List<BigDecimal> PREMIUMS =
@@ -25,6 +29,9 @@ final class LineArithmetic {
     Optional<BigDecimal> hours = row.number(FieldName.HOURS);
     if (row.has(FieldName.DATE_WORKED) && hours.filter(h -> h.compareTo(DAY) > 0).isPresent()) {
       return Optional.of(hours.get().toPlainString() + " hours on one day");
+    }
+    if (hours.filter(all -> all.compareTo(most(row)) > 0).isPresent()) {
+      return Optional.of(hours.get().toPlainString() + " hours in one pay period");
     }
     Optional<BigDecimal> rate = row.number(FieldName.RATE_PAID);
     Optional<BigDecimal> amount = row.number(FieldName.AMOUNT);
@@ -40,6 +47,17 @@ final class LineArithmetic {
             + rate.get().toPlainString()
             + " are not "
             + amount.get().toPlainString());
+  }
+
+  /** More hours than anybody works in the period; in a month where it is not known. */
+  private static BigDecimal most(Fields row) {
+    Optional<LocalDate> from = row.date(FieldName.PERIOD_FROM);
+    Optional<LocalDate> to = row.date(FieldName.PERIOD_TO);
+    long days =
+        from.isPresent() && to.isPresent()
+            ? Math.max(1, ChronoUnit.DAYS.between(from.get(), to.get()) + 1)
+            : MONTH;
+    return LONG_DAY.multiply(BigDecimal.valueOf(days));
   }
 
   private static boolean isProduct(

@@ -37,6 +37,13 @@ final class UnreadWords {
     }
   }
 
+  /** A date that is announced as the period, and may be its first day or its last. */
+  void periodOfOneDate(@Nullable Cell date) {
+    if (dates == null && date != null) {
+      dates = date;
+    }
+  }
+
   void check(Collection<Fields> lines, Consumer<Problem> problems) {
     lines.stream()
         .filter(line -> !line.has(FieldName.PARTICIPANT) && !line.has(FieldName.PARTICIPANT_ID))

@@ -26,6 +26,10 @@ final class WordLists {
           "notPay",
           "numbers",
           "running",
+          "jobs",
+          "leave",
+          "workers",
+          "balances",
           "payroll");
 
   private final Map<String, Set<String>> lists = new HashMap<>();
