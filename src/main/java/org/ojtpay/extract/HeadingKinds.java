@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** The kinds of pay that headings name, and what their columns measure: "Reg Hours", "O/T Hr". */
 final class HeadingKinds {
 
-  private static final String ALTERNATIVES = "\\s*[/&+]\\s*|\\s+(?:or|and)\\s+";
+  private static final String ALTERNATIVES = "(?:[\\s/&+,;:]+|\\b(?i:or|and|other)\\b)+";
 
   private final Map<String, String> kinds = new HashMap<>();
   private final Map<String, String> money = new HashMap<>();
@@ -58,11 +58,17 @@ final class HeadingKinds {
   Optional<Column> several(String heading) {
     List<String> codes = new ArrayList<>();
     for (String part : heading.split(ALTERNATIVES, -1)) {
+      if (part.isEmpty()) {
+        continue;
+      }
       String code = kinds.get(Vocabulary.normal(part));
       if (code == null) {
         return Optional.empty();
       }
       codes.add(code);
+    }
+    if (codes.isEmpty()) {
+      return Optional.empty();
     }
     String all = Canonical.oneLine(heading).toUpperCase(Locale.ROOT);
     String kind = codes.stream().distinct().count() == 1 ? codes.get(0) : all;

@@ -180,7 +180,7 @@ final class LabelledLine {
     return last && !right.isEmpty() ? right.get(right.firstKey()) : null;
   }
 
-  private static Cell with(Cell cell, String text) {
+  static Cell with(Cell cell, String text) {
     return new Cell(text, null, null, false, cell.source(), cell.confidence());
   }
 }

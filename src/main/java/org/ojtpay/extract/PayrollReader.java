@@ -144,7 +144,7 @@ final class PayrollReader {
     Cell first = Grid.first(row);
     boolean isName = !tableSeen && !context.hasEmployer() && RowShape.mayBeFirm(row, words);
     unread.line(row);
-    if (!tableSeen && RowShape.isOfFigures(row)) {
+    if (!tableSeen && unread.isFiguresOfNoHeadings(row, words)) {
       report(
           "figures before any headings that are known: " + RowShape.printed(row), first.source());
     }

@@ -33,7 +33,7 @@ record TableHeader(
     if (!above.isEmpty() && isText(above)) {
       of(filled(row, above), words).ifPresent(readings::add);
       of(stacked(row, above), words).ifPresent(readings::add);
-      of(spanned(row, above), words).ifPresent(readings::add);
+      of(spanned(row, above, words), words).ifPresent(readings::add);
     }
     // "Employee" may span both lines: then it stands in the upper one alone.
     return readings.stream()
@@ -72,7 +72,7 @@ record TableHeader(
 
   /** A heading over several columns: it counts for each column up to the next one. */
   private static SortedMap<Integer, Cell> spanned(
-      SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above) {
+      SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above, Vocabulary words) {
     SortedMap<Integer, Cell> both = new TreeMap<>();
     List<Integer> places = new ArrayList<>(above.keySet());
     for (int i = 0; i < places.size(); i++) {
@@ -88,9 +88,17 @@ record TableHeader(
         (column, cell) -> {
           SortedMap<Integer, Cell> left = above.headMap(column + 1);
           Cell over = left.isEmpty() || column >= end ? null : left.get(left.lastKey());
-          both.put(column, over == null ? cell : below(over, cell));
+          both.put(column, over == null || isSaid(over, cell, words) ? cell : below(over, cell));
         });
     return both;
+  }
+
+  /** "Earnings - this check" over "Hours" says no more than "Hours". */
+  private static boolean isSaid(Cell over, Cell heading, Vocabulary words) {
+    Role role = words.column(heading.text()).role();
+    return words.isListed("currentPay", over.text())
+        && role != Role.UNKNOWN
+        && role != Role.BARE_KIND;
   }
 
   /** The last heading spans as many columns as each before it, where those are alike. */

@@ -29,6 +29,7 @@ final class WordLists {
           "jobs",
           "leave",
           "workers",
+          "currentPay",
           "balances",
           "payroll");
 

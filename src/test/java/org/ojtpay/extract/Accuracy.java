@@ -169,7 +169,7 @@ final class Accuracy {
     Fields fields = seen == null ? Fields.NONE : seen.fields();
     List<String> derived = new ArrayList<>();
     said.path("derived").forEach(each -> derived.add(each.asString()));
-    fields(said.path("fields"), fields, Fields.NONE, "", derived);
+    fields(said.path("fields"), fields, ofAllRows(seen), "", derived);
     for (JsonNode absent : said.path("absent")) {
       absent(absent.asString(), fields);
     }
@@ -191,6 +191,19 @@ final class Accuracy {
         .filter(row -> row.values().values().stream().allMatch(Value::isCertain))
         .filter(Accuracy::saysSomething)
         .forEach(row -> count(false, wrong, "a row too many: " + texts(row)));
+  }
+
+  /** The one person of a register stands in its rows. */
+  private static Fields ofAllRows(@org.jspecify.annotations.Nullable Document seen) {
+    List<Value> people =
+        seen == null || seen.type() != DocumentType.PAYROLL
+            ? List.of()
+            : seen.rows().stream()
+                .flatMap(row -> row.value(FieldName.PARTICIPANT).stream())
+                .toList();
+    return people.stream().map(Value::text).distinct().count() == 1
+        ? new Fields(Map.of(FieldName.PARTICIPANT, people.get(0)))
+        : Fields.NONE;
   }
 
   /** Lines of no hours and no pay may be left out, or printed. */
