@@ -91,6 +91,11 @@ public record Hours(BigDecimal value) implements Comparable<Hours> {
     return value.signum() < 0;
   }
 
+  /** Whether people write both alike: 7:20 and 7.33, to the hundredth of an hour. */
+  public boolean printsAs(Hours other) {
+    return toString().equals(other.toString());
+  }
+
   @Override
   public int compareTo(Hours other) {
     return value.compareTo(other.value);

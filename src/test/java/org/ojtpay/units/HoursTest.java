@@ -58,6 +58,13 @@ class HoursTest {
   }
 
   @Test
+  void aThirdIsWrittenWithTwoPlaces() {
+    assertThat(Hours.ofMinutes(440).printsAs(Hours.of("7.33"))).isTrue();
+    assertThat(Hours.ofMinutes(440).printsAs(Hours.of("7.34"))).isFalse();
+    assertThat(Hours.of("8").printsAs(Hours.of("8.01"))).isFalse();
+  }
+
+  @Test
   void printsTwoPlaces() {
     assertThat(Hours.ofMinutes(440)).hasToString("7.33");
     assertThat(Hours.of("80")).hasToString("80.00");
