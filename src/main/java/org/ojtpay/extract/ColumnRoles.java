@@ -124,7 +124,9 @@ final class ColumnRoles {
 
   /** A bare "Holiday" is hours where the row speaks of hours, and dollars beside its own hours. */
   private void settleKinds() {
-    boolean speaksOfHours = hasKindHours() || has(Role.TOTAL_HOURS) || has(Role.WEEK_HOURS);
+    boolean coded = has(Role.CODE) || has(Role.DESCRIPTION);
+    boolean summed = !coded && (has(Role.TOTAL_HOURS) || has(Role.WEEK_HOURS));
+    boolean speaksOfHours = summed || hasKindHours();
     Set<String> withHours = new HashSet<>();
     columns.values().stream()
         .filter(column -> column.role() == Role.HOURS)

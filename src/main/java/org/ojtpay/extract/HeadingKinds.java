@@ -1,21 +1,23 @@
 package org.ojtpay.extract;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** The kinds of pay that headings name, and what their columns measure: "Reg Hours", "O/T Hr". */
 final class HeadingKinds {
 
-  private static final String ALTERNATIVES = "(?:[\\s/&+,;:]+|\\b(?i:or|and|other)\\b)+";
+  private static final Pattern SIGNS =
+      Pattern.compile("\\s*[/&+,;:]\\s*|\\s+(?:or|and)\\s+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BLANKS = Pattern.compile("[\\s/&+,;:]+");
 
   private final Map<String, String> kinds = new HashMap<>();
   private final Map<String, String> money = new HashMap<>();
@@ -54,25 +56,37 @@ final class HeadingKinds {
     return code == null ? Column.of(Role.UNKNOWN) : new Column(Role.AMOUNT, code);
   }
 
-  /** "Bereav/Jury": hours of either kind in one column; which of them, nobody can tell. */
+  /**
+   * "Bereav/Jury": hours of either kind in one column; which of them, nobody can tell. Without a
+   * sign between them only kinds of leave are two: "Base Hourly" is a rate.
+   */
   Optional<Column> several(String heading) {
-    List<String> codes = new ArrayList<>();
-    for (String part : heading.split(ALTERNATIVES, -1)) {
-      if (part.isEmpty()) {
-        continue;
-      }
-      String code = kinds.get(Vocabulary.normal(part));
-      if (code == null) {
-        return Optional.empty();
-      }
-      codes.add(code);
-    }
-    if (codes.isEmpty()) {
+    Set<String> codes = codes(heading, SIGNS);
+    Set<String> apart = codes.isEmpty() ? codes(heading, BLANKS) : codes;
+    boolean leave = lists.of("leave").containsAll(apart);
+    if (apart.isEmpty() || (codes.isEmpty() && !leave)) {
       return Optional.empty();
     }
     String all = Canonical.oneLine(heading).toUpperCase(Locale.ROOT);
-    String kind = codes.stream().distinct().count() == 1 ? codes.get(0) : all;
-    return Optional.of(new Column(Role.BARE_KIND, kind));
+    return Optional.of(
+        new Column(Role.BARE_KIND, apart.size() == 1 ? apart.iterator().next() : all));
+  }
+
+  /** The codes of the parts; empty where one of them is no kind. */
+  private Set<String> codes(String heading, Pattern between) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (String part : between.split(heading, -1)) {
+      String words = Vocabulary.normal(part);
+      if (words.isEmpty() || words.equals("other")) {
+        continue;
+      }
+      Optional<String> code = code(words);
+      if (code.isEmpty()) {
+        return Set.of();
+      }
+      codes.add(code.get());
+    }
+    return codes;
   }
 
   Optional<Column> measured(String words) {

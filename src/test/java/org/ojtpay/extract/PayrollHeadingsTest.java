@@ -94,6 +94,15 @@ class PayrollHeadingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Base Hourly", "Reg Hourly", "Normal Base"})
+  void takesNoRateForHours(String heading) throws IOException {
+    FileReading reading =
+        Sheets.csv(folder, PERIOD + "Employee,Reg Hours," + heading + "\nAna Ruiz,72,20.00\n");
+    assertThat(Sheets.lines(reading)).containsExactly("Ana Ruiz|" + MAY + "|REG|72|-|-");
+    assertThat(reading.problems()).isNotEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"'Employee,Gross Pay,Taxes,Net Pay',0", "'Employee,Clocked,Wage,Net Pay',1"})
   void passesOverASummaryOnlyWhereAllItsHeadingsAreKnown(String headings, int problems)
       throws IOException {
