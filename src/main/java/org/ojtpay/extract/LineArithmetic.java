@@ -1,6 +1,7 @@
 package org.ojtpay.extract;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,6 +17,7 @@ final class LineArithmetic {
   private static final BigDecimal DAY = new BigDecimal("24");
   private static final BigDecimal LONG_DAY = new BigDecimal("16");
   private static final int MONTH = 31;
+  private static final int PLACES = 4;
 
   /** Registers print the base rate beside an amount of time and a half, double or half time. */
   private static final List<BigDecimal> PREMIUMS =
@@ -28,10 +30,10 @@ final class LineArithmetic {
   static Optional<String> fault(Fields row, boolean premium) {
     Optional<BigDecimal> hours = row.number(FieldName.HOURS);
     if (row.has(FieldName.DATE_WORKED) && hours.filter(h -> h.compareTo(DAY) > 0).isPresent()) {
-      return Optional.of(hours.get().toPlainString() + " hours on one day");
+      return Optional.of(plain(hours.get()) + " hours on one day");
     }
     if (hours.filter(all -> all.compareTo(most(row)) > 0).isPresent()) {
-      return Optional.of(hours.get().toPlainString() + " hours in one pay period");
+      return Optional.of(plain(hours.get()) + " hours in one pay period");
     }
     Optional<BigDecimal> rate = row.number(FieldName.RATE_PAID);
     Optional<BigDecimal> amount = row.number(FieldName.AMOUNT);
@@ -42,7 +44,7 @@ final class LineArithmetic {
       return Optional.empty();
     }
     return Optional.of(
-        hours.get().toPlainString()
+        plain(hours.get())
             + " hours at "
             + rate.get().toPlainString()
             + " are not "
@@ -58,6 +60,13 @@ final class LineArithmetic {
             ? Math.max(1, ChronoUnit.DAYS.between(from.get(), to.get()) + 1)
             : MONTH;
     return LONG_DAY.multiply(BigDecimal.valueOf(days));
+  }
+
+  /** Four places tell a third of an hour from what it is not. */
+  private static String plain(BigDecimal hours) {
+    return hours.scale() > PLACES
+        ? hours.setScale(PLACES, RoundingMode.HALF_UP).toPlainString()
+        : hours.toPlainString();
   }
 
   private static boolean isProduct(
