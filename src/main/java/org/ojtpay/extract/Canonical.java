@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.ojtpay.packet.FieldKind;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
+import org.ojtpay.units.Hours;
 import org.ojtpay.units.ReimbursementRate;
 import org.ojtpay.units.WageRate;
 
@@ -23,7 +24,10 @@ final class Canonical {
       Pattern.compile("\\s*(?:hours?|hrs?\\.?|h)(?:\\s*(?:/|per|a|each)\\s*(?:week|wk\\.?))?$");
   private static final Pattern AN_HOUR =
       Pattern.compile("\\s*(?:/|per|an|each)\\s*(?:hour|hr\\.?|h)$|\\s+hourly$");
-  private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):([0-5]\\d)");
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(\\d{1,4}):([0-5]\\d)(?::00)?"
+              + "|(\\d{1,4})\\s?(?:h|hrs?|hours?)\\.?,?\\s?([0-5]?\\d)\\s?(?:m|mins?|minutes?)\\.?");
   private static final Pattern PERCENT = Pattern.compile("\\s*(?:%|percent|per cent|pct\\.?)$");
   private static final Pattern LEVEL =
       Pattern.compile("^(?:svp)?\\s*(?:level|lvl\\.?|l)?\\s*(?=\\d)");
@@ -95,19 +99,16 @@ final class Canonical {
   private static Optional<String> hours(String text) {
     Matcher clock = CLOCK.matcher(text);
     if (clock.matches()) {
-      return clockHours(clock.group(1), clock.group(2));
+      boolean words = clock.group(1) == null;
+      return Optional.of(clockHours(clock.group(words ? 3 : 1), clock.group(words ? 4 : 2)));
     }
     return number(HOURS_UNIT.matcher(text).replaceFirst("")).map(BigDecimal::toPlainString);
   }
 
-  /** 80:30 is 80.5; minutes that are no finite decimal are not understood. */
-  private static Optional<String> clockHours(String hours, String minutes) {
-    BigDecimal sixtieths = new BigDecimal(minutes);
-    if (sixtieths.intValueExact() % 3 != 0) {
-      return Optional.empty();
-    }
-    BigDecimal part = sixtieths.divide(new BigDecimal("60"));
-    return Optional.of(new BigDecimal(hours).add(part).toPlainString());
+  /** 80:30 is 80.5; minutes that are no finite decimal keep so many places that sums are exact. */
+  private static String clockHours(String hours, String minutes) {
+    long all = Long.parseLong(hours) * 60 + Long.parseLong(minutes);
+    return Hours.ofMinutes(all).value().toPlainString();
   }
 
   private static Optional<String> integer(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,7 +34,11 @@ final class ColumnRoles {
       roles.columns.put(heading.getKey(), column);
     }
     roles.settleNumber(headings, words);
+    roles.settleName(headings, words);
+    WeekColumns weeks = new WeekColumns(words, headings, roles.columns);
+    weeks.settle();
     roles.settle();
+    weeks.settleTotal();
     roles.settleTotal(headings);
     return roles.columns;
   }
@@ -49,7 +54,7 @@ final class ColumnRoles {
     replace(Column.of(Role.EARNINGS), Column.of(named ? amountOrTotal(kinds) : Role.CODE));
     insteadOf(Role.HOURS, Role.QUANTITY);
     insteadOf(Role.RATE, Role.BASE_RATE);
-    if (!has(Role.HOURS)) {
+    if (!has(Role.HOURS) && !kinds) {
       replace(Column.of(Role.TOTAL_HOURS), Column.of(Role.HOURS));
     }
     if (!has(Role.AMOUNT) && !kinds && has(Role.CODE)) {
@@ -72,8 +77,7 @@ final class ColumnRoles {
     for (Map.Entry<Integer, Column> entry : columns.entrySet()) {
       Role role = entry.getValue().role();
       boolean bare =
-          words.isListed(
-              "numbers", java.util.Objects.requireNonNull(headings.get(entry.getKey())).text());
+          words.isListed("numbers", Objects.requireNonNull(headings.get(entry.getKey())).text());
       if (bare && (role == Role.EMPLOYEE || role == Role.UNKNOWN)) {
         numbers.add(entry.getKey());
       }
@@ -81,6 +85,20 @@ final class ColumnRoles {
     }
     if (named && numbers.size() == 1) {
       columns.put(numbers.get(0), Column.of(Role.EMPLOYEE_ID));
+    }
+  }
+
+  /** "Caregiver" or "Driver" over the names of those who work as such. */
+  private void settleName(SortedMap<Integer, Cell> headings, Vocabulary words) {
+    List<Integer> places =
+        columns.entrySet().stream()
+            .filter(entry -> entry.getValue().role() == Role.UNKNOWN)
+            .map(Map.Entry::getKey)
+            .filter(
+                place -> words.isListed("jobs", Objects.requireNonNull(headings.get(place)).text()))
+            .toList();
+    if (places.size() == 1 && !has(Role.EMPLOYEE) && !has(Role.LAST_NAME)) {
+      columns.put(places.get(0), Column.of(Role.EMPLOYEE));
     }
   }
 
@@ -106,7 +124,9 @@ final class ColumnRoles {
 
   /** A bare "Holiday" is hours where the row speaks of hours, and dollars beside its own hours. */
   private void settleKinds() {
-    boolean speaksOfHours = hasKindHours();
+    boolean coded = has(Role.CODE) || has(Role.DESCRIPTION);
+    boolean summed = !coded && (has(Role.TOTAL_HOURS) || has(Role.WEEK_HOURS));
+    boolean speaksOfHours = summed || hasKindHours();
     Set<String> withHours = new HashSet<>();
     columns.values().stream()
         .filter(column -> column.role() == Role.HOURS)
@@ -134,7 +154,8 @@ final class ColumnRoles {
 
   private boolean hasKindHours() {
     return columns.values().stream()
-        .anyMatch(column -> column.role() == Role.HOURS && column.isOfOneKind());
+        .filter(Column::isOfOneKind)
+        .anyMatch(column -> column.role() == Role.HOURS || column.role() == Role.WEEK_HOURS);
   }
 
   private boolean has(Role role) {

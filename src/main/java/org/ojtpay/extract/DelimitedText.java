@@ -51,7 +51,8 @@ final class DelimitedText {
   private static SortedMap<Integer, Cell> row(CsvRecord record, String file, int row) {
     SortedMap<Integer, Cell> cells = new TreeMap<>();
     for (int i = 0; i < record.getFieldCount(); i++) {
-      String text = Canonical.oneLine(record.getField(i));
+      // An apostrophe before a number tells a spreadsheet that it is a text.
+      String text = Canonical.oneLine(record.getField(i)).replaceFirst("^'(?=\\d)", "");
       if (!text.isEmpty()) {
         cells.put(i + 1, Cell.printed(text, new SourceRef.InLine(file, row, i + 1)));
       }

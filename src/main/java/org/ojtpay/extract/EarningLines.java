@@ -78,7 +78,9 @@ final class EarningLines {
   /** Whether anything stands under hours or amount; a line of the year to date alone is none. */
   boolean hasNumbers(TableHeader header, SortedMap<Integer, Cell> row) {
     return header.columns().entrySet().stream()
-        .filter(entry -> entry.getValue().role().isSummed())
+        .filter(
+            entry ->
+                entry.getValue().role().isSummed() || entry.getValue().role() == Role.WEEK_HOURS)
         .map(entry -> row.get(entry.getKey()))
         .anyMatch(cell -> cell != null && (cell.missing() || CellValues.number(cell).isPresent()));
   }
@@ -143,13 +145,18 @@ final class EarningLines {
     header.columns().values().stream()
         .filter(column -> column.role() == Role.HOURS || column.role() == Role.AMOUNT)
         .forEach(column -> kinds.add(new Column(Role.CODE, column.kind())));
+    header.columns().values().stream()
+        .filter(column -> column.role() == Role.WEEK_HOURS)
+        .filter(column -> column.isOfOneKind() || kinds.isEmpty())
+        .forEach(column -> kinds.add(new Column(Role.CODE, column.kind())));
     return kinds;
   }
 
   private Optional<Fields> line(
       TableHeader header, SortedMap<Integer, Cell> row, Column kind, Fields who) {
-    Optional<Cell> hours = header.cell(row, new Column(Role.HOURS, kind.kind()));
-    Optional<Cell> amount = header.cell(row, new Column(Role.AMOUNT, kind.kind()));
+    EarningCells cells = new EarningCells(header, row, kind, words);
+    Optional<Cell> hours = cells.hours();
+    Optional<Cell> amount = cells.amount();
     if (hours.isEmpty() && amount.isEmpty()) {
       return Optional.empty();
     }
@@ -163,9 +170,10 @@ final class EarningLines {
     amount
         .filter(cell -> !cell.missing())
         .ifPresent(cell -> line.put(FieldName.AMOUNT, CellValues.of(FieldName.AMOUNT, cell)));
-    code(header, row, kind, hours.or(() -> amount).get(), line);
+    line.putAll(cells.code(hours.or(() -> amount).get()));
     String code = Optional.ofNullable(line.get(FieldName.CODE)).map(Value::text).orElse("");
-    rate(header, row, kind, code)
+    cells
+        .rate(code)
         .filter(cell -> !cell.missing())
         .ifPresent(cell -> line.put(FieldName.RATE_PAID, CellValues.of(FieldName.RATE_PAID, cell)));
     Fields fields = new Fields(line);
@@ -181,38 +189,6 @@ final class EarningLines {
         || (!cell.get().missing()
             && CellValues.number(cell.get()).filter(n -> n.signum() == 0).isPresent())
         || Canonical.isBlank(cell.get().text());
-  }
-
-  private static void code(
-      TableHeader header,
-      SortedMap<Integer, Cell> row,
-      Column kind,
-      Cell at,
-      Map<FieldName, Value> line) {
-    if (kind.isOfOneKind() && !kind.isOfPair()) {
-      String heading =
-          header.heading(new Column(Role.HOURS, kind.kind())).map(Cell::text).orElse(kind.kind());
-      line.put(FieldName.CODE, new Value(kind.kind(), at.source(), at.confidence(), heading));
-      return;
-    }
-    Optional<Cell> code = header.cell(row, kind);
-    Optional<Cell> description =
-        kind.isOfPair() ? Optional.empty() : header.cell(row, Role.DESCRIPTION);
-    code.or(() -> description)
-        .ifPresent(cell -> line.put(FieldName.CODE, CellValues.of(FieldName.CODE, cell)));
-    Optional<Cell> note = header.cell(row, Role.NOTE);
-    note.or(() -> code.isPresent() ? description : Optional.empty())
-        .ifPresent(cell -> line.put(FieldName.NOTE, CellValues.of(FieldName.NOTE, cell)));
-  }
-
-  /** Beside several kinds of hours the one rate is that of straight time. */
-  private Optional<Cell> rate(
-      TableHeader header, SortedMap<Integer, Cell> row, Column kind, String code) {
-    Optional<Cell> own = header.cell(row, new Column(Role.RATE, kind.kind()));
-    if (own.isPresent() || !kind.isOfOneKind()) {
-      return own;
-    }
-    return words.isPremium(code) ? Optional.empty() : header.cell(row, Role.RATE);
   }
 
   private static Map<Column, @Nullable BigDecimal> numbers(

@@ -229,14 +229,22 @@ final class FormGrid {
 
   /** From the first day to the last of all the periods that are named. */
   private void range(LabelIndex.RangeLabel range, List<Cell> found) {
+    long dates = found.stream().mapToLong(cell -> dates(cell).size()).sum();
     for (Cell cell : found) {
-      if (cell.date() != null) {
-        extend(range, new DatesInText.Found(cell.date(), 0, 0), cell);
-      } else {
-        String text = DatesInText.spelledOut(cell.text());
-        DatesInText.find(text).forEach(date -> extend(range, date, cell));
+      if (dates > 1) {
+        dates(cell).forEach(date -> extend(range, date, cell));
+      } else if (!Canonical.isBlank(cell.text())) {
+        // One date may be either end of the period.
+        values.putIfAbsent(range.from(), Value.notUnderstood(cell.text(), cell.source()));
+        values.putIfAbsent(range.to(), Value.notUnderstood(cell.text(), cell.source()));
       }
     }
+  }
+
+  private static List<DatesInText.Found> dates(Cell cell) {
+    return cell.date() == null
+        ? DatesInText.find(DatesInText.spelledOut(cell.text()))
+        : List.of(new DatesInText.Found(cell.date(), 0, 0));
   }
 
   private void extend(LabelIndex.RangeLabel range, DatesInText.Found date, Cell cell) {

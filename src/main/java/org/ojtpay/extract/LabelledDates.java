@@ -38,7 +38,7 @@ final class LabelledDates {
     this.words = words;
   }
 
-  /** Adds what is announced to {@code found}. */
+  /** Adds what is announced to {@code found}; a period of one date alone as such. */
   void read(SortedMap<Integer, Cell> row, Map<Role, Cell> found, boolean bareRanges) {
     StringBuilder line = new StringBuilder();
     TreeMap<Integer, Cell> cells = new TreeMap<>();
@@ -70,7 +70,9 @@ final class LabelledDates {
       }
       end = date.end();
     }
-    found.remove(Role.PERIOD);
+    if (found.containsKey(Role.PERIOD_FROM)) {
+      found.remove(Role.PERIOD);
+    }
   }
 
   private static Cell with(Cell cell, DatesInText.Found date) {

@@ -24,11 +24,13 @@ final class LabelledLine {
 
   private final Vocabulary words;
   private final LabelledDates dates;
+  private final NameInSentence sentences;
   private final Pattern names;
 
   LabelledLine(Vocabulary words) {
     this.words = words;
     this.dates = new LabelledDates(words);
+    this.sentences = new NameInSentence(words);
     String ids = alternatives(words.labels(Role.EMPLOYEE_ID));
     String labels =
         alternatives(
@@ -67,6 +69,9 @@ final class LabelledLine {
     nameBeforeId(row, found);
     nameOver(above, found);
     dates.read(row, found, bareRanges);
+    if (bareRanges && row.size() == 1 && !found.containsKey(Role.EMPLOYEE)) {
+      sentences.find(Grid.first(row)).ifPresent(name -> found.put(Role.EMPLOYEE, name));
+    }
     return found;
   }
 
@@ -175,7 +180,7 @@ final class LabelledLine {
     return last && !right.isEmpty() ? right.get(right.firstKey()) : null;
   }
 
-  private static Cell with(Cell cell, String text) {
+  static Cell with(Cell cell, String text) {
     return new Cell(text, null, null, false, cell.source(), cell.confidence());
   }
 }

@@ -1,6 +1,9 @@
 package org.ojtpay.extract;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.ojtpay.packet.FieldName;
@@ -12,6 +15,9 @@ final class LineArithmetic {
   private static final BigDecimal CENT = new BigDecimal("0.01");
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal DAY = new BigDecimal("24");
+  private static final BigDecimal LONG_DAY = new BigDecimal("16");
+  private static final int MONTH = 31;
+  private static final int PLACES = 4;
 
   /** Registers print the base rate beside an amount of time and a half, double or half time. */
   private static final List<BigDecimal> PREMIUMS =
@@ -24,7 +30,10 @@ final class LineArithmetic {
   static Optional<String> fault(Fields row, Vocabulary words) {
     Optional<BigDecimal> hours = row.number(FieldName.HOURS);
     if (hours.isPresent() && isOverDay(row)) {
-      return Optional.of(hours.get().toPlainString() + " hours on one day");
+      return Optional.of(plain(hours.get()) + " hours on one day");
+    }
+    if (hours.filter(all -> all.compareTo(most(row)) > 0).isPresent()) {
+      return Optional.of(plain(hours.get()) + " hours in one pay period");
     }
     Optional<BigDecimal> rate = row.number(FieldName.RATE_PAID);
     Optional<BigDecimal> amount = row.number(FieldName.AMOUNT);
@@ -35,7 +44,7 @@ final class LineArithmetic {
       return Optional.empty();
     }
     return Optional.of(
-        hours.get().toPlainString()
+        plain(hours.get())
             + " hours at "
             + rate.get().toPlainString()
             + " are not "
@@ -51,6 +60,24 @@ final class LineArithmetic {
   private static boolean isPremium(Fields row, Vocabulary words) {
     return words.isPremium(row.text(FieldName.CODE).orElse(""))
         || words.isPremium(row.text(FieldName.NOTE).orElse(""));
+  }
+
+  /** More hours than anybody works in the period; in a month where it is not known. */
+  private static BigDecimal most(Fields row) {
+    Optional<LocalDate> from = row.date(FieldName.PERIOD_FROM);
+    Optional<LocalDate> to = row.date(FieldName.PERIOD_TO);
+    long days =
+        from.isPresent() && to.isPresent()
+            ? Math.max(1, ChronoUnit.DAYS.between(from.get(), to.get()) + 1)
+            : MONTH;
+    return LONG_DAY.multiply(BigDecimal.valueOf(days));
+  }
+
+  /** Four places tell a third of an hour from what it is not. */
+  private static String plain(BigDecimal hours) {
+    return hours.scale() > PLACES
+        ? hours.setScale(PLACES, RoundingMode.HALF_UP).toPlainString()
+        : hours.toPlainString();
   }
 
   private static boolean isProduct(

@@ -3,6 +3,7 @@ package org.ojtpay.extract;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -36,6 +37,7 @@ record LineChecks(Vocabulary words, Tally coverage, Consumer<Problem> problems) 
     }
     boolean totalled = totals(header, row, lines);
     boolean covered = true;
+    weeks(header, row, lines.get(0));
     for (Map.Entry<Integer, Cell> entry : row.entrySet()) {
       Cell cell = entry.getValue();
       Column column = header.columns().get(entry.getKey());
@@ -63,6 +65,9 @@ record LineChecks(Vocabulary words, Tally coverage, Consumer<Problem> problems) 
       }
       boolean known = column != null && column.role() == Role.OTHER;
       boolean headed = column != null;
+      if (isSaid(line, cell)) {
+        continue;
+      }
       boolean date = Canonical.date(cell.text()).isPresent() || cell.date() != null;
       boolean number = !date && CellValues.number(cell).isPresent();
       boolean lacking =
@@ -74,6 +79,11 @@ record LineChecks(Vocabulary words, Tally coverage, Consumer<Problem> problems) 
         report("what the line lacks may be " + cell.text() + ", whose heading is not known", line);
       }
     }
+  }
+
+  /** The employee's number may stand in the row twice. */
+  private static boolean isSaid(Fields line, Cell cell) {
+    return line.text(FieldName.PARTICIPANT_ID).filter(cell.text()::equals).isPresent();
   }
 
   private void notUnderstood(Fields line) {
@@ -96,6 +106,9 @@ record LineChecks(Vocabulary words, Tally coverage, Consumer<Problem> problems) 
   private boolean totals(TableHeader header, SortedMap<Integer, Cell> row, List<Fields> lines) {
     Optional<BigDecimal> printed = header.cell(row, Role.TOTAL_HOURS).flatMap(CellValues::number);
     if (!header.hasKinds() || printed.isEmpty()) {
+      if (header.has(Role.TOTAL_HOURS) && !saysHours(header)) {
+        report("whether these are hours, only the sum would say, which is blank", lines.get(0));
+      }
       return false;
     }
     BigDecimal sum = BigDecimal.ZERO;
@@ -112,6 +125,40 @@ record LineChecks(Vocabulary words, Tally coverage, Consumer<Problem> problems) 
           lines.get(0));
     }
     return right;
+  }
+
+  /** Whether a heading calls the kinds hours; "Regular" alone may stand over dollars. */
+  private boolean saysHours(TableHeader header) {
+    return header.columns().entrySet().stream()
+        .filter(entry -> entry.getValue().role() == Role.HOURS && entry.getValue().isOfOneKind())
+        .map(entry -> Objects.requireNonNull(header.headings().get(entry.getKey())))
+        .anyMatch(heading -> words.column(heading.text()).role() != Role.BARE_KIND);
+  }
+
+  /** Whether the hours of the weeks are those that the row prints for all of them. */
+  private void weeks(TableHeader header, SortedMap<Integer, Cell> row, Fields line) {
+    header.columns().values().stream()
+        .filter(column -> column.role() == Role.WEEK_HOURS)
+        .distinct()
+        .forEach(column -> weeks(header, row, column.kind(), line));
+  }
+
+  private void weeks(TableHeader header, SortedMap<Integer, Cell> row, String kind, Fields line) {
+    Role total = kind.isEmpty() && header.hasKinds() ? Role.TOTAL_HOURS : Role.HOURS;
+    Optional<BigDecimal> printed =
+        header.cell(row, new Column(total, kind)).flatMap(CellValues::number);
+    BigDecimal sum =
+        header.weeks(row, kind).stream()
+            .flatMap(cell -> CellValues.number(cell).stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (printed.isPresent() && !PrintedTotals.isClose(sum, printed.get())) {
+      report(
+          "the weeks come to "
+              + sum.toPlainString()
+              + " hours, and the row prints "
+              + printed.get().toPlainString(),
+          line);
+    }
   }
 
   private void report(String detail, Fields line) {

@@ -35,6 +35,11 @@ final class PayrollContext {
           "(\\D+?)\\s*(?:[(\\[#]|\\s[-\u2013]\\s|\\s(?i:id|emp|file|no)\\b)"
               + "(?i:id|emp|file|no|number|[\\s.:#])*([A-Za-z]{0,2}\\d{2,10})\\s*[)\\]]?");
 
+  private static final Pattern IN_DEPARTMENT =
+      Pattern.compile(
+          "(\\D+?)[,;]?\\s+(?i:dept|department|div|division|loc|location|cost center|unit|shift)\\b"
+              + "[.:#\\s]*[\\w-]*\\d[\\w-]*");
+
   private final Map<FieldName, Value> stated = new EnumMap<>(FieldName.class);
   private final Map<FieldName, Value> ofRow = new EnumMap<>(FieldName.class);
   private final Set<String> periods = new HashSet<>();
@@ -134,7 +139,9 @@ final class PayrollContext {
   }
 
   /** "4410 - Okafor, Marisol" and "Okafor, Marisol (4410)" are a number and a name. */
-  private void split(Cell cell) {
+  private void split(Cell printed) {
+    Matcher department = IN_DEPARTMENT.matcher(printed.text());
+    Cell cell = department.matches() ? LabelledLine.with(printed, department.group(1)) : printed;
     Matcher first = ID_FIRST.matcher(cell.text());
     Matcher last = ID_LAST.matcher(cell.text());
     if (cell.text().matches("[A-Za-z]{0,2}\\d+")) {

@@ -126,6 +126,7 @@ final class PayrollReader {
     }
     Map<Role, Cell> found =
         labels.read(row, above, table == null || atHead || RowShape.isRange(row));
+    unread.periodOfOneDate(found.remove(Role.PERIOD));
     if (found.isEmpty()) {
       return false;
     }
@@ -143,7 +144,7 @@ final class PayrollReader {
     Cell first = Grid.first(row);
     boolean isName = !tableSeen && !context.hasEmployer() && RowShape.mayBeFirm(row, words);
     unread.line(row);
-    if (!tableSeen && RowShape.isOfFigures(row)) {
+    if (!tableSeen && unread.isFiguresOfNoHeadings(row, words)) {
       report(
           "figures before any headings that are known: " + RowShape.printed(row), first.source());
     }
@@ -202,10 +203,8 @@ final class PayrollReader {
       return;
     }
     atHead = false;
-    if (!named && context.after() != PayrollContext.After.A_LINE && lines.isNoPay(header, row)) {
-      return;
-    }
-    if (!named && !nameless.mayGoOn(header, row)) {
+    boolean noPay = context.after() != PayrollContext.After.A_LINE && lines.isNoPay(header, row);
+    if (!named && (noPay || !nameless.mayGoOn(header, row))) {
       return;
     }
     rows.addAll(lines.read(header, row, context, !named, totals));

@@ -21,6 +21,8 @@ enum Role {
   AMOUNT,
   TOTAL_HOURS,
   TOTAL_AMOUNT,
+  /** Hours of one week of the period, that a column of hours sums. */
+  WEEK_HOURS,
   PERIOD,
   PERIOD_FROM,
   PERIOD_TO,

@@ -33,6 +33,10 @@ record RowDates(TableHeader header) {
     if (dates.size() == 2) {
       own.put(FieldName.PERIOD_FROM, value(cell, dates.get(0)));
       own.put(FieldName.PERIOD_TO, value(cell, dates.get(1)));
+    } else if (!Canonical.isBlank(cell.text())) {
+      // One date may be either end of the period.
+      own.put(FieldName.PERIOD_FROM, Value.notUnderstood(cell.text(), cell.source()));
+      own.put(FieldName.PERIOD_TO, Value.notUnderstood(cell.text(), cell.source()));
     }
   }
 

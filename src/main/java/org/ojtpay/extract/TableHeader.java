@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A row of headings: what each column holds.
@@ -32,7 +33,7 @@ record TableHeader(
     if (!above.isEmpty() && isText(above)) {
       of(filled(row, above), words).ifPresent(readings::add);
       of(stacked(row, above), words).ifPresent(readings::add);
-      of(spanned(row, above), words).ifPresent(readings::add);
+      of(spanned(row, above, words), words).ifPresent(readings::add);
     }
     // "Employee" may span both lines: then it stands in the upper one alone.
     return readings.stream()
@@ -71,7 +72,7 @@ record TableHeader(
 
   /** A heading over several columns: it counts for each column up to the next one. */
   private static SortedMap<Integer, Cell> spanned(
-      SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above) {
+      SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above, Vocabulary words) {
     SortedMap<Integer, Cell> both = new TreeMap<>();
     List<Integer> places = new ArrayList<>(above.keySet());
     for (int i = 0; i < places.size(); i++) {
@@ -82,13 +83,33 @@ record TableHeader(
         both.put(places.get(i), Objects.requireNonNull(above.get(places.get(i))));
       }
     }
+    int end = endOfLast(row, places);
     row.forEach(
         (column, cell) -> {
           SortedMap<Integer, Cell> left = above.headMap(column + 1);
-          Cell over = left.isEmpty() ? null : left.get(left.lastKey());
-          both.put(column, over == null ? cell : below(over, cell));
+          Cell over = left.isEmpty() || column >= end ? null : left.get(left.lastKey());
+          both.put(column, over == null || isSaid(over, cell, words) ? cell : below(over, cell));
         });
     return both;
+  }
+
+  /** "Earnings - this check" over "Hours" says no more than "Hours". */
+  private static boolean isSaid(Cell over, Cell heading, Vocabulary words) {
+    Role role = words.column(heading.text()).role();
+    return words.isListed("currentPay", over.text())
+        && role != Role.UNKNOWN
+        && role != Role.BARE_KIND;
+  }
+
+  /** The last heading spans as many columns as each before it, where those are alike. */
+  private static int endOfLast(SortedMap<Integer, Cell> row, List<Integer> places) {
+    Set<Integer> widths = new HashSet<>();
+    for (int i = 0; i + 1 < places.size(); i++) {
+      widths.add(row.subMap(places.get(i), places.get(i + 1)).size());
+    }
+    List<Integer> last = List.copyOf(row.tailMap(places.get(places.size() - 1)).keySet());
+    int width = widths.size() == 1 ? widths.iterator().next() : 0;
+    return width > 1 && width < last.size() ? last.get(width) : Integer.MAX_VALUE;
   }
 
   private static Cell below(Cell over, Cell under) {
@@ -105,7 +126,10 @@ record TableHeader(
       roles.add(column.role());
       kinds |= column.role() == Role.HOURS && (column.isOfPair() || words.isKind(column.kind()));
     }
-    boolean hours = roles.contains(Role.HOURS) || roles.contains(Role.TOTAL_HOURS);
+    boolean hours =
+        roles.contains(Role.HOURS)
+            || roles.contains(Role.TOTAL_HOURS)
+            || roles.contains(Role.WEEK_HOURS);
     boolean named =
         kinds
             || roles.contains(Role.CODE)
@@ -125,6 +149,7 @@ record TableHeader(
     columns.values().stream()
         .filter(column -> column.role() != Role.OTHER && column.role() != Role.UNKNOWN)
         .filter(column -> column.role() != Role.OTHER_SECTION && column.role() != Role.NOTE)
+        .filter(column -> column.role() != Role.WEEK_HOURS)
         .forEach(column -> seen.merge(column, 1, Integer::sum));
     return seen.values().stream().anyMatch(times -> times > 1);
   }
@@ -166,7 +191,19 @@ record TableHeader(
 
   boolean hasKinds() {
     return columns.values().stream()
-        .anyMatch(column -> column.role() == Role.HOURS && column.isOfOneKind());
+        .anyMatch(
+            column ->
+                (column.role() == Role.HOURS || column.role() == Role.WEEK_HOURS)
+                    && column.isOfOneKind());
+  }
+
+  /** The cells of the weeks whose hours of that kind stand in this row. */
+  List<Cell> weeks(SortedMap<Integer, Cell> row, String kind) {
+    return columns.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(new Column(Role.WEEK_HOURS, kind)))
+        .flatMap(entry -> Stream.ofNullable(row.get(entry.getKey())))
+        .filter(cell -> !Canonical.isBlank(cell.text()))
+        .toList();
   }
 
   /** The cell of this row under the one column of that role. */

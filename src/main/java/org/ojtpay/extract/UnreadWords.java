@@ -1,8 +1,10 @@
 package org.ojtpay.extract;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -17,8 +19,33 @@ import org.ojtpay.packet.Problem;
  */
 final class UnreadWords {
 
+  private static final Set<Role> OF_SUMMARIES =
+      EnumSet.of(
+          Role.EMPLOYEE,
+          Role.LAST_NAME,
+          Role.FIRST_NAME,
+          Role.EMPLOYEE_ID,
+          Role.TOTAL_AMOUNT,
+          Role.OTHER,
+          Role.OTHER_SECTION);
+
   private @Nullable Cell dates;
+  private boolean summary;
   private boolean namedAlone;
+
+  /**
+   * Whether a line of figures stands under no headings that are known. Those of a summary, of
+   * nobody's hours, are: "Employee, Gross, Taxes, Net".
+   */
+  boolean isFiguresOfNoHeadings(SortedMap<Integer, Cell> row, Vocabulary words) {
+    if (row.values().stream().noneMatch(cell -> CellValues.number(cell).isPresent())) {
+      summary =
+          row.size() > 2
+              && row.values().stream()
+                  .allMatch(cell -> OF_SUMMARIES.contains(words.column(cell.text()).role()));
+    }
+    return !summary && RowShape.isOfFigures(row);
+  }
 
   /** A name stood alone on its line. */
   void named(Cell name) {
@@ -34,6 +61,13 @@ final class UnreadWords {
     String text = row.values().stream().map(Cell::text).collect(Collectors.joining(" "));
     if (dates == null && !DatesInText.find(DatesInText.spelledOut(text)).isEmpty()) {
       dates = Grid.first(row);
+    }
+  }
+
+  /** A date that is announced as the period, and may be its first day or its last. */
+  void periodOfOneDate(@Nullable Cell date) {
+    if (dates == null && date != null) {
+      dates = date;
     }
   }
 

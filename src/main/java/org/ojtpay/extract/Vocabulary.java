@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,9 +25,7 @@ final class Vocabulary {
       Pattern.compile("(?:hours|hrs|earnings|earning|pay|reg|other)? ?(\\d{1,2}) (code|amount)");
 
   private final Map<String, Role> columns = new HashMap<>();
-  private final Map<String, String> kinds = new HashMap<>();
-  private final Map<String, String> money = new HashMap<>();
-  private final Map<Role, Set<String>> measures = new EnumMap<>(Role.class);
+  private final HeadingKinds kinds;
   private final Map<String, Role> dateLabels = new HashMap<>();
   private final WordLists lists;
   private final HeadingPhrases phrases;
@@ -38,13 +35,7 @@ final class Vocabulary {
     lists = new WordLists(yaml);
     each(yaml, "columns", (role, word) -> put(word, Role.valueOf(role)));
     each(yaml, "dateLabels", (role, word) -> dateLabels.put(word, Role.valueOf(role)));
-    each(yaml, "kinds", (code, word) -> kinds.put(word, code));
-    each(yaml, "money", (code, word) -> money.put(word, code));
-    each(
-        yaml,
-        "measures",
-        (role, word) ->
-            measures.computeIfAbsent(Role.valueOf(role), key -> new HashSet<>()).add(word));
+    kinds = new HeadingKinds(yaml, lists);
   }
 
   static Vocabulary load() {
@@ -62,7 +53,7 @@ final class Vocabulary {
     }
   }
 
-  private static void each(JsonNode yaml, String map, BiConsumer<String, String> keep) {
+  static void each(JsonNode yaml, String map, BiConsumer<String, String> keep) {
     yaml.path(map)
         .properties()
         .forEach(
@@ -98,70 +89,26 @@ final class Vocabulary {
     if (exact != null) {
       return Column.of(exact);
     }
-    if (WordLists.contains(words, lists.of("notCurrent"))) {
+    if (WordLists.contains(words, lists.of("notCurrent")) || kinds.isBalance(words)) {
       return Column.of(Role.OTHER);
     }
-    if (kinds.containsKey(words)) {
-      return new Column(Role.BARE_KIND, Objects.requireNonNull(kinds.get(words)));
+    Optional<String> kind = kinds.code(words);
+    if (kind.isPresent()) {
+      return new Column(Role.BARE_KIND, kind.get());
     }
     Optional<Role> composed = phrases.role(words);
     if (composed.isPresent()) {
       return Column.of(composed.get());
     }
-    return measured(words).orElseGet(() -> money(words));
-  }
-
-  private Column money(String words) {
-    String code = money.get(words);
-    return code == null ? Column.of(Role.UNKNOWN) : new Column(Role.AMOUNT, code);
-  }
-
-  private Optional<Column> measured(String words) {
-    for (Map.Entry<Role, Set<String>> measure : measures.entrySet()) {
-      for (String word : measure.getValue()) {
-        if (WordLists.contains(words, Set.of(word))) {
-          String rest = without(words, word);
-          return Optional.of(measured(measure.getKey(), rest));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Column measured(Role measure, String rest) {
-    if (rest.isEmpty()) {
-      return Column.of(measure);
-    }
-    if (WordLists.contains(rest, lists.of("notEarned"))) {
-      return Column.of(Role.OTHER);
-    }
-    if (WordLists.contains(rest, Set.of("total", "totals", "tot", "ttl"))) {
-      return Column.of(measure.total());
-    }
-    Optional<String> kind = Optional.ofNullable(kinds.get(rest));
-    if (kind.isPresent()) {
-      return new Column(measure, kind.get());
-    }
-    if (measure == Role.AMOUNT && money.containsKey(rest)) {
-      return new Column(measure, Objects.requireNonNull(money.get(rest)));
-    }
-    // Hours of a kind that nobody has named are read under the name they have; money is not.
-    return measure == Role.HOURS
-        ? new Column(measure, rest.toUpperCase(Locale.ROOT))
-        : Column.of(Role.UNKNOWN);
-  }
-
-  private String without(String words, String word) {
-    String rest = (" " + words + " ").replace(" " + word + " ", " ");
-    for (String filler : lists.of("fillers")) {
-      rest = rest.replace(" " + filler + " ", " ");
-    }
-    return rest.strip();
+    return kinds
+        .several(heading)
+        .or(() -> kinds.measured(words))
+        .orElseGet(() -> kinds.money(words));
   }
 
   /** Whether this is a kind of hours that the vocabulary names. */
   boolean isKind(String code) {
-    return kinds.containsValue(code);
+    return kinds.isCode(code);
   }
 
   /** What a label in running text stands for, where it is one that the vocabulary has. */
@@ -180,6 +127,11 @@ final class Vocabulary {
     return lists.of(list).contains(normal(printed));
   }
 
+  /** The words of that list. */
+  Set<String> list(String list) {
+    return lists.of(list);
+  }
+
   /** Every label of these roles, longest first. */
   List<String> labels(Role... roles) {
     Set<Role> wanted = new HashSet<>(Arrays.asList(roles));
@@ -188,6 +140,11 @@ final class Vocabulary {
         .map(Map.Entry::getKey)
         .sorted((a, b) -> b.length() - a.length())
         .toList();
+  }
+
+  /** Whether the words name hours that nobody worked: a holiday, a vacation, a jury. */
+  boolean isLeave(String printed) {
+    return kinds.code(normal(printed)).filter(lists.of("leave")::contains).isPresent();
   }
 
   /** Whether the printed rate of this earning may be the base of a higher one. */

@@ -26,6 +26,11 @@ final class WordLists {
           "notPay",
           "numbers",
           "running",
+          "jobs",
+          "leave",
+          "workers",
+          "currentPay",
+          "balances",
           "payroll");
 
   private final Map<String, Set<String>> lists = new HashMap<>();

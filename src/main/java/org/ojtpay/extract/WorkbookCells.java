@@ -16,6 +16,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.NumberToTextConverter;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.SourceRef;
+import org.ojtpay.units.Hours;
 
 /** A cell of a workbook as a {@link Cell}: numbers exact, dates as days, durations as hours. */
 final class WorkbookCells {
@@ -26,6 +27,7 @@ final class WorkbookCells {
   private static final Pattern DECIMALS = Pattern.compile("\\.(\\d+)");
   private static final int MOST_PLACES = 4;
   private static final int CENTS = 2;
+  private static final int DAY = 24 * 60 * 60;
 
   private final String file;
   private final boolean starts1904;
@@ -135,12 +137,18 @@ final class WorkbookCells {
     return clock && !plain.contains("am/pm") && exact.compareTo(BigDecimal.ONE) < 0;
   }
 
-  /** Days to hours and minutes; the number only where the minutes make a finite decimal. */
+  /** Days to hours and minutes; no number where seconds stand beside them. */
   private static Cell duration(BigDecimal days, SourceRef source, BigDecimal confidence) {
-    long minutes =
-        days.multiply(new BigDecimal(24 * 60)).setScale(0, RoundingMode.HALF_UP).longValueExact();
-    String text = minutes / 60 + ":" + String.format(Locale.ROOT, "%02d", Math.abs(minutes % 60));
-    BigDecimal hours = minutes % 3 == 0 ? new BigDecimal(minutes).divide(new BigDecimal(60)) : null;
-    return new Cell(text, hours, null, false, source, confidence);
+    long seconds =
+        days.multiply(new BigDecimal(DAY)).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    long minutes = seconds / 60;
+    String text = minutes / 60 + ":" + twoDigits(minutes);
+    return seconds % 60 == 0
+        ? new Cell(text, Hours.ofMinutes(minutes).value(), null, false, source, confidence)
+        : new Cell(text + ":" + twoDigits(seconds), null, null, false, source, confidence);
+  }
+
+  private static String twoDigits(long sixtieths) {
+    return String.format(Locale.ROOT, "%02d", Math.abs(sixtieths % 60));
   }
 }

@@ -33,7 +33,7 @@ public final class FiscalYears {
     for (HourLine line : worksheet.hourLines()) {
       WageRate rate = line.rate();
       if (line.isEligible() && rate != null) {
-        BigDecimal exact = rate.dollarsPerHour().multiply(line.hours().value());
+        BigDecimal exact = line.hours().times(rate.dollarsPerHour());
         wages.merge(of(workedOn(line)), exact, BigDecimal::add);
       }
     }

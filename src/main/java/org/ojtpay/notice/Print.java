@@ -1,6 +1,7 @@
 package org.ojtpay.notice;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,9 +49,10 @@ final class Print {
     return number + " " + (number == 1 ? one : many);
   }
 
-  /** Two places, or as many as it takes to print the value exactly. */
+  /** Two places, or as many as it takes to print the value exactly; four of a third of an hour. */
   static String exact(BigDecimal value) {
-    return value.setScale(Math.max(2, value.scale())).toPlainString();
+    int places = Math.max(2, Math.min(4, value.scale()));
+    return value.setScale(places, RoundingMode.HALF_UP).toPlainString();
   }
 
   /** A kind of document in words. */

@@ -69,7 +69,7 @@ final class KnownHours {
     for (Category category : either(days, totals)) {
       Hours inDays = days.getOrDefault(category, Hours.ZERO);
       Hours inTotals = totals.getOrDefault(category, Hours.ZERO);
-      if (!inDays.equals(inTotals)) {
+      if (!inDays.printsAs(inTotals)) {
         differences.add(category.words() + ": days " + inDays + ", totals " + inTotals);
       }
     }
@@ -90,7 +90,7 @@ final class KnownHours {
     for (Category category : either(form, totals)) {
       Hours onForm = form.getOrDefault(category, Hours.ZERO);
       Hours inTotals = totals.getOrDefault(category, Hours.ZERO);
-      int compared = onForm.compareTo(inTotals);
+      int compared = onForm.printsAs(inTotals) ? 0 : onForm.compareTo(inTotals);
       if (compared > 0 || (whole && compared < 0)) {
         differences.add(category.words() + ": form " + onForm + ", payroll " + inTotals);
       }

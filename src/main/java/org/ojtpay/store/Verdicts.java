@@ -77,7 +77,7 @@ public final class Verdicts {
                 verdict.duplicateOf(),
                 verdict.contentKey(),
                 verdict.fingerprint(),
-                (invoice == null ? Hours.ZERO : invoice.eligibleHours()).value(),
+                (invoice == null ? Hours.ZERO : invoice.eligibleHours()).counted(),
                 verdict.payable().amount(),
                 agreement == null || !verdict.kind().isAgreement()
                     ? null
@@ -144,7 +144,7 @@ public final class Verdicts {
                 "UPDATE agreement_cap SET hours_used = hours_used + ?, amount_used = amount_used"
                     + " + ? WHERE agreement_key = ?")
             .params(
-                invoice.eligibleHours().value(),
+                invoice.eligibleHours().counted(),
                 invoice.reimbursement().amount(),
                 agreement.key().toString())
             .update();
@@ -165,7 +165,7 @@ public final class Verdicts {
       jdbc.sql(
               "INSERT INTO paid_day (participant_key, work_date, verdict_id, hours, clearance_id)"
                   + " VALUES (?, ?, ?, ?, ?)")
-          .params(Row.of(participant, day.getKey(), id, day.getValue().value(), clearance))
+          .params(Row.of(participant, day.getKey(), id, day.getValue().counted(), clearance))
           .update();
     }
   }

@@ -17,7 +17,7 @@ public record WageRate(BigDecimal dollarsPerHour) implements Comparable<WageRate
 
   /** Hours at this rate, rounded once to the cent. */
   public Money times(Hours hours) {
-    return Money.round(dollarsPerHour.multiply(hours.value()));
+    return Money.round(hours.times(dollarsPerHour));
   }
 
   public WageRate min(WageRate other) {

@@ -21,6 +21,7 @@ import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.PayrollPeople;
 import org.ojtpay.packet.Value;
+import org.ojtpay.units.Hours;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +66,9 @@ final class Accuracy {
           "PTO",
           "bonus",
           "BONUS");
+
+  /** More places than these has only a number of minutes, which people write with two. */
+  private static final int EXACT = 4;
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -165,7 +169,7 @@ final class Accuracy {
     Fields fields = seen == null ? Fields.NONE : seen.fields();
     List<String> derived = new ArrayList<>();
     said.path("derived").forEach(each -> derived.add(each.asString()));
-    fields(said.path("fields"), fields, Fields.NONE, "", derived);
+    fields(said.path("fields"), fields, ofAllRows(seen), "", derived);
     for (JsonNode absent : said.path("absent")) {
       absent(absent.asString(), fields);
     }
@@ -187,6 +191,19 @@ final class Accuracy {
         .filter(row -> row.values().values().stream().allMatch(Value::isCertain))
         .filter(Accuracy::saysSomething)
         .forEach(row -> count(false, wrong, "a row too many: " + texts(row)));
+  }
+
+  /** The one person of a register stands in its rows. */
+  private static Fields ofAllRows(@org.jspecify.annotations.Nullable Document seen) {
+    List<Value> people =
+        seen == null || seen.type() != DocumentType.PAYROLL
+            ? List.of()
+            : seen.rows().stream()
+                .flatMap(row -> row.value(FieldName.PARTICIPANT).stream())
+                .toList();
+    return people.stream().map(Value::text).distinct().count() == 1
+        ? new Fields(Map.of(FieldName.PARTICIPANT, people.get(0)))
+        : Fields.NONE;
   }
 
   /** Lines of no hours and no pay may be left out, or printed. */
@@ -331,7 +348,9 @@ final class Accuracy {
   private static boolean same(FieldKind kind, String said, String seen) {
     if (kind == FieldKind.NUMBER || kind == FieldKind.MONEY || kind == FieldKind.RATE) {
       try {
-        return new BigDecimal(said).compareTo(new BigDecimal(seen)) == 0;
+        boolean third = kind == FieldKind.NUMBER && new BigDecimal(seen).scale() > EXACT;
+        String printed = third ? new Hours(new BigDecimal(seen)).toString() : seen;
+        return new BigDecimal(said).compareTo(new BigDecimal(printed)) == 0;
       } catch (NumberFormatException notSo) {
         return false;
       }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ojtpay.packet.FieldKind;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
+import org.ojtpay.units.Hours;
 
 class CanonicalTest {
 
@@ -115,7 +116,14 @@ class CanonicalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"26 weeks", "80:20", "80:75", "forty", "32-40"})
+  @CsvSource({"7:20,440", "0:05,5", "80:20,4820", "7:20:00,440", "7h 20m,440", "12 hrs 5 min,725"})
+  void readsMinutesExactly(String printed, long minutes) {
+    BigDecimal read = new BigDecimal(read(FieldKind.NUMBER, printed).text());
+    assertThat(new Hours(read)).isEqualTo(Hours.ofMinutes(minutes));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"26 weeks", "80:75", "7:20:31", "7:2", "7h 75m", "forty", "32-40"})
   void doesNotTakeOtherThingsForHours(String printed) {
     assertThat(read(FieldKind.NUMBER, printed).text()).isEmpty();
   }

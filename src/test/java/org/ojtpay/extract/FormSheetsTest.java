@@ -115,6 +115,21 @@ class FormSheetsTest {
   }
 
   @Test
+  void doesNotTakeOneDateForAPeriod() throws IOException {
+    FileReading reading =
+        Sheets.xlsx(
+            folder,
+            row("Clarification of Hours Form"),
+            row("Agreement Number", "ME-0311-002"),
+            row("Pay Period", day("2026-05-17")),
+            row("Date", "Code", "Hours"),
+            row(day("2026-05-04"), "REG", 8));
+    Fields fields = Sheets.only(reading).fields();
+    assertThat(fields.value(FieldName.PERIOD_FROM).orElseThrow().isCertain()).isFalse();
+    assertThat(fields.value(FieldName.PERIOD_TO).orElseThrow().isCertain()).isFalse();
+  }
+
+  @Test
   void readsAVerificationWithItsAttestation() throws IOException {
     FileReading reading =
         Sheets.xlsx(

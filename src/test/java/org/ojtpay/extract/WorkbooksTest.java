@@ -36,6 +36,7 @@ import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Problem;
 import org.ojtpay.packet.Value;
+import org.ojtpay.units.Hours;
 
 class WorkbooksTest {
 
@@ -97,9 +98,17 @@ class WorkbooksTest {
   }
 
   @Test
-  void doesNotRoundMinutesThatAreNoFiniteDecimal() throws Exception {
+  void readsMinutesThatAreNoFiniteDecimalExactly() throws Exception {
     Cell cell = cell(0.3055555555555556, "h:mm");
     assertThat(cell.text()).isEqualTo("7:20");
+    assertThat(cell.number()).isEqualByComparingTo(Hours.ofMinutes(440).value());
+    assertThat(CellValues.of(FieldName.HOURS, cell).isCertain()).isTrue();
+  }
+
+  @Test
+  void doesNotRoundSeconds() throws Exception {
+    Cell cell = cell((440 * 60 + 45) / 86_400.0, "[h]:mm");
+    assertThat(cell.text()).isEqualTo("7:20:45");
     assertThat(cell.number()).isNull();
     assertThat(CellValues.of(FieldName.HOURS, cell).isCertain()).isFalse();
   }
