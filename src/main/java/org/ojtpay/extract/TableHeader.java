@@ -32,7 +32,7 @@ record TableHeader(
     if (!above.isEmpty() && isText(above)) {
       of(filled(row, above), words).ifPresent(readings::add);
       of(stacked(row, above), words).ifPresent(readings::add);
-      of(spanned(row, above), words).ifPresent(readings::add);
+      of(spanned(row, above, words), words).ifPresent(readings::add);
     }
     // "Employee" may span both lines: then it stands in the upper one alone.
     return readings.stream()
@@ -71,7 +71,7 @@ record TableHeader(
 
   /** A heading over several columns: it counts for each column up to the next one. */
   private static SortedMap<Integer, Cell> spanned(
-      SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above) {
+      SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above, Vocabulary words) {
     SortedMap<Integer, Cell> both = new TreeMap<>();
     List<Integer> places = new ArrayList<>(above.keySet());
     for (int i = 0; i < places.size(); i++) {
@@ -86,9 +86,19 @@ record TableHeader(
         (column, cell) -> {
           SortedMap<Integer, Cell> left = above.headMap(column + 1);
           Cell over = left.isEmpty() ? null : left.get(left.lastKey());
-          both.put(column, over == null ? cell : below(over, cell));
+          both.put(
+              column, over == null || isOfSection(cell, over, words) ? cell : below(over, cell));
         });
     return both;
+  }
+
+  /** "Type, Hours, Rate, Amount" under "Earnings this check" say what they are without it. */
+  private static boolean isOfSection(Cell under, Cell over, Vocabulary words) {
+    Column column = words.column(under.text());
+    return column.role().isOfEarning()
+        && !column.isOfOneKind()
+        && WordLists.words(Vocabulary.normal(over.text()))
+            .allMatch(word -> words.isListed("sections", word));
   }
 
   private static Cell below(Cell over, Cell under) {
@@ -153,6 +163,18 @@ record TableHeader(
         .map(cell -> Vocabulary.normal(cell.text()))
         .filter(kind -> !kind.equals("e") && !kind.startsWith("earn"))
         .isEmpty();
+  }
+
+  /** Whether a place without a heading goes on with deductions or taxes to its left. */
+  boolean isOfOtherSection(int place) {
+    List<Column> left = new ArrayList<>(columns.headMap(place).values());
+    for (int i = left.size() - 1; i >= 0; i--) {
+      Role role = left.get(i).role();
+      if (role != Role.OTHER) {
+        return role == Role.OTHER_SECTION;
+      }
+    }
+    return false;
   }
 
   boolean has(Role role) {
