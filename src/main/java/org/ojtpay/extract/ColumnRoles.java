@@ -24,7 +24,9 @@ final class ColumnRoles {
     for (Map.Entry<Integer, Cell> heading : headings.entrySet()) {
       Column column = words.column(heading.getValue().text());
       Role role = column.role();
-      if (role == Role.OTHER_SECTION) {
+      if (role == Role.OTHER_SECTION
+          || (role == Role.UNKNOWN && saysOther(heading.getValue(), ofOtherSection, words))) {
+        column = Column.of(Role.OTHER_SECTION);
         ofOtherSection = true;
       } else if (role == Role.EARNINGS || role == Role.EMPLOYEE) {
         ofOtherSection = false;
@@ -33,18 +35,29 @@ final class ColumnRoles {
       }
       roles.columns.put(heading.getKey(), column);
     }
+    ColumnGroups groups = new ColumnGroups(roles.columns);
+    groups.settleOther(headings);
+    groups.settleRepeated();
     roles.settleNumber(headings, words);
     roles.settleName(headings, words);
     WeekColumns weeks = new WeekColumns(words, headings, roles.columns);
     weeks.settle();
-    roles.settle();
+    boolean ofDays = new ClockColumns(headings, words).settle(roles.columns);
+    roles.settle(ofDays);
     weeks.settleTotal();
     roles.settleTotal(headings);
     return roles.columns;
   }
 
-  private void settle() {
-    settleKinds();
+  /** "Deductions Current", "Current Deductions": headings with too small a gap between them. */
+  private static boolean saysOther(Cell heading, boolean goesOn, Vocabulary words) {
+    return WordLists.words(Vocabulary.normal(heading.text()))
+        .limit(goesOn ? Long.MAX_VALUE : 1)
+        .anyMatch(word -> words.column(word).role() == Role.OTHER_SECTION);
+  }
+
+  private void settle(boolean ofDays) {
+    settleKinds(ofDays);
     boolean kinds = hasKindHours();
     if (kinds) {
       replace(Column.of(Role.HOURS), Column.of(Role.TOTAL_HOURS));
@@ -123,10 +136,10 @@ final class ColumnRoles {
   }
 
   /** A bare "Holiday" is hours where the row speaks of hours, and dollars beside its own hours. */
-  private void settleKinds() {
+  private void settleKinds(boolean ofDays) {
     boolean coded = has(Role.CODE) || has(Role.DESCRIPTION);
     boolean summed = !coded && (has(Role.TOTAL_HOURS) || has(Role.WEEK_HOURS));
-    boolean speaksOfHours = summed || hasKindHours();
+    boolean speaksOfHours = ofDays || summed || hasKindHours();
     Set<String> withHours = new HashSet<>();
     columns.values().stream()
         .filter(column -> column.role() == Role.HOURS)

@@ -3,6 +3,7 @@ package org.ojtpay.extract;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,13 @@ final class DatesInText {
               + TO
               + "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?![\\d/])",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern WHOLE_MONTH =
+      Pattern.compile(
+          "((?:(?:payroll )?(?:for )?(?:the )?(?:month|(?:pay(?:roll)? )?period|dates)?(?: of)?\\s*:?\\s*))"
+              + "("
+              + MONTH
+              + "),?\\s+(\\d{4})",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern GLUED = Pattern.compile("(?<=\\d)-(?=\\d{1,2}/)");
 
   private DatesInText() {}
@@ -62,8 +70,16 @@ final class DatesInText {
     return found;
   }
 
-  /** The same text with the year on both ends of "Feb 2 - 15, 2026" and "2/2 - 2/15/26". */
+  /**
+   * The same text with the year on both ends of "Feb 2 - 15, 2026" and "2/2 - 2/15/26"; a month
+   * that is all of the text from its first day to its last.
+   */
   static String spelledOut(String text) {
+    Matcher whole = WHOLE_MONTH.matcher(text.strip());
+    if (whole.matches() && month(whole.group(2)) > 0) {
+      YearMonth month = YearMonth.of(Integer.parseInt(whole.group(3)), month(whole.group(2)));
+      return whole.group(1) + month.atDay(1) + " - " + month.atEndOfMonth();
+    }
     String apart = GLUED.matcher(text).replaceAll(" - ");
     String words =
         ONE_YEAR_IN_WORDS

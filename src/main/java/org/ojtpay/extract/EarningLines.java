@@ -22,11 +22,13 @@ final class EarningLines {
 
   private final Vocabulary words;
   private final LineChecks checks;
+  private final NameCell names;
   private final IdentityHashMap<Fields, Value> bareDates = new IdentityHashMap<>();
 
   EarningLines(Vocabulary words, LineChecks checks) {
     this.words = words;
     this.checks = checks;
+    this.names = new NameCell(words);
   }
 
   /** The dates of lines whose heading says no more than "Date". */
@@ -46,8 +48,9 @@ final class EarningLines {
       SortedMap<Integer, Cell> row,
       PayrollContext context,
       PrintedTotals sums) {
-    Optional<Cell> id = header.cell(row, Role.EMPLOYEE_ID);
-    Optional<Cell> name = header.cell(row, Role.EMPLOYEE).or(() -> composed(header, row));
+    PersonCells person = PersonCells.of(header, row, names);
+    Optional<Cell> id = person.id();
+    Optional<Cell> name = person.name();
     boolean sameId =
         name.isEmpty() && id.isPresent() && context.employeeId().equals(id.map(Cell::text));
     if (sameId) {
@@ -59,20 +62,6 @@ final class EarningLines {
     if (!before.equals(context.person())) {
       sums.newEmployee();
     }
-  }
-
-  private static Optional<Cell> composed(TableHeader header, SortedMap<Integer, Cell> row) {
-    Optional<Cell> last = header.cell(row, Role.LAST_NAME);
-    if (last.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> parts = new ArrayList<>();
-    header.cell(row, Role.FIRST_NAME).map(Cell::text).ifPresent(parts::add);
-    header.cell(row, Role.MIDDLE_NAME).map(Cell::text).ifPresent(parts::add);
-    parts.add(last.get().text());
-    Cell cell = last.get();
-    return Optional.of(
-        new Cell(String.join(" ", parts), null, null, false, cell.source(), cell.confidence()));
   }
 
   /** Whether anything stands under hours or amount; a line of the year to date alone is none. */
@@ -126,7 +115,7 @@ final class EarningLines {
       return List.of();
     }
     header.cell(row, Role.EMPLOYER).ifPresent(context::employer);
-    Fields who = context.of(new RowDates(header).read(row), asAbove);
+    Fields who = dated(header, row, context.of(new RowDates(header).read(row), asAbove));
     List<Fields> read = new ArrayList<>();
     for (Column kind : kinds(header)) {
       line(header, row, kind, who).ifPresent(read::add);
@@ -137,6 +126,18 @@ final class EarningLines {
       checks.check(header, row, read, repeats);
     }
     return read;
+  }
+
+  /** A day printed without its year is one of the pay period. */
+  private static Fields dated(TableHeader header, SortedMap<Integer, Cell> row, Fields who) {
+    Optional<Cell> day = header.cell(row, Role.DATE_WORKED);
+    if (day.isEmpty() || Canonical.isBlank(day.get().text())) {
+      return who;
+    }
+    Map<FieldName, Value> values = new EnumMap<>(FieldName.class);
+    values.putAll(who.values());
+    values.put(FieldName.DATE_WORKED, DayInPeriod.of(day.get(), who));
+    return new Fields(values);
   }
 
   /** One for all kinds, or one for each kind that has columns of its own. */
@@ -179,7 +180,7 @@ final class EarningLines {
     Fields fields = new Fields(line);
     header
         .cell(row, Role.DATE)
-        .map(cell -> CellValues.of(FieldName.DATE_WORKED, cell))
+        .map(cell -> DayInPeriod.of(cell, who))
         .ifPresent(date -> bareDates.put(fields, date));
     return Optional.of(fields);
   }

@@ -86,7 +86,9 @@ final class LabelledDates {
       return;
     }
     switch (label) {
-      case PERIOD, PERIOD_FROM, PERIOD_TO, PAY_DATE -> found.putIfAbsent(label, date);
+      // A date before the label, such as that of the print, is not the period's.
+      case PERIOD -> found.put(label, date);
+      case PERIOD_FROM, PERIOD_TO, PAY_DATE -> found.putIfAbsent(label, date);
       default -> {}
     }
   }
@@ -96,7 +98,7 @@ final class LabelledDates {
       @Nullable Role label, DatesInText.Found first, Cell date, Map<Role, Cell> found) {
     boolean period = label == null || label == Role.PERIOD || label == Role.PERIOD_FROM;
     Cell from = found.get(label == Role.PERIOD_FROM ? Role.PERIOD_FROM : Role.PERIOD);
-    if (!period || from == null || date.date() == null) {
+    if (!period || from == null || date.date() == null || !first.date().equals(from.date())) {
       return;
     }
     long days = java.time.temporal.ChronoUnit.DAYS.between(first.date(), date.date()) + 1;

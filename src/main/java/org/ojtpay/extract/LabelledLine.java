@@ -1,6 +1,7 @@
 package org.ojtpay.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,20 @@ final class LabelledLine {
   /** The number right after "Emp ID"; what follows it belongs to the next label. */
   private static final Pattern ID = Pattern.compile("([A-Za-z]{0,3}-?\\d[\\dA-Za-z-]*)(?:\\s.*)?");
 
+  private static final Pattern NUMBER_BEHIND =
+      Pattern.compile("\\s*[(\\[#-]\\s*[A-Z]{0,3}-?\\d{2,10}\\s*[)\\]]?$");
+
   private final Vocabulary words;
   private final LabelledDates dates;
   private final NameInSentence sentences;
+  private final PersonRow people;
   private final Pattern names;
 
   LabelledLine(Vocabulary words) {
     this.words = words;
     this.dates = new LabelledDates(words);
     this.sentences = new NameInSentence(words);
+    this.people = new PersonRow(words);
     String ids = alternatives(words.labels(Role.EMPLOYEE_ID));
     String labels =
         alternatives(
@@ -44,14 +50,22 @@ final class LabelledLine {
                 Role.RATE,
                 Role.PERIOD_FROM,
                 Role.PERIOD_TO));
+    String titles = alternatives(List.copyOf(words.list("personLabels")));
     this.names =
         Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:(" + labels + ")\\s*[:#]\\s*|(" + ids + ")\\s+(?=[A-Z]?\\d))",
+            "(?<![\\p{L}\\p{N}])(?:("
+                + titles
+                + "|"
+                + labels
+                + ")\\s*[:#]\\s*|("
+                + ids
+                + ")\\s+(?=[A-Z]?\\d))",
             Pattern.CASE_INSENSITIVE);
   }
 
-  private static String alternatives(List<String> labels) {
+  static String alternatives(List<String> labels) {
     return labels.stream()
+        .sorted(Comparator.comparing(String::length).reversed().thenComparing(label -> label))
         .map(label -> Pattern.quote(label).replace(" ", "\\E[\\s./]+\\Q"))
         .collect(Collectors.joining("|"));
   }
@@ -67,12 +81,21 @@ final class LabelledLine {
     Map<Role, Cell> found = new EnumMap<>(Role.class);
     readNames(row, found);
     nameBeforeId(row, found);
+    nameAfterId(row, found);
     nameOver(above, found);
+    if (people.is(row)) {
+      people.read(row, found);
+    }
     dates.read(row, found, bareRanges);
     if (bareRanges && row.size() == 1 && !found.containsKey(Role.EMPLOYEE)) {
       sentences.find(Grid.first(row)).ifPresent(name -> found.put(Role.EMPLOYEE, name));
     }
     return found;
+  }
+
+  /** Whether the row is somebody's number, name and details, whatever figures are among them. */
+  boolean isOfPerson(SortedMap<Integer, Cell> row) {
+    return people.is(row);
   }
 
   /** The pay period that a text is, and says nothing beside. */
@@ -112,6 +135,12 @@ final class LabelledLine {
 
   private void keepName(String label, @Nullable Cell holder, Map<Role, Cell> found) {
     Optional<Role> role = words.label(label);
+    if (words.isListed("personLabels", label)) {
+      Optional.ofNullable(holder)
+          .filter(
+              cell -> PersonLine.isName(NUMBER_BEHIND.matcher(cell.text()).replaceFirst(""), words))
+          .ifPresent(cell -> found.putIfAbsent(Role.EMPLOYEE, cell));
+    }
     if (holder == null || role.isEmpty()) {
       return;
     }
@@ -162,6 +191,20 @@ final class LabelledLine {
     String name = before.replaceFirst("[\\s(\\[|,-]+$", "");
     if (PersonLine.isName(name, words)) {
       found.put(Role.EMPLOYEE, with(first, name));
+    }
+  }
+
+  /** "Employee: 00107" and the name in the next cell, without a label. */
+  private void nameAfterId(SortedMap<Integer, Cell> row, Map<Role, Cell> found) {
+    Cell id = found.get(Role.EMPLOYEE_ID);
+    if (id == null || found.containsKey(Role.EMPLOYEE) || row.size() < 2) {
+      return;
+    }
+    Cell next = row.get(row.tailMap(row.firstKey() + 1).firstKey());
+    if (Grid.first(row).text().endsWith(id.text())
+        && next != null
+        && PersonLine.isName(next.text(), words)) {
+      found.put(Role.EMPLOYEE, next);
     }
   }
 

@@ -42,7 +42,9 @@ record LineChecks(Vocabulary words, Tally coverage, Consumer<Problem> problems) 
       Cell cell = entry.getValue();
       Column column = header.columns().get(entry.getKey());
       boolean unknown =
-          column == null || (column.role() == Role.UNKNOWN && header.hasKinds() && !totalled);
+          column == null
+              ? !header.isOfOtherSection(entry.getKey())
+              : column.role() == Role.UNKNOWN && header.hasKinds() && !totalled;
       if (unknown && CellValues.number(cell).filter(n -> n.signum() != 0).isPresent()) {
         covered = false;
         report(

@@ -71,7 +71,7 @@ final class PageGrid {
       SortedMap<Integer, Cell> row = new TreeMap<>();
       for (Piece piece : line.pieces()) {
         if (!piece.words().isEmpty()) {
-          put(row, base + column(piece, columns), cell(line, piece));
+          put(row, base + column(piece, columns), shown(line, piece));
         }
       }
       if (!row.isEmpty()) {
@@ -86,6 +86,14 @@ final class PageGrid {
       free++;
     }
     row.put(free, cell);
+  }
+
+  private static Cell shown(Line line, Piece piece) {
+    List<Cell> lines =
+        piece.ruled()
+            ? TextLines.of(piece.words()).stream().map(w -> cell(line, Piece.free(w))).toList()
+            : List.of();
+    return cell(line, piece).with(lines);
   }
 
   private static Cell cell(Line line, Piece piece) {

@@ -32,9 +32,11 @@ final class PayrollReader {
   private final EarningLines lines;
   private final TotalRow totalRow;
   private final NamelessLines nameless;
+  private final StackedRows stacked;
+  private final FirmLine firms;
+  private final SectionLines sections;
   private @Nullable TableHeader table;
   private boolean tableSeen;
-  private boolean ofOtherSection;
   private boolean atHead;
 
   PayrollReader(Vocabulary words, RegisterChecks checks, Consumer<Problem> problems) {
@@ -43,6 +45,9 @@ final class PayrollReader {
     this.problems = problems;
     this.totals = new PrintedTotals(checks.totals());
     this.lines = new EarningLines(words, checks.ofLines());
+    this.firms = new FirmLine(words);
+    this.sections = new SectionLines(words);
+    this.stacked = new StackedRows(problems);
     this.nameless = new NamelessLines(context, problems);
     this.totalRow = new TotalRow(words, totals, context, problems);
   }
@@ -79,13 +84,16 @@ final class PayrollReader {
 
   private void read(Grid grid) {
     SortedMap<Integer, Cell> above = new TreeMap<>();
-    ofOtherSection = false;
+    sections.begin();
     atHead = true;
     for (SortedMap<Integer, Cell> row : grid.rows()) {
-      if (!row.isEmpty()) {
-        read(row, above);
+      TableHeader over = table;
+      for (SortedMap<Integer, Cell> part : over == null ? List.of(row) : stacked.of(over, row)) {
+        if (!part.isEmpty()) {
+          read(part, above);
+        }
+        above = part;
       }
-      above = row;
     }
   }
 
@@ -101,14 +109,14 @@ final class PayrollReader {
       headLine(row);
     } else if (TableHeader.isOfOtherTable(row, words)) {
       table = null;
-    } else if (!isSectionLine(row)) {
+    } else if (!sections.take(row)) {
       tableRow(table, row);
     }
   }
 
   private void begin(TableHeader header) {
     tableSeen = true;
-    ofOtherSection = false;
+    sections.begin();
     atHead = false;
     table = header;
     if (header.ambiguous()) {
@@ -121,7 +129,7 @@ final class PayrollReader {
 
   /** Whether the row only says who or when; in a table a line with hours says more. */
   private boolean takesLabels(SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above) {
-    if (table != null && lines.hasNumbers(table, row)) {
+    if (table != null && lines.hasNumbers(table, row) && !labels.isOfPerson(row)) {
       return false;
     }
     Map<Role, Cell> found =
@@ -135,6 +143,9 @@ final class PayrollReader {
     } else if (found.containsKey(Role.EMPLOYEE)) {
       totals.newEmployee();
     }
+    if (!tableSeen && !context.hasEmployer()) {
+      firms.beside(row, found).ifPresent(context::employer);
+    }
     context.take(found);
     return true;
   }
@@ -142,14 +153,14 @@ final class PayrollReader {
   /** Over the first table: the employer's name is the first line that is no heading. */
   private void headLine(SortedMap<Integer, Cell> row) {
     Cell first = Grid.first(row);
-    boolean isName = !tableSeen && !context.hasEmployer() && RowShape.mayBeFirm(row, words);
+    Optional<Cell> firm = tableSeen || context.hasEmployer() ? Optional.empty() : firms.of(row);
     unread.line(row);
     if (!tableSeen && unread.isFiguresOfNoHeadings(row, words)) {
       report(
           "figures before any headings that are known: " + RowShape.printed(row), first.source());
     }
-    if (isName) {
-      context.employer(first);
+    if (firm.isPresent()) {
+      context.employer(firm.get());
     } else if (PayrollContext.isNameAlone(row, words)) {
       nameAlone(first);
     }
@@ -161,19 +172,6 @@ final class PayrollReader {
     totals.newEmployee();
   }
 
-  /** "Deductions" or "Accruals" alone on a line: what follows is no pay, until "Earnings". */
-  private boolean isSectionLine(SortedMap<Integer, Cell> row) {
-    if (row.size() > 1) {
-      return false;
-    }
-    Role role = words.column(Grid.first(row).text()).role();
-    if (role == Role.OTHER_SECTION || role == Role.EARNINGS) {
-      ofOtherSection = role == Role.OTHER_SECTION;
-      return true;
-    }
-    return false;
-  }
-
   private void tableRow(TableHeader header, SortedMap<Integer, Cell> row) {
     Optional<Cell> total = lines.totalCell(header, row);
     if (total.isPresent()) {
@@ -182,7 +180,7 @@ final class PayrollReader {
         && !header.has(Role.LAST_NAME)
         && PayrollContext.isNameAlone(row, words)) {
       nameAlone(Grid.first(row));
-    } else if (lines.namesSomebody(header, row) || !ofOtherSection) {
+    } else if (lines.namesSomebody(header, row) || !sections.isOfOther()) {
       line(header, row);
     }
   }
@@ -192,7 +190,7 @@ final class PayrollReader {
     if (named) {
       lines.employee(header, row, context, totals);
       context.namesInTable();
-      ofOtherSection = false;
+      sections.begin();
     }
     if (!lines.hasNumbers(header, row)) {
       if (header.isOver(row)) {

@@ -28,17 +28,6 @@ final class RowShape {
         == FIGURES;
   }
 
-  /** Whether a line over the tables may be the employer's name. */
-  static boolean mayBeFirm(SortedMap<Integer, Cell> row, Vocabulary words) {
-    Cell first = Grid.first(row);
-    return row.size() <= 3
-        && first.number() == null
-        && first.text().matches(".*\\p{L}{2}.*")
-        && !first.text().matches(".*(\\d{3,}|:).*")
-        && words.label(first.text()).isEmpty()
-        && !words.isHeading(first.text());
-  }
-
   /** Whether two dates stand in its first cell. */
   static boolean holdsRange(SortedMap<Integer, Cell> row) {
     return DatesInText.find(DatesInText.spelledOut(Grid.first(row).text())).size() == 2;

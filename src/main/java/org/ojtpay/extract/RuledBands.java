@@ -3,6 +3,8 @@ package org.ojtpay.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.ojtpay.packet.Box;
 
 /**
  * Tables that are ruled across only: where the same white lanes run down between the words of all
@@ -14,12 +16,14 @@ final class RuledBands {
   private static final int LEAST_ROWS = 2;
 
   private static final int SAME_END = 3_000;
-  private static final int NARROWEST_LANE = 4_500;
 
   /** Rows higher than this are blocks of text. */
   private static final int HIGHEST_ROW = 60_000;
 
   private static final int SHORTEST = 150_000;
+
+  /** So many sums in every row make a register of a table. */
+  private static final int FIGURES = 3;
 
   private RuledBands() {}
 
@@ -64,24 +68,62 @@ final class RuledBands {
     int bottom = lines.get(lines.size() - 1).at();
     int top = first.at();
     List<PageWord> words = within(page, first, top, bottom);
-    List<Integer> lanes = lanes(words, first);
-    if (lanes.isEmpty() || areLinesToWriteOn(page, lines, lanes)) {
+    List<Lane> rows = Lane.between(words, first.from());
+    if (rows.isEmpty()
+        || areLinesToWriteOn(page, lines, Lane.edges(rows))
+        || areOverSums(page, lines, rows.get(0))) {
       return;
     }
-    int above = lines.get(1).at() - first.at();
-    for (int part = 4; part > 1; part--) {
-      List<PageWord> over = within(page, first, top - above * part / 4, top);
-      if (!over.isEmpty() && lanes(joined(words, over), first).size() == lanes.size()) {
-        top = over.stream().mapToInt(word -> word.box().y()).min().orElse(top) - 1_000;
-        all.add(new Ruling(true, top, first.from(), first.to()));
-        break;
-      }
+    List<PageWord> over = headings(page, first, lines.get(1).at() - top, rows);
+    List<Lane> lanes = Lane.left(rows, over);
+    if (!over.isEmpty()) {
+      top = Piece.around(over).y() - 1_000;
+      all.add(new Ruling(true, top, first.from(), first.to()));
+      firstRow(over).ifPresent(at -> all.add(new Ruling(true, at, first.from(), first.to())));
     }
     all.add(new Ruling(false, first.from(), top, bottom));
     all.add(new Ruling(false, first.to(), top, bottom));
-    for (int lane : lanes) {
+    for (int lane : Lane.edges(lanes)) {
       all.add(new Ruling(false, lane, top, bottom));
     }
+  }
+
+  /**
+   * The words of the first row where it stands over the first line: lines close to each other that
+   * leave the lanes of the rows white. What stands over the first column alone may be a title.
+   */
+  private static List<PageWord> headings(
+      PageModel page, Ruling first, int height, List<Lane> rows) {
+    List<PageWord> over = new ArrayList<>();
+    List<List<PageWord>> lines = TextLines.of(within(page, first, 0, first.at()));
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      List<PageWord> line = lines.get(i);
+      Box box = Piece.around(line);
+      boolean near = box.y() + box.height() / 2 > first.at() - height;
+      boolean close = !over.isEmpty() && Piece.around(over).y() - box.bottom() < line.get(0).size();
+      List<PageWord> all = joined(over, line);
+      boolean title = box.right() <= rows.get(0).right();
+      if (title || !(near || close) || Lane.left(rows, all).size() < rows.size()) {
+        break;
+      }
+      over = all;
+    }
+    return over;
+  }
+
+  /** Where sums begin among them: the headings have no line between them and the first row. */
+  private static Optional<Integer> firstRow(List<PageWord> over) {
+    List<List<PageWord>> lines = TextLines.of(over);
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).stream().filter(RuledBands::isSum).count() >= 2) {
+        return Optional.of(Piece.around(lines.get(i)).y() - 500);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isSum(PageWord word) {
+    return word.text().matches("[$(-]*[\\d,]*\\d\\.\\d{2}\\)?");
   }
 
   /**
@@ -98,7 +140,40 @@ final class RuledBands {
                 word ->
                     word.centerY() > last.at()
                         && word.box().y() - last.at() < word.size() * 6 / 10);
-    return caption || hasGapInCell(page, lines, lanes);
+    return (caption && !isOfFigures(page, lines)) || hasGapInCell(page, lines, lanes);
+  }
+
+  /** Whether several sums stand between all lines, as in a register: what follows is a note. */
+  private static boolean isOfFigures(PageModel page, List<Ruling> lines) {
+    return bands(page, lines).stream()
+        .allMatch(band -> band.stream().filter(RuledBands::isSum).count() >= FIGURES);
+  }
+
+  /**
+   * Lines drawn over the sums of each employee: between two of them stand his sums, and below these
+   * the rows of the next one, who is named in the first column.
+   */
+  private static boolean areOverSums(PageModel page, List<Ruling> lines, Lane first) {
+    return isOfFigures(page, lines)
+        && bands(page, lines).stream()
+            .map(TextLines::of)
+            .anyMatch(
+                band ->
+                    !isIn(first, band.get(0)) && band.stream().anyMatch(line -> isIn(first, line)));
+  }
+
+  private static boolean isIn(Lane lane, List<PageWord> line) {
+    return line.get(0).box().right() <= lane.right();
+  }
+
+  /** The words between each line and the next. */
+  private static List<List<PageWord>> bands(PageModel page, List<Ruling> lines) {
+    List<List<PageWord>> bands = new ArrayList<>();
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Ruling line = lines.get(i);
+      bands.add(within(page, line, line.at(), lines.get(i + 1).at()));
+    }
+    return bands;
   }
 
   private static boolean hasGapInCell(PageModel page, List<Ruling> lines, List<Integer> lanes) {
@@ -143,22 +218,5 @@ final class RuledBands {
         .filter(word -> top < word.centerY() && word.centerY() < bottom)
         .filter(word -> line.isAt(word.centerX(), SAME_END))
         .toList();
-  }
-
-  /** The middles of the white lanes that no word touches. */
-  private static List<Integer> lanes(List<PageWord> words, Ruling line) {
-    List<PageWord> sorted = new ArrayList<>(words);
-    sorted.sort(Comparator.comparingInt(word -> word.box().x()));
-    List<Integer> lanes = new ArrayList<>();
-    int right = line.from();
-    boolean first = true;
-    for (PageWord word : sorted) {
-      if (!first && word.box().x() - right >= NARROWEST_LANE) {
-        lanes.add(word.box().x() - 1_500);
-      }
-      first = false;
-      right = Math.max(right, word.box().right());
-    }
-    return lanes;
   }
 }

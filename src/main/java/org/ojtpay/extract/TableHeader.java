@@ -88,7 +88,11 @@ record TableHeader(
         (column, cell) -> {
           SortedMap<Integer, Cell> left = above.headMap(column + 1);
           Cell over = left.isEmpty() || column >= end ? null : left.get(left.lastKey());
-          both.put(column, over == null || isSaid(over, cell, words) ? cell : below(over, cell));
+          both.put(
+              column,
+              over == null || isSaid(over, cell, words) || isOfSection(cell, over, words)
+                  ? cell
+                  : below(over, cell));
         });
     return both;
   }
@@ -110,6 +114,15 @@ record TableHeader(
     List<Integer> last = List.copyOf(row.tailMap(places.get(places.size() - 1)).keySet());
     int width = widths.size() == 1 ? widths.iterator().next() : 0;
     return width > 1 && width < last.size() ? last.get(width) : Integer.MAX_VALUE;
+  }
+
+  /** "Type, Hours, Rate, Amount" under "Earnings this check" say what they are without it. */
+  private static boolean isOfSection(Cell under, Cell over, Vocabulary words) {
+    Column column = words.column(under.text());
+    return column.role().isOfEarning()
+        && !column.isOfOneKind()
+        && WordLists.words(Vocabulary.normal(over.text()))
+            .allMatch(word -> words.isListed("sections", word));
   }
 
   private static Cell below(Cell over, Cell under) {
@@ -178,6 +191,18 @@ record TableHeader(
         .map(cell -> Vocabulary.normal(cell.text()))
         .filter(kind -> !kind.equals("e") && !kind.startsWith("earn"))
         .isEmpty();
+  }
+
+  /** Whether a place without a heading goes on with deductions or taxes to its left. */
+  boolean isOfOtherSection(int place) {
+    List<Column> left = new ArrayList<>(columns.headMap(place).values());
+    for (int i = left.size() - 1; i >= 0; i--) {
+      Role role = left.get(i).role();
+      if (role != Role.OTHER) {
+        return role == Role.OTHER_SECTION;
+      }
+    }
+    return false;
   }
 
   boolean has(Role role) {

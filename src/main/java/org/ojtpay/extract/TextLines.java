@@ -62,8 +62,11 @@ final class TextLines {
   static List<Piece> pieces(List<PageWord> line) {
     List<Piece> pieces = new ArrayList<>();
     List<PageWord> current = new ArrayList<>();
+    boolean fixed = FixedPitch.is(line);
     for (PageWord word : line) {
-      if (!current.isEmpty() && isWideGap(current.get(current.size() - 1), word)) {
+      PageWord last = current.isEmpty() ? word : current.get(current.size() - 1);
+      boolean oneBlank = fixed && FixedPitch.isOneBlank(last, word);
+      if (!current.isEmpty() && !oneBlank && isWideGap(last, word)) {
         pieces.add(Piece.free(current));
         current = new ArrayList<>();
       }

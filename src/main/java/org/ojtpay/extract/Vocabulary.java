@@ -13,16 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The words of payroll registers, from {@code catalogue/payroll-words.yaml}. */
 final class Vocabulary {
-
-  private static final Pattern PAIR =
-      Pattern.compile("(?:hours|hrs|earnings|earning|pay|reg|other)? ?(\\d{1,2}) (code|amount)");
 
   private final Map<String, Role> columns = new HashMap<>();
   private final HeadingKinds kinds;
@@ -77,13 +72,9 @@ final class Vocabulary {
   /** What a column under this heading holds. */
   Column column(String heading) {
     String words = normal(heading);
-    Matcher pair = PAIR.matcher(words);
-    if (pair.matches()) {
-      boolean code = pair.group(2).equals("code");
-      boolean hours = words.startsWith("h");
-      Role measured = hours ? Role.HOURS : Role.AMOUNT;
-      String family = hours ? "#h" : "#e";
-      return new Column(code ? Role.CODE : measured, family + pair.group(1));
+    Optional<Column> pair = ColumnGroups.numbered(words);
+    if (pair.isPresent()) {
+      return pair.get();
     }
     Role exact = columns.get(words);
     if (exact != null) {
@@ -122,6 +113,11 @@ final class Vocabulary {
     return label(printed).or(() -> Optional.ofNullable(dateLabels.get(normal(printed))));
   }
 
+  /** Whether words of that list stand among these. */
+  boolean saysOneOf(String list, String printed) {
+    return WordLists.contains(normal(printed), lists.of(list));
+  }
+
   /** Whether that list of the vocabulary has these words, and none beside them. */
   boolean isListed(String list, String printed) {
     return lists.of(list).contains(normal(printed));
@@ -138,7 +134,6 @@ final class Vocabulary {
     return columns.entrySet().stream()
         .filter(entry -> wanted.contains(entry.getValue()))
         .map(Map.Entry::getKey)
-        .sorted((a, b) -> b.length() - a.length())
         .toList();
   }
 
@@ -149,7 +144,7 @@ final class Vocabulary {
 
   /** Whether the printed rate of this earning may be the base of a higher one. */
   boolean isPremium(String code) {
-    return WordLists.contains(normal(code), lists.of("premium"));
+    return saysOneOf("premium", code);
   }
 
   /** Whether a text begins or ends as the name of a row of sums does. */
@@ -168,7 +163,7 @@ final class Vocabulary {
   }
 
   boolean isWideTotal(String printed) {
-    return WordLists.contains(normal(printed), lists.of("wide"));
+    return saysOneOf("wide", printed);
   }
 
   /** The earning whose sum this row is, if it names one: "Total Regular". */
@@ -182,25 +177,25 @@ final class Vocabulary {
 
   /** Whether a row of sums says that it leaves something out: "Total hours worked". */
   boolean isPartialTotal(String printed) {
-    return WordLists.contains(normal(printed), lists.of("partial"));
+    return saysOneOf("partial", printed);
   }
 
   /** Whether the words name a tax, a deduction or the net: no earning. */
   boolean isNoPay(String printed) {
-    return WordLists.contains(normal(printed), lists.of("notPay"));
+    return saysOneOf("notPay", printed);
   }
 
   /** Whether a line speaks of a firm, a place or a kind of pay rather than names a person. */
   boolean isOfNobody(String printed) {
-    return WordLists.contains(normal(printed), lists.of("notNames"));
+    return saysOneOf("notNames", printed);
   }
 
   boolean isHeading(String printed) {
-    return WordLists.contains(normal(printed), lists.of("headings"));
+    return saysOneOf("headings", printed);
   }
 
   /** Whether a line of text speaks of payroll. */
   boolean isOfPayroll(String printed) {
-    return WordLists.contains(normal(printed), lists.of("payroll"));
+    return saysOneOf("payroll", printed);
   }
 }

@@ -26,6 +26,10 @@ final class WebPage {
 
   private static final long MAX_BYTES = 32L * 1024 * 1024;
   private static final int MOST_COLUMNS = 500;
+
+  /** Where a cell begins a new line. */
+  private static final String LINE = "\u000b";
+
   private static final String INVISIBLE =
       "script, style, head, template, noscript, [hidden], [style~=(?i)display\\s*:\\s*none],"
           + " [style~=(?i)mso-hide\\s*:\\s*all]";
@@ -107,10 +111,7 @@ final class WebPage {
           column++;
         }
         int width = span(td, "colspan");
-        String text = plain(td.wholeText());
-        if (!text.isEmpty()) {
-          row.put(column, Cell.printed(text, place(number, column)));
-        }
+        cell(td, place(number, column), column, row);
         for (int i = column; i < column + width; i++) {
           opened.put(i, span(td, "rowspan") - 1);
         }
@@ -122,6 +123,20 @@ final class WebPage {
       spanned.replaceAll((at, left) -> left - 1);
       spanned.putAll(opened);
       keep(row);
+    }
+  }
+
+  private static void cell(Element td, SourceRef place, int column, SortedMap<Integer, Cell> row) {
+    td.select("br, p, div, li").forEach(each -> each.before(new TextNode(LINE)));
+    String text = td.wholeText();
+    if (!plain(text).isEmpty()) {
+      List<Cell> lines =
+          List.of(text.split(LINE, -1)).stream()
+              .map(WebPage::plain)
+              .filter(each -> !each.isEmpty())
+              .map(each -> Cell.printed(each, place))
+              .toList();
+      row.put(column, Cell.printed(plain(text), place).with(lines));
     }
   }
 

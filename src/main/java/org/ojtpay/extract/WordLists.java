@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The plain lists of words and phrases of the vocabulary, by name. */
@@ -25,6 +26,11 @@ final class WordLists {
           "notNames",
           "notPay",
           "numbers",
+          "sections",
+          "firms",
+          "titles",
+          "clocks",
+          "personLabels",
           "running",
           "jobs",
           "leave",
@@ -43,6 +49,10 @@ final class WordLists {
 
   Set<String> of(String name) {
     return lists.getOrDefault(name, Set.of());
+  }
+
+  static Stream<String> words(String text) {
+    return Stream.of(text.split(" ", -1));
   }
 
   static List<String> words(JsonNode list) {

@@ -1,0 +1,79 @@
+package org.ojtpay.extract;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+
+/**
+ * The line over somebody's block in registers of older systems: "00028 MARCHBANKS, HARRIET SSN
+ * xxx-xx-0178 DEPT 310 RATE 21.2000", the name without a label among details with theirs.
+ */
+record PersonRow(Vocabulary words) {
+
+  private static final Pattern NUMBER = Pattern.compile("[A-Z]{0,3}-?\\d{2,10}");
+
+  private static final Pattern LISTED =
+      Pattern.compile("\\p{L}[\\p{L}'\u2019 .-]*,\\s*\\p{L}[\\p{L}'\u2019 .-]*");
+
+  private static final int LONGEST_LABEL = 3;
+
+  private static final Set<Role> DETAILS =
+      EnumSet.of(Role.OTHER, Role.RATE, Role.BASE_RATE, Role.EMPLOYEE_ID);
+
+  /** Whether the row is a number, a name and details, or a name and details. */
+  boolean is(SortedMap<Integer, Cell> row) {
+    List<Cell> cells = new ArrayList<>(row.values());
+    int at = numbered(cells);
+    if (at + 1 >= cells.size() || !isName(cells.get(at).text())) {
+      return false;
+    }
+    boolean numbered = at == 1 || Character.isDigit(cells.get(0).text().charAt(0));
+    boolean labelled = false;
+    for (Cell cell : cells.subList(at + 1, cells.size())) {
+      boolean label = isDetail(cell.text());
+      boolean value = labelled && cell.text().matches("[\\w.$/-]+");
+      boolean aside = numbered && CellValues.number(cell).isEmpty();
+      if (!label && !value && !aside) {
+        return false;
+      }
+      labelled = label;
+    }
+    return true;
+  }
+
+  /** Takes over name and number of such a row, where no label says them. */
+  void read(SortedMap<Integer, Cell> row, Map<Role, Cell> found) {
+    List<Cell> cells = new ArrayList<>(row.values());
+    int at = numbered(cells);
+    if (at == 1) {
+      found.putIfAbsent(Role.EMPLOYEE_ID, cells.get(0));
+    }
+    found.putIfAbsent(Role.EMPLOYEE, cells.get(at));
+  }
+
+  private static int numbered(List<Cell> cells) {
+    return NUMBER.matcher(cells.get(0).text()).matches() ? 1 : 0;
+  }
+
+  private boolean isName(String text) {
+    String name = text.replaceFirst("^" + NUMBER + "\\s+", "");
+    return LISTED.matcher(name).matches() && PersonLine.isName(name, words);
+  }
+
+  /** "DEPT 310", "RATE", "SSN xxx-xx-0178". */
+  private boolean isDetail(String text) {
+    List<String> said = List.of(Vocabulary.normal(text).split(" ", -1));
+    for (int end = 1; end <= Math.min(LONGEST_LABEL, said.size()); end++) {
+      Optional<Role> role = words.label(String.join(" ", said.subList(0, end)));
+      if (role.filter(DETAILS::contains).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
