@@ -169,7 +169,7 @@ final class EarningLines {
     code(header, row, kind, hours.or(() -> amount).get(), line);
     String code = Optional.ofNullable(line.get(FieldName.CODE)).map(Value::text).orElse("");
     rate(header, row, kind, code)
-        .filter(cell -> !cell.missing() && (hours.isPresent() || !kind.isOfOneKind()))
+        .filter(cell -> !cell.missing())
         .ifPresent(cell -> line.put(FieldName.RATE_PAID, CellValues.of(FieldName.RATE_PAID, cell)));
     Fields fields = new Fields(line);
     header
