@@ -149,11 +149,10 @@ record LineChecks(Vocabulary words, Tally coverage, Consumer<Problem> problems) 
     Role total = kind.isEmpty() && header.hasKinds() ? Role.TOTAL_HOURS : Role.HOURS;
     Optional<BigDecimal> printed =
         header.cell(row, new Column(total, kind)).flatMap(CellValues::number);
-    BigDecimal sum =
-        header.weeks(row, kind).stream()
-            .flatMap(cell -> CellValues.number(cell).stream())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (printed.isPresent() && !PrintedTotals.isClose(sum, printed.get())) {
+    List<BigDecimal> weeks =
+        header.weeks(row, kind).stream().flatMap(cell -> CellValues.number(cell).stream()).toList();
+    BigDecimal sum = weeks.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (printed.isPresent() && !PrintedTotals.isClose(sum, printed.get(), weeks.size())) {
       report(
           "the weeks come to "
               + sum.toPlainString()
