@@ -1,5 +1,6 @@
 package org.ojtpay.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,7 @@ final class FormReader {
   private final SigningContext context = new SigningContext();
   private final Set<PageWord> used = new HashSet<>();
   private final FormHeadings headings;
+  private final SigningLines signing;
   private final Set<Integer> opening = new HashSet<>();
 
   /**
@@ -57,6 +59,7 @@ final class FormReader {
       labels.add(taken.contains(i) ? List.of() : finder.labels(lines.get(i), i));
     }
     WrappedLabels.join(lines, labels, taken, index::isLabel);
+    this.signing = new SigningLines(index, lines, labels, taken);
     this.finder = new ValueFinder(lines, labels);
     this.values = new FieldValues(exhibit, candidates);
     this.headings = new FormHeadings(index, lines, labels, context);
@@ -89,13 +92,18 @@ final class FormReader {
   private void read(Label label) {
     Target target = target(label);
     if (target instanceof SignatureLabel signature && signature.party() != null) {
-      boolean named = index.targets(label.key()).contains(signature);
+      boolean named =
+          index.targets(label.key()).contains(signature) || signing.party(label) != null;
       if (named && signature.part() == SignaturePart.SIGNATURE) {
         context.enter(label.line(), label.box().x(), signature.party(), true);
       }
       boolean both = signature.part() == SignaturePart.NAME && label.key().contains("title");
       if (!both || !keepNameAndTitle(signature.party(), label)) {
-        keep(signature.party().field(signature.part()), label, Rank.NAMED);
+        if (signature.part() == SignaturePart.SIGNATURE) {
+          keepSignature(signature.party(), label);
+        } else {
+          keep(signature.party().field(signature.part()), label, Rank.NAMED);
+        }
       }
       return;
     }
@@ -120,6 +128,10 @@ final class FormReader {
 
   /** What the label stands for in this place. */
   private @Nullable Target target(Label label) {
+    Party signer = signing.party(label);
+    if (signer != null) {
+      return new SignatureLabel(signer, SignaturePart.SIGNATURE);
+    }
     List<Target> targets = index.targets(label.key());
     int x = label.box().x();
     Optional<Party> party = context.party(x);
@@ -186,6 +198,18 @@ final class FormReader {
     Printed printed = finder.find(label, name.kind());
     used.addAll(printed.all());
     values.keep(name, printed, rank);
+  }
+
+  private void keepSignature(Party party, Label label) {
+    FieldName name = party.field(SignaturePart.SIGNATURE);
+    Printed printed = finder.find(label, name.kind());
+    DatedMark dated = DatedMark.of(printed);
+    used.addAll(printed.all());
+    values.keep(name, signing.judged(label, dated.mark()), Rank.NAMED);
+    LocalDate date = dated.date();
+    if (date != null) {
+      values.keepDate(party.field(SignaturePart.DATE), date, printed);
+    }
   }
 
   /** "Name and title" asks for two things at once: "Jo Bell, Owner". */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ final class FormTable {
   private @Nullable Value lastDate;
   private BigDecimal sum = BigDecimal.ZERO;
   private @Nullable DayMatrix matrix;
+  private Map<FieldName, Value> totals = new EnumMap<>(FieldName.class);
 
   FormTable(Exhibit exhibit, Vocabulary words, Consumer<Problem> problems) {
     this.exhibit = exhibit;
@@ -39,6 +41,11 @@ final class FormTable {
 
   List<Fields> rows() {
     return rows;
+  }
+
+  /** What the last row of sums says, where it is the sum of all lines. */
+  Fields totals() {
+    return new Fields(totals);
   }
 
   /** Takes the row if it belongs to the table; otherwise it is one of the form's lines. */
@@ -200,6 +207,7 @@ final class FormTable {
 
   /** A total may sum this block or all of them; one without a stored result is not checked. */
   private void total(SortedMap<Integer, Cell> row) {
+    totals = new EnumMap<>(FieldName.class);
     for (Map.Entry<Integer, FieldName> column : columns.entrySet()) {
       Cell cell = row.get(column.getKey());
       Optional<BigDecimal> printed =
@@ -221,6 +229,11 @@ final class FormTable {
                 + " is not the sum of its lines, "
                 + sum.toPlainString(),
             cell.source());
+      } else if (cell != null && printed.isPresent() && PrintedTotals.isClose(printed.get(), all)) {
+        exhibit.tables().stream()
+            .map(Exhibit.Table::total)
+            .filter(Objects::nonNull)
+            .forEach(name -> totals.put(name, CellValues.of(name, cell)));
       }
     }
     sum = BigDecimal.ZERO;

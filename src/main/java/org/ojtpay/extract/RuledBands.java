@@ -16,6 +16,11 @@ final class RuledBands {
   private static final int SAME_END = 3_000;
   private static final int NARROWEST_LANE = 4_500;
 
+  /** Rows in a frame are closed already: only what is clearly a table is parted further. */
+  private static final int FRAMED_LANE = 8_000;
+
+  private static final int LEAST_FRAMED = 3;
+
   /** Rows higher than this are blocks of text. */
   private static final int HIGHEST_ROW = 60_000;
 
@@ -53,9 +58,14 @@ final class RuledBands {
         && down.stream()
             .noneMatch(
                 side ->
-                    top.isAt(side.at(), SAME_END)
+                    isInside(top, side)
                         && (side.isAt((top.at() + bottom.at()) / 2, 0)
                             || side.isAt(bottom.at() + SAME_END, 0)));
+  }
+
+  /** The frame of a table parts nothing: only what stands between its sides does. */
+  private static boolean isInside(Ruling across, Ruling side) {
+    return across.from() + SAME_END < side.at() && side.at() < across.to() - SAME_END;
   }
 
   /** The first row may stand over the first line: then the table begins above it. */
@@ -63,15 +73,19 @@ final class RuledBands {
     Ruling first = lines.get(0);
     int bottom = lines.get(lines.size() - 1).at();
     int top = first.at();
+    boolean framed = isFramed(page, lines);
     List<PageWord> words = within(page, first, top, bottom);
-    List<Integer> lanes = lanes(words, first);
-    if (lanes.isEmpty() || areLinesToWriteOn(page, lines, lanes)) {
+    List<Integer> lanes = lanes(words, first, framed ? FRAMED_LANE : NARROWEST_LANE);
+    boolean few = framed && lines.size() <= LEAST_FRAMED;
+    if (lanes.isEmpty() || few || areLinesToWriteOn(page, lines, lanes)) {
       return;
     }
     int above = lines.get(1).at() - first.at();
-    for (int part = 4; part > 1; part--) {
+    for (int part = 4; part > 1 && !framed; part--) {
       List<PageWord> over = within(page, first, top - above * part / 4, top);
-      if (!over.isEmpty() && lanes(joined(words, over), first).size() == lanes.size()) {
+      List<Integer> both = lanes(joined(words, over), first, NARROWEST_LANE);
+      if (!over.isEmpty() && both.size() == lanes.size()) {
+        lanes = both;
         top = over.stream().mapToInt(word -> word.box().y()).min().orElse(top) - 1_000;
         all.add(new Ruling(true, top, first.from(), first.to()));
         break;
@@ -132,6 +146,18 @@ final class RuledBands {
     return false;
   }
 
+  /** Whether lines down join the ends of the lines across. */
+  private static boolean isFramed(PageModel page, List<Ruling> lines) {
+    Ruling first = lines.get(0);
+    int middle = (first.at() + lines.get(1).at()) / 2;
+    return page.rulings().stream()
+        .filter(side -> !side.horizontal() && side.isAt(middle, 0))
+        .anyMatch(
+            side ->
+                Math.abs(side.at() - first.from()) <= SAME_END
+                    || Math.abs(side.at() - first.to()) <= SAME_END);
+  }
+
   private static List<PageWord> joined(List<PageWord> one, List<PageWord> other) {
     List<PageWord> all = new ArrayList<>(one);
     all.addAll(other);
@@ -146,14 +172,14 @@ final class RuledBands {
   }
 
   /** The middles of the white lanes that no word touches. */
-  private static List<Integer> lanes(List<PageWord> words, Ruling line) {
+  private static List<Integer> lanes(List<PageWord> words, Ruling line, int narrowest) {
     List<PageWord> sorted = new ArrayList<>(words);
     sorted.sort(Comparator.comparingInt(word -> word.box().x()));
     List<Integer> lanes = new ArrayList<>();
     int right = line.from();
     boolean first = true;
     for (PageWord word : sorted) {
-      if (!first && word.box().x() - right >= NARROWEST_LANE) {
+      if (!first && word.box().x() - right >= narrowest) {
         lanes.add(word.box().x() - 1_500);
       }
       first = false;

@@ -58,6 +58,7 @@ final class SegmentReader {
     WidgetNames.read(catalogue, exhibit, index, part, candidates);
     FormReader form = new FormReader(exhibit, index, part, taken);
     candidates.addAll(form.read());
+    ChoiceBoxes.read(exhibit, part, taken, candidates);
     List<Fields> rows =
         tables.rows().stream()
             .filter(row -> from <= row.line() && row.line() < to)
@@ -69,7 +70,12 @@ final class SegmentReader {
     if (rows.isEmpty()) {
       rows = WidgetRows.rows(exhibit, part);
     }
-    Fields fields = candidates.fields().orElse(new Fields(tables.totals()));
+    Fields fields =
+        LinesTogether.with(
+            exhibit,
+            candidates.fields().orElse(new Fields(tables.totals())),
+            candidates.blanks().keySet(),
+            rows);
     Set<Integer> pages = new TreeSet<>();
     part.forEach(line -> pages.add(line.page().number()));
     return new Reading(

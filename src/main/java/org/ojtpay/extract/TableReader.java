@@ -127,7 +127,8 @@ final class TableReader implements GridReader {
         }
       }
     }
-    Fields fields = form.read(lines);
+    Fields read = form.read(lines).orElse(table.totals());
+    Fields fields = LinesTogether.with(exhibit, read, form.blanks().keySet(), table.rows());
     List<Integer> pages = part.grids().stream().map(Grid::page).distinct().toList();
     return new Document(
         part.type(), file, sha256, method, pages, fields, table.rows(), form.blanks());
