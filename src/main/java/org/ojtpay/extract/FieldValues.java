@@ -32,6 +32,9 @@ final class FieldValues {
 
   /** A blank gives no value: the rules have to see that it is missing. */
   void keep(FieldName name, Printed printed, Rank rank) {
+    if (rank == Rank.LOOSE && name.kind() == FieldKind.DATE && isProse(printed)) {
+      return;
+    }
     if (name.kind() == FieldKind.SIGNATURE && printed.page().recognised()) {
       candidates.add(name, rank, scanned(printed));
     } else if (printed.isBlank() && name.kind() == FieldKind.SIGNATURE && isDrawnOn(printed)) {
@@ -44,6 +47,12 @@ final class FieldValues {
     } else if (!keepsRange(name, printed)) {
       candidates.add(name, rank, value(name, printed));
     }
+  }
+
+  /** "To: Butte Employment Council" is no end of a period. */
+  private static boolean isProse(Printed printed) {
+    String text = printed.text();
+    return text.matches(".*\\p{L}{3}.*\\s.*\\p{L}{3}.*") && DatesInText.find(text).isEmpty();
   }
 
   /** "Pay period beginning 04/06/2026 and ending 04/19/2026" says both days after one label. */

@@ -1,7 +1,6 @@
 package org.ojtpay.extract;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class FormReader {
   private final LabelIndex index;
   private final List<Line> lines;
   private final Set<Integer> taken;
-  private final List<List<Label>> labels = new ArrayList<>();
+  private final List<List<Label>> labels;
   private final ValueFinder finder;
   private final FieldValues values;
   private final Candidates candidates = new Candidates();
@@ -54,11 +53,7 @@ final class FormReader {
     this.index = index;
     this.lines = lines;
     this.taken = taken;
-    LabelFinder finder = new LabelFinder(index::isLabel);
-    for (int i = 0; i < lines.size(); i++) {
-      labels.add(taken.contains(i) ? List.of() : finder.labels(lines.get(i), i));
-    }
-    WrappedLabels.join(lines, labels, taken, index::isLabel);
+    this.labels = FormLabels.of(exhibit, index, lines, taken);
     this.signing = new SigningLines(index, lines, labels, taken);
     this.finder = new ValueFinder(lines, labels);
     this.values = new FieldValues(exhibit, candidates);

@@ -58,8 +58,9 @@ final class LinesTogether {
   }
 
   private void period() {
-    boolean open = isOpen(FieldName.PERIOD_FROM) && isOpen(FieldName.PERIOD_TO);
-    if (open && are(FieldName.FROM) && are(FieldName.TO)) {
+    boolean placed = asked.contains(FieldName.PERIOD_FROM) && asked.contains(FieldName.PERIOD_TO);
+    boolean open = isLacking(FieldName.PERIOD_FROM) && isLacking(FieldName.PERIOD_TO);
+    if (open && !placed && are(FieldName.FROM) && are(FieldName.TO)) {
       Value from = value(rows.get(0), FieldName.FROM);
       Value to = value(rows.get(0), FieldName.TO);
       for (Fields row : rows) {
@@ -74,7 +75,11 @@ final class LinesTogether {
   }
 
   private boolean isOpen(FieldName name) {
-    return exhibit.field(name).isPresent() && !fields.has(name) && !asked.contains(name);
+    return isLacking(name) && !asked.contains(name);
+  }
+
+  private boolean isLacking(FieldName name) {
+    return exhibit.field(name).isPresent() && !fields.has(name);
   }
 
   private boolean are(FieldName name) {

@@ -55,7 +55,10 @@ class BlankFormsTest {
         assertThat(parts(layout).flatMap(BlankFormsTest::fields).distinct())
             .as(plan.file())
             .containsExactlyInAnyOrderElementsOf(
-                layout.exhibit().fields().stream().filter(Exhibit.Field::ours).map(Exhibit.Field::name).toList());
+                layout.exhibit().fields().stream()
+                    .filter(Exhibit.Field::ours)
+                    .map(Exhibit.Field::name)
+                    .toList());
         assertThat(parts(layout).anyMatch(Layout.Signatures.class::isInstance))
             .as(plan.file())
             .isEqualTo(layout.exhibit().needsSignature());
