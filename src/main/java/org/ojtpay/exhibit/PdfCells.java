@@ -112,6 +112,9 @@ final class PdfCells {
   /** A row for each signer of the exhibit. */
   void signatures() throws IOException {
     for (Exhibit.Signer signer : Objects.requireNonNull(exhibit).signers()) {
+      if (!signer.required()) {
+        continue;
+      }
       pages.need(LABEL + TO_SIGN);
       int share = 0;
       List<SignaturePart> parts = Words.parts(signer.party());

@@ -167,6 +167,9 @@ final class WorkbookSheet {
 
   private void signatures(Exhibit exhibit) {
     for (Exhibit.Signer signer : exhibit.signers()) {
+      if (!signer.required()) {
+        continue;
+      }
       List<SignaturePart> parts = Words.parts(signer.party());
       for (int i = 0; i < parts.size(); i++) {
         SignaturePart part = parts.get(i);

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ojtpay.packet.Box;
 import org.ojtpay.packet.Exhibit;
 import org.ojtpay.packet.FieldKind;
 import org.ojtpay.packet.SourceRef;
@@ -13,13 +16,14 @@ import org.ojtpay.packet.Value;
 /** Which of a form's choices is made: the one written down, or the one box that is ticked. */
 final class Choices {
 
+  private static final Pattern RING = Pattern.compile("([^()]*)\\(([^()]+)\\)([^()]*)");
+
   private Choices() {}
 
   static Value value(
       Exhibit.Field field, List<PageWord> words, SourceRef source, BigDecimal confidence) {
     String seen = Piece.text(words);
-    Optional<String> picked = picked(words);
-    String text = picked.orElse(seen);
+    String text = picked(words).or(() -> circled(field.choices(), seen)).orElse(seen);
     Optional<String> choice = canonical(field.choices(), text);
     if (choice.isPresent()) {
       return new Value(choice.get(), source, confidence, choice.get().equals(seen) ? null : text);
@@ -28,6 +32,44 @@ final class Choices {
       return Value.notUnderstood(seen, source);
     }
     return Canonical.value(FieldKind.CHOICE, text, source, confidence);
+  }
+
+  /** The words beside the one box that is ticked, as they stand there. */
+  static Value ticked(List<PageWord> words, SourceRef source, BigDecimal confidence) {
+    String text = picked(words).orElse("");
+    return text.isEmpty()
+        ? Value.notUnderstood(Piece.text(words), source)
+        : new Value(text, source, confidence, Piece.text(words));
+  }
+
+  /** The same of a cell's text, in which the boxes are characters. */
+  static Value ofText(Exhibit.Field field, String text, SourceRef source, BigDecimal confidence) {
+    List<PageWord> words = new ArrayList<>();
+    String boxes =
+        text.replaceAll("\\[[ _]*]|\\([ _]*\\)", " " + PageWord.UNTICKED + " ")
+            .replaceAll("(?i)\\[ *[x\u2713] *]|\\( *[x\u2713] *\\)", " " + PageWord.TICKED + " ");
+    for (String word : boxes.strip().split("\\s+", -1)) {
+      words.add(PageWord.printed(word, new Box(0, 0, 0, 0), 0, false));
+    }
+    return value(field, words, source, confidence);
+  }
+
+  /** "Midpoint ( Completion ) Year end": of several choices the one with a ring around it. */
+  private static Optional<String> circled(Map<String, List<String>> choices, String seen) {
+    Matcher ring = RING.matcher(seen);
+    if (!ring.matches()) {
+      return Optional.empty();
+    }
+    Optional<String> inside = canonical(choices, ring.group(2));
+    String around = LabelKey.of(ring.group(1) + " " + ring.group(3));
+    boolean others =
+        choices.entrySet().stream()
+            .filter(choice -> inside.filter(choice.getKey()::equals).isEmpty())
+            .anyMatch(
+                choice ->
+                    choice.getValue().stream()
+                        .anyMatch(word -> around.contains(LabelKey.of(word))));
+    return inside.filter(choice -> others).map(choice -> ring.group(2));
   }
 
   /** The canonical word for what people write; empty where none of the choices is meant. */

@@ -3,10 +3,12 @@ package org.ojtpay.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.ojtpay.packet.Account;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Document;
 import org.ojtpay.packet.DocumentType;
+import org.ojtpay.packet.Exhibit;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.ReadingMethod;
@@ -114,15 +116,25 @@ final class DocumentReader {
 
   /** Signatures on a page of their own belong to the nearest form before it that is signed. */
   private void addSignatures(Segment segment) {
-    for (int i = readings.size() - 1; i >= 0; i--) {
-      Reading form = readings.get(i);
-      if (!catalogue.exhibit(form.type()).signers().isEmpty()) {
-        List<Reading> signed = segmentReader.read(form.type(), segment.lines(), method(segment));
-        readings.set(i, form.with(withoutBlanks(signed.get(0), form.blanks().keySet())));
-        return;
-      }
+    int signed = lastSigned(Exhibit::needsSignature);
+    if (signed < 0) {
+      signed = lastSigned(exhibit -> !exhibit.signers().isEmpty());
     }
-    documents.add(other(segment));
+    if (signed < 0) {
+      documents.add(other(segment));
+      return;
+    }
+    Reading form = readings.get(signed);
+    List<Reading> signatures = segmentReader.read(form.type(), segment.lines(), method(segment));
+    readings.set(signed, form.with(withoutBlanks(signatures.get(0), form.blanks().keySet())));
+  }
+
+  private int lastSigned(Predicate<Exhibit> test) {
+    int last = readings.size() - 1;
+    while (last >= 0 && !test.test(catalogue.exhibit(readings.get(last).type()))) {
+      last--;
+    }
+    return last;
   }
 
   /** A signature that the form itself left open is not taken from another page. */

@@ -3,6 +3,7 @@ package org.ojtpay.extract;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.ojtpay.extract.Candidates.Rank;
 import org.ojtpay.packet.Box;
 import org.ojtpay.packet.Exhibit;
@@ -10,6 +11,7 @@ import org.ojtpay.packet.FieldKind;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
+import org.ojtpay.units.DateRange;
 
 /** What is printed in a field's place, as that field's value. */
 final class FieldValues {
@@ -35,6 +37,9 @@ final class FieldValues {
 
   /** A blank gives no value: the rules have to see that it is missing. */
   void keep(FieldName name, Printed printed, Rank rank) {
+    if (rank == Rank.LOOSE && name.kind() == FieldKind.DATE && isProse(printed)) {
+      return;
+    }
     if (name.kind() == FieldKind.SIGNATURE && printed.page().recognised()) {
       candidates.add(name, rank, scanned(printed), by);
     } else if (printed.isBlank() && name.kind() == FieldKind.SIGNATURE && isDrawnOn(printed)) {
@@ -44,9 +49,29 @@ final class FieldValues {
       candidates.add(name, rank, mark, by);
     } else if (printed.isBlank() || isUntouched(name, printed)) {
       candidates.addBlank(name, source(printed, printed.place()));
-    } else {
+    } else if (!keepsRange(name, printed)) {
       candidates.add(name, rank, value(name, printed), by);
     }
+  }
+
+  /** "To: Butte Employment Council" is no end of a period. */
+  private static boolean isProse(Printed printed) {
+    String text = printed.text();
+    return text.matches(".*\\p{L}{3}.*\\s.*\\p{L}{3}.*") && DatesInText.find(text).isEmpty();
+  }
+
+  /** "Pay period beginning 04/06/2026 and ending 04/19/2026" says both days after one label. */
+  private boolean keepsRange(FieldName name, Printed printed) {
+    Optional<DateRange> dates =
+        name.kind() == FieldKind.DATE ? PrintedRange.parse(printed.text()) : Optional.empty();
+    for (Exhibit.Range range : exhibit.ranges()) {
+      if (dates.isPresent() && range.from() == name) {
+        keepDate(range.from(), dates.get().from(), printed);
+        keepDate(range.to(), dates.get().to(), printed);
+        return true;
+      }
+    }
+    return false;
   }
 
   void keepDate(FieldName name, LocalDate date, Printed printed) {
@@ -74,7 +99,9 @@ final class FieldValues {
       return !SignatureMark.isMark(printed.text());
     }
     List<PageWord> words = printed.words();
-    return (name.kind() == FieldKind.YES_NO || name.kind() == FieldKind.CHOICE)
+    return (name.kind() == FieldKind.YES_NO
+            || name.kind() == FieldKind.CHOICE
+            || name.kind() == FieldKind.TEXT)
         && words.stream().filter(Choices::isBox).count() > 1
         && words.stream().noneMatch(Choices::isTicked);
   }
@@ -87,6 +114,9 @@ final class FieldValues {
           .map(field -> Choices.value(field, printed.words(), source, printed.sure()))
           .orElseGet(
               () -> Canonical.value(FieldKind.CHOICE, printed.text(), source, printed.sure()));
+    }
+    if (name.kind() == FieldKind.TEXT && printed.words().stream().anyMatch(Choices::isBox)) {
+      return Choices.ticked(printed.words(), source, printed.sure());
     }
     String text = name.kind() == FieldKind.YES_NO ? printed.withBoxes() : printed.text();
     return Canonical.value(name.kind(), text, source, printed.sure());

@@ -3,7 +3,6 @@ package org.ojtpay.extract;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -214,17 +213,7 @@ final class FormGrid {
     if (name.kind() != FieldKind.CHOICE || field.isEmpty() || field.get().choices().isEmpty()) {
       return Optional.empty();
     }
-    String key = LabelKey.of(cell.text());
-    for (Map.Entry<String, List<String>> choice : field.get().choices().entrySet()) {
-      boolean said =
-          key.equals(LabelKey.of(choice.getKey().toLowerCase(Locale.ROOT).replace('_', ' ')))
-              || choice.getValue().stream().anyMatch(word -> key.equals(LabelKey.of(word)));
-      if (said) {
-        return Optional.of(
-            new Value(choice.getKey(), cell.source(), cell.confidence(), cell.text()));
-      }
-    }
-    return Optional.of(Value.notUnderstood(cell.text(), cell.source()));
+    return Optional.of(Choices.ofText(field.get(), cell.text(), cell.source(), cell.confidence()));
   }
 
   /** From the first day to the last of all the periods that are named. */

@@ -1,6 +1,6 @@
 package org.ojtpay.extract;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +35,13 @@ final class FormReader {
   private final LabelIndex index;
   private final List<Line> lines;
   private final Set<Integer> taken;
-  private final List<List<Label>> labels = new ArrayList<>();
+  private final List<List<Label>> labels;
   private final ValueFinder finder;
   private final Candidates candidates = new Candidates();
   private final SigningContext context = new SigningContext();
   private final Set<PageWord> used = new HashSet<>();
   private final FormHeadings headings;
+  private final SigningLines signing;
   private final Set<Integer> opening = new HashSet<>();
 
   /**
@@ -51,11 +52,8 @@ final class FormReader {
     this.index = index;
     this.lines = lines;
     this.taken = taken;
-    LabelFinder finder = new LabelFinder(index::isLabel);
-    for (int i = 0; i < lines.size(); i++) {
-      labels.add(taken.contains(i) ? List.of() : finder.labels(lines.get(i), i));
-    }
-    WrappedLabels.join(lines, labels, taken, index::isLabel);
+    this.labels = FormLabels.of(exhibit, index, lines, taken);
+    this.signing = new SigningLines(index, lines, labels, taken);
     this.finder = new ValueFinder(lines, labels);
     this.headings = new FormHeadings(index, lines, labels, context);
   }
@@ -87,13 +85,18 @@ final class FormReader {
   private void read(Label label) {
     Target target = target(label);
     if (target instanceof SignatureLabel signature && signature.party() != null) {
-      boolean named = index.targets(label.key()).contains(signature);
+      boolean named =
+          index.targets(label.key()).contains(signature) || signing.party(label) != null;
       if (named && signature.part() == SignaturePart.SIGNATURE) {
         context.enter(label.line(), label.box().x(), signature.party(), true);
       }
       boolean both = signature.part() == SignaturePart.NAME && label.key().contains("title");
       if (!both || !keepNameAndTitle(signature.party(), label)) {
-        keep(signature.party().field(signature.part()), label, Rank.NAMED);
+        if (signature.part() == SignaturePart.SIGNATURE) {
+          keepSignature(signature.party(), label);
+        } else {
+          keep(signature.party().field(signature.part()), label, Rank.NAMED);
+        }
       }
       return;
     }
@@ -118,6 +121,10 @@ final class FormReader {
 
   /** What the label stands for in this place. */
   private @Nullable Target target(Label label) {
+    Party signer = signing.party(label);
+    if (signer != null) {
+      return new SignatureLabel(signer, SignaturePart.SIGNATURE);
+    }
     List<Target> targets = index.targets(label.key());
     int x = label.box().x();
     Optional<Party> party = context.party(x);
@@ -193,6 +200,18 @@ final class FormReader {
   private String text(Label label) {
     List<PageWord> words = lines.get(label.line()).pieces().get(label.piece()).words();
     return Piece.text(words.subList(label.from(), label.to()));
+  }
+
+  private void keepSignature(Party party, Label label) {
+    FieldName name = party.field(SignaturePart.SIGNATURE);
+    Printed printed = finder.find(label, name.kind());
+    DatedMark dated = DatedMark.of(printed);
+    used.addAll(printed.all());
+    values.keep(name, signing.judged(label, dated.mark()), Rank.NAMED);
+    LocalDate date = dated.date();
+    if (date != null) {
+      values.keepDate(party.field(SignaturePart.DATE), date, printed);
+    }
   }
 
   /** "Name and title" asks for two things at once: "Jo Bell, Owner". */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -25,14 +27,18 @@ final class FormTable {
   private final Exhibit exhibit;
   private final Vocabulary words;
   private final Consumer<Problem> problems;
+  private final FormTableHeadings headings;
   private final List<Fields> rows = new ArrayList<>();
   private SortedMap<Integer, FieldName> columns = new TreeMap<>();
+  private Set<Integer> others = Set.of();
   private @Nullable Value lastDate;
   private BigDecimal sum = BigDecimal.ZERO;
   private @Nullable DayMatrix matrix;
+  private Map<FieldName, Value> totals = new EnumMap<>(FieldName.class);
 
   FormTable(Exhibit exhibit, Vocabulary words, Consumer<Problem> problems) {
     this.exhibit = exhibit;
+    this.headings = new FormTableHeadings(exhibit);
     this.words = words;
     this.problems = problems;
   }
@@ -41,23 +47,29 @@ final class FormTable {
     return rows;
   }
 
+  /** What the last row of sums says, where it is the sum of all lines. */
+  Fields totals() {
+    return new Fields(totals);
+  }
+
   /** Takes the row if it belongs to the table; otherwise it is one of the form's lines. */
   boolean takes(SortedMap<Integer, Cell> row, boolean labelled) {
-    if (isOfDays() && DayMatrix.headed(row).isPresent()) {
+    if (headings.isOfDays() && DayMatrix.headed(row).isPresent()) {
       matrix = DayMatrix.headed(row).orElseThrow();
       columns = new TreeMap<>();
       return true;
     }
-    if (matrix != null && (labelled || !header(row).isEmpty())) {
+    if (matrix != null && (labelled || !headings.columns(row).isEmpty())) {
       matrix = null;
     }
     if (matrix != null) {
       matrixLine(matrix, row);
       return true;
     }
-    SortedMap<Integer, FieldName> header = header(row);
+    SortedMap<Integer, FieldName> header = headings.columns(row);
     if (!header.isEmpty()) {
       columns = header;
+      others = headings.named(row);
       lastDate = null;
       return true;
     }
@@ -80,12 +92,6 @@ final class FormTable {
     return true;
   }
 
-  private boolean isOfDays() {
-    return exhibit.tables().stream()
-        .flatMap(table -> table.columns().stream())
-        .anyMatch(column -> column.name() == FieldName.DATE_WORKED);
-  }
-
   private void matrixLine(DayMatrix table, SortedMap<Integer, Cell> row) {
     for (Fields fields : table.rows(row)) {
       check(fields, true);
@@ -96,43 +102,6 @@ final class FormTable {
         .ifPresent(
             cell ->
                 report("the number " + cell.text() + " stands under no heading", cell.source()));
-  }
-
-  /** A table has hours and at least one column more; several of them may stand side by side. */
-  private SortedMap<Integer, FieldName> header(SortedMap<Integer, Cell> row) {
-    SortedMap<Integer, FieldName> found = new TreeMap<>();
-    for (Exhibit.Table table : exhibit.tables()) {
-      row.forEach(
-          (number, cell) ->
-              table.columns().stream()
-                  .filter(c -> c.labels().anyMatch(l -> isSame(l, cell)))
-                  .findFirst()
-                  .ifPresent(column -> found.putIfAbsent(number, column.name())));
-      table.columns().forEach(column -> withoutNamesake(column, row, found));
-    }
-    boolean isHeader =
-        found.size() >= 2
-            && found.containsValue(FieldName.HOURS)
-            && found.values().stream().distinct().count() >= 2
-            && found.size() * 2 > row.size();
-    return isHeader ? found : new TreeMap<>();
-  }
-
-  /** Right after "Date" a column "Day" holds the weekday, not a second date. */
-  private static void withoutNamesake(
-      Exhibit.Field column, SortedMap<Integer, Cell> row, SortedMap<Integer, FieldName> found) {
-    row.forEach(
-        (number, cell) -> {
-          boolean next = found.get(number + 1) == column.name();
-          if (next && found.get(number) == column.name() && isSame(column.label(), cell)) {
-            found.remove(number + 1);
-          }
-        });
-  }
-
-  private static boolean isSame(String label, Cell cell) {
-    return LabelKey.of(label)
-        .equals(LabelKey.of(cell.text().replaceFirst("\\s*\\([^)]*\\)\\s*$", "")));
   }
 
   private void line(SortedMap<Integer, Cell> row) {
@@ -155,7 +124,8 @@ final class FormTable {
   private void headless(SortedMap<Integer, Cell> row) {
     row.forEach(
         (number, cell) -> {
-          if (!columns.containsKey(number) && cell.number() != null) {
+          boolean headed = columns.containsKey(number) || others.contains(number);
+          if (!headed && cell.number() != null) {
             report("the number " + cell.text() + " stands under no heading", cell.source());
           }
         });
@@ -200,6 +170,7 @@ final class FormTable {
 
   /** A total may sum this block or all of them; one without a stored result is not checked. */
   private void total(SortedMap<Integer, Cell> row) {
+    totals = new EnumMap<>(FieldName.class);
     for (Map.Entry<Integer, FieldName> column : columns.entrySet()) {
       Cell cell = row.get(column.getKey());
       Optional<BigDecimal> printed =
@@ -221,6 +192,11 @@ final class FormTable {
                 + " is not the sum of its lines, "
                 + sum.toPlainString(),
             cell.source());
+      } else if (cell != null && printed.isPresent() && PrintedTotals.isClose(printed.get(), all)) {
+        exhibit.tables().stream()
+            .map(Exhibit.Table::total)
+            .filter(Objects::nonNull)
+            .forEach(name -> totals.put(name, CellValues.of(name, cell)));
       }
     }
     sum = BigDecimal.ZERO;

@@ -1,5 +1,6 @@
 package org.ojtpay.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -190,7 +191,10 @@ final class FormTables {
     }
     List<Piece> pieces = new ArrayList<>();
     lines.subList(from, to).forEach(each -> pieces.addAll(each.pieces()));
+    boolean ofPeriods =
+        table.table().columns().stream().anyMatch(column -> column.name() == FieldName.FROM);
     TableRow.fields(line.page(), pieces, columns)
+        .map(fields -> ofPeriods ? PeriodInText.with(fields, line, pieces, columns) : fields)
         .filter(fields -> !fields.values().isEmpty())
         .ifPresent(fields -> rows.add(new Row(from, fields)));
   }
@@ -200,7 +204,24 @@ final class FormTables {
     if (name != null) {
       TableRow.fields(line, columns)
           .flatMap(fields -> fields.value(FieldName.HOURS))
-          .ifPresent(value -> totals.putIfAbsent(name, value));
+          .ifPresent(value -> totals.putIfAbsent(name, summed(name, value)));
     }
+  }
+
+  /** Hours that are claimed by a row of sums alone are what its lines come to, or doubted. */
+  private Value summed(FieldName name, Value total) {
+    BigDecimal sum =
+        rows.stream()
+            .map(row -> row.fields().number(FieldName.HOURS).orElse(BigDecimal.ZERO))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean sums =
+        total.text().isEmpty() || PrintedTotals.isClose(new BigDecimal(total.text()), sum);
+    return name != FieldName.HOURS_CLAIMED || sums
+        ? total
+        : new Value(
+            total.text(),
+            total.source(),
+            total.confidence().min(Printed.DOUBTFUL),
+            total.asPrinted() + ", which is not the sum of its lines");
   }
 }

@@ -15,6 +15,11 @@ import org.ojtpay.packet.Box;
  */
 record Label(int line, int piece, int from, int to, String key, int words, boolean weak, Box box) {
 
+  /** The same where its place shows that it is a label. */
+  Label clear() {
+    return new Label(line, piece, from, to, key, words, false, box);
+  }
+
   static Label of(
       int line,
       int piece,

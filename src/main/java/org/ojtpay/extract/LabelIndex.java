@@ -94,6 +94,7 @@ final class LabelIndex {
   private final Map<String, Boolean> signing = new HashMap<>();
 
   private final Set<String> toSign = new HashSet<>();
+  private final Map<String, Party> signers = new HashMap<>();
 
   LabelIndex(Catalogue catalogue, Exhibit exhibit) {
     for (Exhibit.Field field : exhibit.fields()) {
@@ -133,6 +134,10 @@ final class LabelIndex {
       SignatureLabel target = new SignatureLabel(party, part);
       for (String name : catalogue.names(party).names()) {
         phrases(LabelKey.of(name), part).forEach(key -> addKey(key, target));
+        signers.put(LabelKey.of(name), party);
+      }
+      if (part == SignaturePart.SIGNATURE) {
+        signer.labels().forEach(label -> add(label, target));
       }
     }
   }
@@ -178,6 +183,11 @@ final class LabelIndex {
   /** Whether somebody is asked to sign here, also on a form whose signatures nobody needs. */
   boolean isPlaceToSign(String key) {
     return toSign.contains(key);
+  }
+
+  /** Whose name this is, where the form is signed by that party. */
+  @Nullable Party signer(String key) {
+    return signers.get(key);
   }
 
   @Nullable Party heading(String key) {

@@ -8,17 +8,17 @@ import java.util.Optional;
 /** A white lane that runs down a table between the words of two columns, from left to right. */
 record Lane(int left, int right) {
 
-  private static final int NARROWEST = 4_500;
+  static final int NARROWEST = 4_500;
 
   /** The lanes that no word touches, each with a word on both sides of it. */
-  static List<Lane> between(List<PageWord> words, int from) {
+  static List<Lane> between(List<PageWord> words, int from, int narrowest) {
     List<PageWord> sorted = new ArrayList<>(words);
     sorted.sort(Comparator.comparingInt(word -> word.box().x()));
     List<Lane> lanes = new ArrayList<>();
     int right = from;
     boolean first = true;
     for (PageWord word : sorted) {
-      if (!first && word.box().x() - right >= NARROWEST) {
+      if (!first && word.box().x() - right >= narrowest) {
         lanes.add(new Lane(right, word.box().x()));
       }
       first = false;

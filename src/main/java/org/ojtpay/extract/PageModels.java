@@ -52,7 +52,10 @@ final class PageModels implements Pages {
     annotate(page, frame, words, inks);
     List<Ruling> rulings = strokes.rulings();
     TickBoxes boxes = TickBoxes.among(rulings, fields);
-    List<PageWord> outlines = Shape.tickBoxes(strokes.shapes());
+    List<PageWord> outlines =
+        Shape.tickBoxes(strokes.shapes()).stream()
+            .filter(outline -> fields.stream().noneMatch(field -> field.isOver(outline.box())))
+            .toList();
     strokes.shapes().stream()
         .filter(shape -> shape.isInk(outlines))
         .map(Shape::box)

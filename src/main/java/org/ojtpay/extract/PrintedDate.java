@@ -32,6 +32,11 @@ final class PrintedDate {
               + "(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]*([a-z]{3,9})\\.?,?(?:\\s*|-)"
               + YEAR);
 
+  private static final Pattern WEEKDAY_AFTER =
+      Pattern.compile(
+          "(.*\\d)[\\s,-]*\\(?\\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun|mo|tu|we|th|fr|sa|su)"
+              + "(?:day)?\\b\\.?\\)?");
+
   private static final List<String> MONTHS =
       List.of(
           "january",
@@ -52,6 +57,18 @@ final class PrintedDate {
   /** The day, or nothing where the text is no date or names a day that no calendar has. */
   static Optional<LocalDate> parse(String printed) {
     String text = printed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    Matcher named = WEEKDAY_AFTER.matcher(text);
+    return named.matches()
+        ? plain(named.group(1)).filter(day -> isOn(day, named.group(2)))
+        : plain(text);
+  }
+
+  /** A weekday beside its date says the day twice: where they differ, neither is believed. */
+  private static boolean isOn(LocalDate day, String weekday) {
+    return day.getDayOfWeek().name().toLowerCase(Locale.ROOT).startsWith(weekday.substring(0, 2));
+  }
+
+  private static Optional<LocalDate> plain(String text) {
     Matcher matcher = ISO.matcher(text);
     if (matcher.matches()) {
       return day(matcher.group(1), number(matcher.group(2)), matcher.group(3));

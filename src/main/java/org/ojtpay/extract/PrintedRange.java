@@ -11,7 +11,7 @@ final class PrintedRange {
 
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s+(?:-|\u2013|\u2014|to|thru|through|until|and|ending)\\s*:?\\s+|\\s*[\u2013\u2014]\\s*|(?<=\\d{4})\\s*-\\s*(?=\\d)",
+          "\\s+(?:-|\u2013|\u2014|and ending|and ends|to|thru|through|until|and|ending)\\s*:?\\s+|\\s*[\u2013\u2014]\\s*|(?<=\\d{4})\\s*-\\s*(?=\\d)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OPENING =

@@ -17,6 +17,11 @@ final class RuledBands {
 
   private static final int SAME_END = 3_000;
 
+  /** Rows in a frame are closed already: only what is clearly a table is parted further. */
+  private static final int FRAMED_LANE = 8_000;
+
+  private static final int LEAST_FRAMED = 3;
+
   /** Rows higher than this are blocks of text. */
   private static final int HIGHEST_ROW = 60_000;
 
@@ -57,9 +62,14 @@ final class RuledBands {
         && down.stream()
             .noneMatch(
                 side ->
-                    top.isAt(side.at(), SAME_END)
+                    isInside(top, side)
                         && (side.isAt((top.at() + bottom.at()) / 2, 0)
                             || side.isAt(bottom.at() + SAME_END, 0)));
+  }
+
+  /** The frame of a table parts nothing: only what stands between its sides does. */
+  private static boolean isInside(Ruling across, Ruling side) {
+    return across.from() + SAME_END < side.at() && side.at() < across.to() - SAME_END;
   }
 
   /** The first row may stand over the first line: then the table begins above it. */
@@ -67,14 +77,18 @@ final class RuledBands {
     Ruling first = lines.get(0);
     int bottom = lines.get(lines.size() - 1).at();
     int top = first.at();
+    boolean framed = isFramed(page, lines);
     List<PageWord> words = within(page, first, top, bottom);
-    List<Lane> rows = Lane.between(words, first.from());
+    List<Lane> rows = Lane.between(words, first.from(), framed ? FRAMED_LANE : Lane.NARROWEST);
+    boolean few = framed && lines.size() <= LEAST_FRAMED;
     if (rows.isEmpty()
+        || few
         || areLinesToWriteOn(page, lines, Lane.edges(rows))
         || areOverSums(page, lines, rows.get(0))) {
       return;
     }
-    List<PageWord> over = headings(page, first, lines.get(1).at() - top, rows);
+    List<PageWord> over =
+        framed ? List.of() : headings(page, first, lines.get(1).at() - top, rows);
     List<Lane> lanes = Lane.left(rows, over);
     if (!over.isEmpty()) {
       top = Piece.around(over).y() - 1_000;
@@ -205,6 +219,18 @@ final class RuledBands {
       }
     }
     return false;
+  }
+
+  /** Whether lines down join the ends of the lines across. */
+  private static boolean isFramed(PageModel page, List<Ruling> lines) {
+    Ruling first = lines.get(0);
+    int middle = (first.at() + lines.get(1).at()) / 2;
+    return page.rulings().stream()
+        .filter(side -> !side.horizontal() && side.isAt(middle, 0))
+        .anyMatch(
+            side ->
+                Math.abs(side.at() - first.from()) <= SAME_END
+                    || Math.abs(side.at() - first.to()) <= SAME_END);
   }
 
   private static List<PageWord> joined(List<PageWord> one, List<PageWord> other) {

@@ -61,8 +61,11 @@ final class SegmentReader {
     Candidates candidates = new Candidates();
     SignatureTables.read(catalogue, exhibit, index, part, taken, candidates);
     WidgetNames.read(catalogue, exhibit, index, part, candidates);
+    ReferenceLine.read(exhibit, index, part, taken, candidates);
     FormReader form = new FormReader(exhibit, index, part, taken);
     candidates.addAll(form.read());
+    BusinessLetter.read(exhibit, part, taken, candidates);
+    ChoiceBoxes.read(exhibit, part, taken, candidates);
     List<Fields> rows =
         tables.rows().stream()
             .filter(row -> from <= row.line() && row.line() < to)
@@ -74,7 +77,13 @@ final class SegmentReader {
     if (rows.isEmpty()) {
       rows = WidgetRows.rows(exhibit, part);
     }
-    Fields fields = candidates.fields().orElse(new Fields(tables.totals()));
+    Fields fields =
+        LinesTogether.with(
+            exhibit,
+            candidates.fields().orElse(new Fields(tables.totals())),
+            candidates.blanks().keySet(),
+            rows);
+    fields = withoutDoubted(exhibit, fields);
     Set<Integer> pages = new TreeSet<>();
     part.forEach(line -> pages.add(line.page().number()));
     List<Value> strange = StrangeLabels.among(part, taken, form);
@@ -87,6 +96,21 @@ final class SegmentReader {
         rows,
         strange,
         explained ? FormExplained.of(exhibit, candidates, strange) : List.of());
+  }
+
+  /** A signature that nobody asks for holds nothing up where it cannot be told from a name. */
+  private static Fields withoutDoubted(Exhibit exhibit, Fields fields) {
+    Map<FieldName, Value> kept = new HashMap<>(fields.values());
+    for (Exhibit.Signer signer : exhibit.signers()) {
+      for (SignaturePart part : SignaturePart.values()) {
+        FieldName name = signer.party().field(part);
+        Value value = kept.get(name);
+        if (!signer.required() && value != null && !value.isCertain()) {
+          kept.remove(name);
+        }
+      }
+    }
+    return new Fields(kept);
   }
 
   /** From one announcement of a pay period to the next, each with the table under it. */

@@ -66,9 +66,9 @@ final class Segments {
     return catalogue.signingHeadings().stream().anyMatch(h -> LabelKey.of(h).equals(key));
   }
 
-  /** Signatures under a document that nobody signs belong to an earlier one. */
+  /** Signatures under a document that nobody has to sign belong to an earlier one. */
   private boolean isNoSigner() {
-    return type != null && catalogue.exhibit(type).signers().isEmpty();
+    return type != null && !catalogue.exhibit(type).needsSignature();
   }
 
   private void close() {

@@ -38,7 +38,12 @@ final class SignatureMark {
     if (text.length() == 1) {
       return CROSS;
     }
-    return DECLARED.matcher(text).matches() ? BigDecimal.ONE : TYPED_NAME;
+    return isDeclared(printed) ? BigDecimal.ONE : TYPED_NAME;
+  }
+
+  /** Whether the words themselves say that somebody signed. */
+  static boolean isDeclared(String printed) {
+    return DECLARED.matcher(lower(printed)).matches();
   }
 
   private static String lower(String text) {

@@ -61,10 +61,20 @@ final class TableColumns {
       columns.add(new Column(piece.box().x(), right, name, answer, piece.ruled()));
     }
     columns = withoutNamesakes(columns, headings);
-    if (known < 2 || known * 2 < headings.size() || hasTwins(columns)) {
+    boolean enough = known * 2 >= headings.size() || hasAllRequired(columns);
+    if (known < 2 || !enough || hasTwins(columns)) {
       return Optional.empty();
     }
     return Optional.of(paired ? withItem(columns, line) : columns);
+  }
+
+  /** Beside these a table may have as many columns of its own as it likes. */
+  private boolean hasAllRequired(List<Column> columns) {
+    List<FieldName> required =
+        table.columns().stream().filter(Exhibit.Field::required).map(Exhibit.Field::name).toList();
+    return !required.isEmpty()
+        && required.stream()
+            .allMatch(name -> columns.stream().anyMatch(column -> column.name() == name));
   }
 
   /** Only beside a column for "Yes" is one headed "No" for answers; alone it counts the items. */

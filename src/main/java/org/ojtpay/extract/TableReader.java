@@ -144,7 +144,8 @@ final class TableReader implements GridReader {
         }
       }
     }
-    Fields fields = form.read(lines);
+    Fields read = form.read(lines).orElse(table.totals());
+    Fields fields = LinesTogether.with(exhibit, read, form.blanks().keySet(), table.rows());
     List<Integer> pages = part.grids().stream().map(Grid::page).distinct().toList();
     Account account = new Account(List.of(), explained ? form.remarks() : List.of());
     return new Document(

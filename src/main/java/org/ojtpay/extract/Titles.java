@@ -16,6 +16,12 @@ final class Titles {
 
   private static final int MOST_WORDS = 14;
 
+  /** The first fifth of a page. */
+  private static final int HEAD = 5;
+
+  /** Letters of a headline, in thousandths of a point. */
+  static final int LARGE = 14_000;
+
   private final Map<String, DocumentType> titles = new HashMap<>();
   private final OtherProgrammes others = OtherProgrammes.load();
 
@@ -28,8 +34,11 @@ final class Titles {
   /** The exhibit that begins with this line; empty for any other line. */
   Optional<DocumentType> of(Line line) {
     List<PageWord> words = line.words();
-    if (words.isEmpty() || words.size() > MOST_WORDS || isParted(words)) {
+    if (words.isEmpty() || words.size() > MOST_WORDS) {
       return Optional.empty();
+    }
+    if (isParted(words)) {
+      return inLetterhead(line);
     }
     Piece piece = Piece.free(words);
     boolean prose = piece.text().endsWith(",") || piece.text().matches(".*[a-z]\\.");
@@ -39,6 +48,23 @@ final class Titles {
       return Optional.empty();
     }
     return longest(piece).filter(type -> !others.isTitle(piece.text()));
+  }
+
+  /** At the head of a page, beside who sends it, a title in large letters stands apart. */
+  private Optional<DocumentType> inLetterhead(Line line) {
+    if (line.ruled() || line.box().y() * HEAD > line.page().height()) {
+      return Optional.empty();
+    }
+    List<Piece> parts =
+        line.pieces().stream()
+            .filter(piece -> piece.words().get(0).size() >= LARGE)
+            .filter(piece -> piece.words().stream().noneMatch(PageWord::isFilled))
+            .filter(piece -> titles.containsKey(LabelKey.of(piece.text())))
+            .toList();
+    return parts.size() == 1 && line.pieces().size() == 2
+        ? Optional.ofNullable(titles.get(LabelKey.of(parts.get(0).text())))
+            .filter(type -> type != DocumentType.PAYROLL)
+        : Optional.empty();
   }
 
   private static boolean isParted(List<PageWord> words) {

@@ -46,7 +46,8 @@ final class ValueFinder {
       if (word.box().x() >= right || (isFigure(kind) && word.text().matches("[xX\u00d7*=+]"))) {
         break;
       }
-      if (before != null && !kindIsSpread(kind) && endsValue(before, word)) {
+      boolean spread = kindIsSpread(kind) || (!rest.isEmpty() && Choices.isBox(rest.get(0)));
+      if (before != null && !spread && endsValue(before, word)) {
         left = true;
         break;
       }

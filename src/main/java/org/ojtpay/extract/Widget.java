@@ -32,6 +32,13 @@ record Widget(
     return kind == Kind.TICK_BOX || kind == Kind.RADIO;
   }
 
+  /** Whether it is a button in the place of this drawn outline. */
+  boolean isOver(Box outline) {
+    int x = outline.x() + outline.width() / 2;
+    int y = outline.y() + outline.height() / 2;
+    return isButton() && box.x() <= x && x <= box.right() && box.y() <= y && y <= box.bottom();
+  }
+
   /** As a word at its place, so that one reader serves filled and printed forms. */
   PageWord word() {
     if (isButton()) {

@@ -74,7 +74,8 @@ final class CatalogueYaml {
         texts(node.path("loose")),
         section(node.path("section")),
         node.path("required").asBoolean(false),
-        choices(node.path("choices")));
+        choices(node.path("choices")),
+        node.path("ours").asBoolean(true));
   }
 
   private static Exhibit.@Nullable Section section(JsonNode node) {
@@ -103,7 +104,10 @@ final class CatalogueYaml {
   }
 
   private static Exhibit.Signer signer(JsonNode node) {
-    return new Exhibit.Signer(party(node.path("party")), node.path("required").asBoolean(false));
+    return new Exhibit.Signer(
+        party(node.path("party")),
+        node.path("required").asBoolean(false),
+        texts(node.path("labels")));
   }
 
   private static Party party(JsonNode node) {

@@ -29,6 +29,7 @@ public record Exhibit(
    * @param loose names so general that they count only where nothing better stands in the document
    * @param section names that count under the heading of one party alone
    * @param choices the words that a choice field takes, each with what people write for it
+   * @param ours whether our own blank asks for it; forms of other boards may ask for more
    */
   public record Field(
       FieldName name,
@@ -37,7 +38,8 @@ public record Exhibit(
       List<String> loose,
       @Nullable Section section,
       boolean required,
-      Map<String, List<String>> choices) {
+      Map<String, List<String>> choices,
+      boolean ours) {
 
     public Optional<Section> inSection() {
       return Optional.ofNullable(section);
@@ -67,7 +69,13 @@ public record Exhibit(
       List<String> negative,
       @Nullable FieldName total) {}
 
-  public record Signer(Party party, boolean required) {}
+  /**
+   * Who signs the form.
+   *
+   * @param required whether a form without it goes back; our own blank asks for no other
+   * @param labels what stands before this signature on this form, beside what is usual
+   */
+  public record Signer(Party party, boolean required, List<String> labels) {}
 
   /** Every heading, the own one first. */
   public Stream<String> headings() {
@@ -76,6 +84,11 @@ public record Exhibit(
 
   public Optional<Field> field(FieldName name) {
     return fields.stream().filter(field -> field.name() == name).findFirst();
+  }
+
+  /** Whether the form goes back unsigned. */
+  public boolean needsSignature() {
+    return signers.stream().anyMatch(Signer::required);
   }
 
   public boolean isSignedBy(Party party) {

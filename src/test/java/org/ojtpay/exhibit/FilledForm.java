@@ -83,7 +83,9 @@ final class FilledForm {
     } else if (part instanceof Layout.Statements statements) {
       statements.sentences().forEach(sentence -> statement(layout.exhibit(), sentence));
     } else if (part instanceof Layout.Signatures) {
-      layout.exhibit().signers().forEach(signer -> sign(signer.party()));
+      layout.exhibit().signers().stream()
+          .filter(Exhibit.Signer::required)
+          .forEach(signer -> sign(signer.party()));
     }
   }
 

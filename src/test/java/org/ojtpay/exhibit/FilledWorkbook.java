@@ -60,7 +60,9 @@ final class FilledWorkbook {
         } else if (part instanceof Layout.Rows table) {
           table(sheet, Words.columns(layout.exhibit(), table));
         } else if (part instanceof Layout.Signatures) {
-          layout.exhibit().signers().forEach(signer -> sign(sheet, signer.party()));
+          layout.exhibit().signers().stream()
+              .filter(Exhibit.Signer::required)
+              .forEach(signer -> sign(sheet, signer.party()));
         }
       }
       XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
