@@ -102,7 +102,8 @@ final class BusinessLetter {
       candidates.add(
           name,
           Rank.WEAK,
-          new Value(text, line.page().source(piece.box()), Printed.PROBABLE, piece.text()));
+          new Value(text, line.page().source(piece.box()), Printed.PROBABLE, piece.text()),
+          "a letter's head");
     }
   }
 

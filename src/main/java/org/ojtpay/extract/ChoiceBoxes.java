@@ -15,6 +15,8 @@ import org.ojtpay.packet.Value;
  */
 final class ChoiceBoxes {
 
+  private static final String TICKED = "boxes without a label";
+
   /** A box with one of the choices beside it. */
   private record Option(String choice, PageModel page, PageWord box) {}
 
@@ -66,10 +68,11 @@ final class ChoiceBoxes {
     if (ticked.isEmpty()) {
       candidates.addBlank(field.name(), source);
     } else if (ticked.size() > 1) {
-      candidates.add(field.name(), Rank.NAMED, Value.notUnderstood("several boxes", source));
+      candidates.add(
+          field.name(), Rank.NAMED, Value.notUnderstood("several boxes", source), TICKED);
     } else {
       Value value = new Value(first.choice(), source, first.box().confidence(), null);
-      candidates.add(field.name(), Rank.NAMED, value);
+      candidates.add(field.name(), Rank.NAMED, value, TICKED);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.ojtpay.extract;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ojtpay.extract.Candidates.Rank;
@@ -66,18 +65,18 @@ final class FieldValues {
         name.kind() == FieldKind.DATE ? PrintedRange.parse(printed.text()) : Optional.empty();
     for (Exhibit.Range range : exhibit.ranges()) {
       if (dates.isPresent() && range.from() == name) {
-        keepDate(range.from(), dates.get().from(), printed);
-        keepDate(range.to(), dates.get().to(), printed);
+        keepPart(range.from(), dates.get().from().toString(), printed);
+        keepPart(range.to(), dates.get().to().toString(), printed);
         return true;
       }
     }
     return false;
   }
 
-  void keepDate(FieldName name, LocalDate date, Printed printed) {
+  /** One of several values that are printed together, in its canonical form. */
+  void keepPart(FieldName name, String part, Printed printed) {
     SourceRef source = source(printed, printed.box());
-    candidates.add(
-        name, Rank.NAMED, new Value(date.toString(), source, printed.sure(), printed.text()), by);
+    candidates.add(name, Rank.NAMED, new Value(part, source, printed.sure(), printed.text()), by);
   }
 
   /** Ink in a picture may be a signature, a stamp or a shadow: whatever is seen, a person looks. */

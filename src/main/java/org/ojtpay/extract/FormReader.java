@@ -19,8 +19,6 @@ import org.ojtpay.packet.FieldKind;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Party;
 import org.ojtpay.packet.SignaturePart;
-import org.ojtpay.packet.SourceRef;
-import org.ojtpay.packet.Value;
 import org.ojtpay.units.DateRange;
 
 /** Reads the labelled values of one document of a known kind. */
@@ -194,12 +192,7 @@ final class FormReader {
   }
 
   private FieldValues values(Label label) {
-    return new FieldValues(exhibit, candidates, text(label));
-  }
-
-  private String text(Label label) {
-    List<PageWord> words = lines.get(label.line()).pieces().get(label.piece()).words();
-    return Piece.text(words.subList(label.from(), label.to()));
+    return new FieldValues(exhibit, candidates, label.printed(lines));
   }
 
   private void keepSignature(Party party, Label label) {
@@ -207,10 +200,10 @@ final class FormReader {
     Printed printed = finder.find(label, name.kind());
     DatedMark dated = DatedMark.of(printed);
     used.addAll(printed.all());
-    values.keep(name, signing.judged(label, dated.mark()), Rank.NAMED);
+    values(label).keep(name, signing.judged(label, dated.mark()), Rank.NAMED);
     LocalDate date = dated.date();
     if (date != null) {
-      values.keepDate(party.field(SignaturePart.DATE), date, printed);
+      values(label).keepPart(party.field(SignaturePart.DATE), date.toString(), printed);
     }
   }
 
@@ -223,17 +216,8 @@ final class FormReader {
       return false;
     }
     used.addAll(printed.all());
-    SourceRef source = printed.page().source(printed.box());
-    candidates.add(
-        name,
-        Rank.NAMED,
-        new Value(both.group(1), source, printed.sure(), printed.text()),
-        text(label));
-    candidates.add(
-        party.field(SignaturePart.TITLE),
-        Rank.NAMED,
-        new Value(both.group(2), source, printed.sure(), printed.text()),
-        text(label));
+    values(label).keepPart(name, both.group(1), printed);
+    values(label).keepPart(party.field(SignaturePart.TITLE), both.group(2), printed);
     return true;
   }
 
@@ -249,7 +233,7 @@ final class FormReader {
       values(label).keep(range.from(), whole, Rank.LOOSE);
       return;
     }
-    values(label).keepDate(range.from(), dates.get().from(), whole);
-    values(label).keepDate(range.to(), dates.get().to(), whole);
+    values(label).keepPart(range.from(), dates.get().from().toString(), whole);
+    values(label).keepPart(range.to(), dates.get().to().toString(), whole);
   }
 }

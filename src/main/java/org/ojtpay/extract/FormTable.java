@@ -192,7 +192,9 @@ final class FormTable {
                 + " is not the sum of its lines, "
                 + sum.toPlainString(),
             cell.source());
-      } else if (cell != null && printed.isPresent() && PrintedTotals.isClose(printed.get(), all)) {
+      } else if (cell != null
+          && printed.isPresent()
+          && PrintedTotals.isClose(all, printed.get(), 1)) {
         exhibit.tables().stream()
             .map(Exhibit.Table::total)
             .filter(Objects::nonNull)

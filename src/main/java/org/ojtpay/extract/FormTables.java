@@ -215,7 +215,7 @@ final class FormTables {
             .map(row -> row.fields().number(FieldName.HOURS).orElse(BigDecimal.ZERO))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     boolean sums =
-        total.text().isEmpty() || PrintedTotals.isClose(new BigDecimal(total.text()), sum);
+        total.text().isEmpty() || PrintedTotals.isClose(sum, new BigDecimal(total.text()), 1);
     return name != FieldName.HOURS_CLAIMED || sums
         ? total
         : new Value(

@@ -20,6 +20,11 @@ record Label(int line, int piece, int from, int to, String key, int words, boole
     return new Label(line, piece, from, to, key, words, false, box);
   }
 
+  /** The words of the label as they are printed. */
+  String printed(List<Line> lines) {
+    return Piece.text(lines.get(line).pieces().get(piece).words().subList(from, to));
+  }
+
   static Label of(
       int line,
       int piece,

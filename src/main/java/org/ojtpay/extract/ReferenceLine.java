@@ -63,7 +63,8 @@ final class ReferenceLine {
               && OPENING.matcher(words.get(0).text()).matches();
       if (opens) {
         List<Part> parts = new ReferenceLine(exhibit, index, lines.get(i)).parts();
-        parts.forEach(part -> candidates.add(part.name(), Rank.NAMED, part.value()));
+        parts.forEach(
+            part -> candidates.add(part.name(), Rank.NAMED, part.value(), words.get(0).text()));
         if (!parts.isEmpty()) {
           taken.add(i);
         }

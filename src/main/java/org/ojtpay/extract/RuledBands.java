@@ -87,8 +87,7 @@ final class RuledBands {
         || areOverSums(page, lines, rows.get(0))) {
       return;
     }
-    List<PageWord> over =
-        framed ? List.of() : headings(page, first, lines.get(1).at() - top, rows);
+    List<PageWord> over = framed ? List.of() : headings(page, first, lines.get(1).at() - top, rows);
     List<Lane> lanes = Lane.left(rows, over);
     if (!over.isEmpty()) {
       top = Piece.around(over).y() - 1_000;
