@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ojtpay.packet.Box;
 import org.ojtpay.packet.Exhibit;
 import org.ojtpay.packet.FieldKind;
 import org.ojtpay.packet.SourceRef;
@@ -28,6 +30,16 @@ final class Choices {
       return Value.notUnderstood(seen, source);
     }
     return Canonical.value(FieldKind.CHOICE, text, source, confidence);
+  }
+
+  /** The same for a text that holds its boxes as characters: "Sun ( x ) Mon ( )". */
+  static Value ofText(Exhibit.Field field, String text, SourceRef source, BigDecimal confidence) {
+    String boxed = text.replaceAll("([\\[(])\\s*([xX\u2713]?)\\s*([])])", " $1$2$3 ");
+    List<PageWord> words =
+        Stream.of(boxed.strip().split("\\s+", -1))
+            .map(word -> PageWord.printed(word, new Box(0, 0, 0, 0), 0, false))
+            .toList();
+    return value(field, words, source, confidence);
   }
 
   /** The canonical word for what people write; empty where none of the choices is meant. */

@@ -99,7 +99,7 @@ final class DocumentReader {
   private void addSignatures(Segment segment) {
     for (int i = readings.size() - 1; i >= 0; i--) {
       Reading form = readings.get(i);
-      if (!catalogue.exhibit(form.type()).signers().isEmpty()) {
+      if (catalogue.exhibit(form.type()).isSigned()) {
         List<Reading> signed = segmentReader.read(form.type(), segment.lines(), method(segment));
         readings.set(i, form.with(withoutBlanks(signed.get(0), form.blanks().keySet())));
         return;

@@ -3,11 +3,15 @@ package org.ojtpay.extract;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ojtpay.extract.Candidates.Rank;
 import org.ojtpay.packet.Box;
 import org.ojtpay.packet.Exhibit;
 import org.ojtpay.packet.FieldKind;
 import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Party;
+import org.ojtpay.packet.SignaturePart;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
 
@@ -19,6 +23,12 @@ final class FieldValues {
 
   /** A picture lies there; it may be a signature or a logo. */
   private static final BigDecimal PICTURE = new BigDecimal("0.87");
+
+  private static final Pattern TERMS =
+      Pattern.compile(
+          "(?i)(\\d{1,3}(?:\\.\\d+)? ?(?:%|percent))(?: of (?:gross |regular )?wages)?,?"
+              + " (?:up to|not to exceed|to a maximum of|maximum|max\\.?)"
+              + "(?: a (?:maximum|total) of)? (\\$ ?[\\d,]+(?:\\.\\d\\d)?)");
 
   private final Exhibit exhibit;
   private final Candidates candidates;
@@ -41,6 +51,21 @@ final class FieldValues {
       candidates.addBlank(name, source(printed, printed.place()));
     } else {
       candidates.add(name, rank, value(name, printed));
+      if (name == FieldName.REIMBURSEMENT_RATE) {
+        keepTerms(printed, rank);
+      }
+    }
+  }
+
+  /** "50% up to $6,076.00" is a rate and a maximum. */
+  private void keepTerms(Printed printed, Rank rank) {
+    Matcher terms = TERMS.matcher(printed.text());
+    if (terms.matches() && exhibit.field(FieldName.MAXIMUM_REIMBURSEMENT).isPresent()) {
+      SourceRef source = source(printed, printed.box());
+      candidates.add(
+          FieldName.MAXIMUM_REIMBURSEMENT,
+          rank,
+          Canonical.value(FieldKind.MONEY, terms.group(2), source, printed.sure()));
     }
   }
 
@@ -48,6 +73,20 @@ final class FieldValues {
     SourceRef source = source(printed, printed.box());
     candidates.add(
         name, Rank.NAMED, new Value(date.toString(), source, printed.sure(), printed.text()));
+  }
+
+  /** A name and a title that stand in one place. */
+  void keepBoth(Party party, NameAndTitle both, Printed printed) {
+    SourceRef source = source(printed, printed.box());
+    BigDecimal sure = printed.sure();
+    candidates.add(
+        party.field(SignaturePart.NAME),
+        Rank.NAMED,
+        new Value(both.name(), source, sure, printed.text()));
+    candidates.add(
+        party.field(SignaturePart.TITLE),
+        Rank.NAMED,
+        new Value(both.title(), source, sure, printed.text()));
   }
 
   /** Ink in a picture may be a signature, a stamp or a shadow: whatever is seen, a person looks. */
@@ -84,6 +123,11 @@ final class FieldValues {
               () -> Canonical.value(FieldKind.CHOICE, printed.text(), source, printed.sure()));
     }
     String text = name.kind() == FieldKind.YES_NO ? printed.withBoxes() : printed.text();
+    if (Party.isSigningDate(name)) {
+      text = SigningTime.without(text);
+    } else if (name == FieldName.REIMBURSEMENT_RATE) {
+      text = TERMS.matcher(text).replaceFirst("$1");
+    }
     return Canonical.value(name.kind(), text, source, printed.sure());
   }
 

@@ -3,7 +3,6 @@ package org.ojtpay.extract;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -144,7 +143,13 @@ final class FormGrid {
     if (signature.isPresent() && (signing || field.isEmpty())) {
       return signature;
     }
-    return field.or(() -> hasValue ? all.stream().findFirst() : Optional.empty());
+    return field.or(
+        () -> hasValue ? all.stream().filter(FormGrid::isLoose).findFirst() : Optional.empty());
+  }
+
+  /** A short label of one party's section says nothing outside of it. */
+  private static boolean isLoose(LabelIndex.Target target) {
+    return target instanceof LabelIndex.FieldLabel;
   }
 
   private boolean isField(LabelIndex.Target target) {
@@ -191,17 +196,7 @@ final class FormGrid {
     if (name.kind() != FieldKind.CHOICE || field.isEmpty() || field.get().choices().isEmpty()) {
       return Optional.empty();
     }
-    String key = LabelKey.of(cell.text());
-    for (Map.Entry<String, List<String>> choice : field.get().choices().entrySet()) {
-      boolean said =
-          key.equals(LabelKey.of(choice.getKey().toLowerCase(Locale.ROOT).replace('_', ' ')))
-              || choice.getValue().stream().anyMatch(word -> key.equals(LabelKey.of(word)));
-      if (said) {
-        return Optional.of(
-            new Value(choice.getKey(), cell.source(), cell.confidence(), cell.text()));
-      }
-    }
-    return Optional.of(Value.notUnderstood(cell.text(), cell.source()));
+    return Optional.of(Choices.ofText(field.get(), cell.text(), cell.source(), cell.confidence()));
   }
 
   /** From the first day to the last of all the periods that are named. */

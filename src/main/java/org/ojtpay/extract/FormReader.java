@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.extract.Candidates.Rank;
 import org.ojtpay.extract.LabelIndex.FieldLabel;
@@ -19,17 +17,10 @@ import org.ojtpay.packet.FieldKind;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Party;
 import org.ojtpay.packet.SignaturePart;
-import org.ojtpay.packet.SourceRef;
-import org.ojtpay.packet.Value;
 import org.ojtpay.units.DateRange;
 
 /** Reads the labelled values of one document of a known kind. */
 final class FormReader {
-
-  /** What follows the first comma is a title, unless it is part of the name. */
-  private static final Pattern NAME_AND_TITLE =
-      Pattern.compile(
-          "([^,/]+?(?:, ?(?i:jr|sr|ii|iii|iv)\\.?)?) ?[,/] ?(?!(?i:jr|sr|ii|iii|iv)\\b)(\\S.*)");
 
   private final Exhibit exhibit;
   private final LabelIndex index;
@@ -192,18 +183,12 @@ final class FormReader {
   private boolean keepNameAndTitle(Party party, Label label) {
     FieldName name = party.field(SignaturePart.NAME);
     Printed printed = finder.find(label, name.kind());
-    Matcher both = NAME_AND_TITLE.matcher(printed.text());
-    if (printed.isBlank() || !both.matches()) {
+    Optional<NameAndTitle> both = NameAndTitle.parse(printed.text());
+    if (printed.isBlank() || both.isEmpty()) {
       return false;
     }
     used.addAll(printed.all());
-    SourceRef source = printed.page().source(printed.box());
-    candidates.add(
-        name, Rank.NAMED, new Value(both.group(1), source, printed.sure(), printed.text()));
-    candidates.add(
-        party.field(SignaturePart.TITLE),
-        Rank.NAMED,
-        new Value(both.group(2), source, printed.sure(), printed.text()));
+    values.keepBoth(party, both.get(), printed);
     return true;
   }
 

@@ -55,9 +55,12 @@ final class SegmentReader {
     tables.taken().stream().filter(i -> from <= i && i < to).forEach(i -> taken.add(i - from));
     Candidates candidates = new Candidates();
     SignatureTables.read(catalogue, exhibit, index, part, taken, candidates);
+    SigningRows.read(catalogue, exhibit, index, part, taken, candidates);
+    JoinedLabels.read(index, part, taken, candidates);
     WidgetNames.read(catalogue, exhibit, index, part, candidates);
     FormReader form = new FormReader(exhibit, index, part, taken);
     candidates.addAll(form.read());
+    BareChoices.read(exhibit, part, taken, candidates);
     List<Fields> rows =
         tables.rows().stream()
             .filter(row -> from <= row.line() && row.line() < to)

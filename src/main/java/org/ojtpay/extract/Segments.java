@@ -66,7 +66,7 @@ final class Segments {
 
   /** Signatures under a document that nobody signs belong to an earlier one. */
   private boolean isNoSigner() {
-    return type != null && catalogue.exhibit(type).signers().isEmpty();
+    return type != null && !catalogue.exhibit(type).isSigned();
   }
 
   private void close() {

@@ -74,6 +74,11 @@ public record Exhibit(
     return Stream.concat(Stream.of(title), titles.stream());
   }
 
+  /** Whether somebody has to sign it. */
+  public boolean isSigned() {
+    return signers.stream().anyMatch(Signer::required);
+  }
+
   public Optional<Field> field(FieldName name) {
     return fields.stream().filter(field -> field.name() == name).findFirst();
   }

@@ -58,7 +58,7 @@ class BlankFormsTest {
                 layout.exhibit().fields().stream().map(Exhibit.Field::name).toList());
         assertThat(parts(layout).anyMatch(Layout.Signatures.class::isInstance))
             .as(plan.file())
-            .isEqualTo(!layout.exhibit().signers().isEmpty());
+            .isEqualTo(layout.exhibit().isSigned());
       }
     }
   }
