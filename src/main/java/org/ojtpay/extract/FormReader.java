@@ -48,6 +48,7 @@ final class FormReader {
       labels.add(taken.contains(i) ? List.of() : finder.labels(lines.get(i), i));
     }
     WrappedLabels.join(lines, labels, taken, index::isLabel);
+    CaptionedValues.clear(lines, labels, index);
     this.finder = new ValueFinder(lines, labels);
     this.values = new FieldValues(exhibit, candidates);
     this.headings = new FormHeadings(index, lines, labels, context);

@@ -56,10 +56,12 @@ final class SegmentReader {
     Candidates candidates = new Candidates();
     SignatureTables.read(catalogue, exhibit, index, part, taken, candidates);
     SigningRows.read(catalogue, exhibit, index, part, taken, candidates);
+    SigningStacks.read(catalogue, exhibit, index, part, taken, candidates);
     JoinedLabels.read(index, part, taken, candidates);
     WidgetNames.read(catalogue, exhibit, index, part, candidates);
     FormReader form = new FormReader(exhibit, index, part, taken);
     candidates.addAll(form.read());
+    ContractProse.read(exhibit, part, taken, candidates);
     BareChoices.read(exhibit, part, taken, candidates);
     List<Fields> rows =
         tables.rows().stream()
