@@ -26,7 +26,7 @@ final class BareChoices {
         continue;
       }
       for (Exhibit.Field field : exhibit.fields()) {
-        if (!field.choices().isEmpty() && !candidates.has(field.name())) {
+        if (!field.choices().isEmpty()) {
           keep(field, lines.get(i), options, candidates);
         }
       }

@@ -1,6 +1,9 @@
 package org.ojtpay.extract;
 
+import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,32 +18,30 @@ import org.ojtpay.packet.Value;
 /** Two labels over two values in one place: "Hours per Week / Total Hours" and "36 / 620". */
 final class JoinedLabels {
 
-  private static final Pattern BETWEEN_LABELS = Pattern.compile("\\s*/\\s*|\\s+(?:and|&)\\s+");
+  private static final Pattern BETWEEN_LABELS = Pattern.compile("\\s*[/,]\\s*|\\s+(?:and|&)\\s+");
 
   private static final List<Pattern> BETWEEN_VALUES =
       List.of(
           Pattern.compile("\\s+[/|]\\s+|\\s*;\\s*"),
           Pattern.compile("\\s*[/|]\\s*"),
+          Pattern.compile("(?i)\\s+(?:-|\u2013|to|through|thru)\\s+"),
           Pattern.compile("\\s*,\\s+|\\s+(?:and|&)\\s+"));
 
   private final LabelIndex index;
-  private final Candidates candidates;
 
-  private JoinedLabels(LabelIndex index, Candidates candidates) {
+  JoinedLabels(LabelIndex index) {
     this.index = index;
-    this.candidates = candidates;
   }
 
-  static void read(LabelIndex index, List<Line> lines, Set<Integer> taken, Candidates candidates) {
-    JoinedLabels joined = new JoinedLabels(index, candidates);
+  void read(List<Line> lines, Set<Integer> taken, Candidates candidates) {
     for (int i = 0; i < lines.size(); i++) {
       if (!taken.contains(i)) {
-        joined.read(lines.get(i));
+        read(lines.get(i), candidates);
       }
     }
   }
 
-  private void read(Line line) {
+  private void read(Line line, Candidates candidates) {
     for (int i = 0; i < line.pieces().size(); i++) {
       List<PageWord> words = line.pieces().get(i).words();
       int end = colon(words);
@@ -50,10 +51,14 @@ final class JoinedLabels {
               : i + 1 < line.pieces().size() ? line.pieces().get(i + 1).words() : List.of();
       boolean next = i + 1 < line.pieces().size() && end < words.size() && !line.ruled();
       if (!words.isEmpty() && !value.isEmpty() && !next) {
-        List<FieldName> fields = fields(Piece.text(words.subList(0, end)));
-        if (fields.size() == 2) {
-          keep(fields, line.page(), value);
-        }
+        Printed printed = new Printed(line.page(), value, Piece.around(value), Printed.CLEAR);
+        // Stronger than the one label that "Contact / Phone" looks like.
+        values(
+                Piece.text(words.subList(0, end)),
+                printed.text(),
+                line.page().source(printed.box()),
+                printed.sure())
+            .forEach((name, each) -> candidates.add(name, Rank.FIELD, each));
       }
     }
   }
@@ -71,7 +76,7 @@ final class JoinedLabels {
   /** The fields that two labels in one stand for; empty where they are one label or none. */
   private List<FieldName> fields(String label) {
     String[] parts = BETWEEN_LABELS.split(label.replaceFirst("[\\s:]+$", ""), -1);
-    if (parts.length != 2 || index.isLabel(LabelKey.ofHeading(label))) {
+    if (parts.length != 2) {
       return List.of();
     }
     Optional<FieldName> first = field(parts[0]);
@@ -97,19 +102,22 @@ final class JoinedLabels {
     return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
   }
 
-  private void keep(List<FieldName> fields, PageModel page, List<PageWord> words) {
-    Printed printed = new Printed(page, words, Piece.around(words), Printed.CLEAR);
-    SourceRef source = page.source(printed.box());
-    for (Pattern between : BETWEEN_VALUES) {
-      String[] parts = between.split(printed.text(), -1);
+  /** What the two labels of this text say; empty where it is one label or the values do not fit. */
+  Map<FieldName, Value> values(
+      String label, String printed, SourceRef source, BigDecimal confidence) {
+    List<FieldName> fields = fields(label);
+    Map<FieldName, Value> values = new EnumMap<>(FieldName.class);
+    for (Pattern between : fields.isEmpty() ? List.<Pattern>of() : BETWEEN_VALUES) {
+      String[] parts = between.split(printed, -1);
       if (parts.length == 2 && fits(fields.get(0), parts[0]) && fits(fields.get(1), parts[1])) {
         for (int i = 0; i < 2; i++) {
-          Value value = Canonical.value(fields.get(i).kind(), parts[i], source, printed.sure());
-          candidates.add(fields.get(i), Rank.NAMED, value);
+          FieldName name = fields.get(i);
+          values.put(name, Canonical.value(name.kind(), parts[i], source, confidence));
         }
-        return;
+        return values;
       }
     }
+    return values;
   }
 
   /** Whether a part can be what its field holds; a name has no digits, a telephone many. */

@@ -57,7 +57,7 @@ final class SegmentReader {
     SignatureTables.read(catalogue, exhibit, index, part, taken, candidates);
     SigningRows.read(catalogue, exhibit, index, part, taken, candidates);
     SigningStacks.read(catalogue, exhibit, index, part, taken, candidates);
-    JoinedLabels.read(index, part, taken, candidates);
+    new JoinedLabels(index).read(part, taken, candidates);
     WidgetNames.read(catalogue, exhibit, index, part, candidates);
     FormReader form = new FormReader(exhibit, index, part, taken);
     candidates.addAll(form.read());

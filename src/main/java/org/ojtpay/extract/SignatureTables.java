@@ -59,7 +59,8 @@ final class SignatureTables {
     }
     boolean signature = columns.stream().anyMatch(c -> c.part() == SignaturePart.SIGNATURE);
     boolean whole = columns.size() >= 2 && columns.size() + 1 >= line.pieces().size();
-    return signature && whole ? columns : List.of();
+    boolean distinct = columns.stream().map(Column::part).distinct().count() == columns.size();
+    return signature && whole && distinct ? columns : List.of();
   }
 
   /** "Print name / title" over a column of both. */

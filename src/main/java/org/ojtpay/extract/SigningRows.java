@@ -109,36 +109,40 @@ final class SigningRows {
       List<PageWord> date = null;
       Stream<List<PageWord>> others = line.pieces().stream().skip(1).map(Piece::words);
       for (List<PageWord> words : Stream.concat(Stream.of(rest), others).toList()) {
-        int label = dateLabel(words, catalogue);
-        List<PageWord> before = label < 0 ? words : words.subList(0, label);
+        int[] label = dateLabel(words, catalogue);
+        List<PageWord> before = label.length == 0 ? words : words.subList(0, label[0]);
         if (date != null && date.isEmpty()) {
           date = words;
           continue;
         }
-        if (label < 0 && date == null && isDate(words)) {
+        if (label.length == 0 && date == null && isDate(words)) {
           date = words;
           continue;
         }
         if (before.stream().anyMatch(word -> !word.text().isEmpty())) {
           texts.add(before);
         }
-        if (label >= 0) {
-          date = words.subList(label + 1, words.size());
+        if (label.length > 0) {
+          date = words.subList(label[1], words.size());
         }
       }
       return new Row(line.page(), texts, date);
     }
 
-    private static int dateLabel(List<PageWord> words, Catalogue catalogue) {
+    /** Where the label of the date begins and ends; empty where there is none. */
+    private static int[] dateLabel(List<PageWord> words, Catalogue catalogue) {
       for (int i = 0; i < words.size(); i++) {
-        String key = LabelKey.ofWord(words.get(i).text());
-        boolean named =
-            catalogue.labels(SignaturePart.DATE).stream().anyMatch(l -> LabelKey.of(l).equals(key));
-        if (named && (i == 0 || LabelFinder.endsInColon(words.get(i)))) {
-          return i;
+        for (int end = Math.min(words.size(), i + 3); end > i; end--) {
+          String key = LabelKey.of(Piece.text(words.subList(i, end)));
+          boolean named =
+              catalogue.labels(SignaturePart.DATE).stream()
+                  .anyMatch(l -> LabelKey.of(l).equals(key));
+          if (named && (i == 0 || LabelFinder.endsInColon(words.get(end - 1)))) {
+            return new int[] {i, end};
+          }
         }
       }
-      return -1;
+      return new int[0];
     }
 
     static boolean isDate(List<PageWord> words) {
