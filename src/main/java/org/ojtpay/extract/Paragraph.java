@@ -7,6 +7,9 @@ import java.util.Set;
 /** Lines of running text that follow each other closely, as one text that knows its words. */
 record Paragraph(String text, List<PageWord> words, List<Integer> starts, PageModel page) {
 
+  /** What stands apart on a line is no part of one sentence. */
+  private static final String APART = " |";
+
   static List<Paragraph> of(List<Line> lines, Set<Integer> taken) {
     List<Paragraph> all = new ArrayList<>();
     List<Line> open = new ArrayList<>();
@@ -37,12 +40,17 @@ record Paragraph(String text, List<PageWord> words, List<Integer> starts, PageMo
     List<PageWord> words = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
     for (Line line : lines) {
-      for (PageWord word : line.words()) {
-        if (!word.text().isBlank()) {
-          text.append(text.isEmpty() ? "" : " ");
-          starts.add(text.length());
-          words.add(word);
-          text.append(word.text());
+      boolean first = true;
+      for (Piece piece : line.pieces()) {
+        text.append(first ? "" : APART);
+        first = false;
+        for (PageWord word : piece.words()) {
+          if (!word.text().isBlank()) {
+            text.append(text.isEmpty() ? "" : " ");
+            starts.add(text.length());
+            words.add(word);
+            text.append(word.text());
+          }
         }
       }
     }

@@ -137,10 +137,10 @@ class FormsOfOtherBoardsTest {
   @Test
   void readsAContractByWhatIsUnderlinedInIt() {
     agreement().text(60, 110, "The Board will reimburse Employer for");
-    filledIn(240, 110, "50%");
-    sheets.text(270, 110, "of wages, for a total of");
-    filledIn(380, 110, "655");
-    sheets.text(405, 110, "training hours.");
+    filledIn(234, 110, "50%");
+    sheets.text(257, 110, "of wages, for a total of");
+    filledIn(361, 110, "655");
+    sheets.text(381, 110, "training hours.");
     Document read = only(DocumentType.AGREEMENT);
     assertThat(sure(read, FieldName.REIMBURSEMENT_RATE)).isEqualTo("0.50");
     assertThat(sure(read, FieldName.TOTAL_HOURS)).isEqualTo("655");
@@ -157,6 +157,20 @@ class FormsOfOtherBoardsTest {
     Document read = only(DocumentType.AGREEMENT);
     assertThat(sure(read, FieldName.TOTAL_HOURS)).isEqualTo("?");
     assertThat(sure(read, FieldName.HOURS_PER_WEEK)).isEqualTo("?");
+  }
+
+  @Test
+  void readsNoSentenceOutOfFieldsSideBySide() {
+    agreement()
+        .text(60, 110, "SVP Level")
+        .font(PdfSheets.BOLD, 10)
+        .text(130, 110, "7")
+        .font(PdfSheets.PLAIN, 10)
+        .text(180, 110, "Hours per week")
+        .text(300, 110, "36");
+    Document read = only(DocumentType.AGREEMENT);
+    assertThat(sure(read, FieldName.SVP_LEVEL)).isEqualTo("7");
+    assertThat(sure(read, FieldName.HOURS_PER_WEEK)).isEqualTo("36");
   }
 
   @Test
