@@ -2,6 +2,7 @@ package org.ojtpay.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -135,19 +136,28 @@ class FormsOfOtherBoardsTest {
   }
 
   @Test
-  void readsAContractByWhatIsUnderlinedInIt() {
-    agreement().text(60, 110, "The Board will reimburse Employer for");
-    filledIn(234, 110, "50%");
-    sheets.text(257, 110, "of wages, for a total of");
-    filledIn(361, 110, "655");
-    sheets.text(381, 110, "training hours.");
+  void readsAContractByWhatIsUnderlinedInIt() throws IOException {
+    agreement();
+    float x = print(60, 110, "The Board will reimburse Employer for ");
+    x = filledIn(x, 110, "50%");
+    x = print(x, 110, " of wages, for a total of ");
+    x = filledIn(x, 110, "655");
+    print(x, 110, " training hours.");
     Document read = only(DocumentType.AGREEMENT);
     assertThat(sure(read, FieldName.REIMBURSEMENT_RATE)).isEqualTo("0.50");
     assertThat(sure(read, FieldName.TOTAL_HOURS)).isEqualTo("655");
   }
 
-  private void filledIn(float x, float y, String text) {
-    sheets.text(x, y, text).line(x - 1, y + 2, x + 6.2f * text.length(), y + 2);
+  /** Prints a part of a line; where the next part begins. */
+  private float print(float x, float y, String text) throws IOException {
+    sheets.text(x, y, text);
+    return x + PdfSheets.PLAIN.getStringWidth(text) / 100;
+  }
+
+  private float filledIn(float x, float y, String text) throws IOException {
+    float end = print(x, y, text);
+    sheets.line(x, y + 2, end, y + 2);
+    return end;
   }
 
   @Test
