@@ -69,6 +69,12 @@ final class Canonical {
         text.get(), source, confidence.min(sure), text.get().equals(printed) ? null : seen);
   }
 
+  /** Whether a text can be a value of this kind. */
+  static boolean fits(FieldKind kind, String printed) {
+    String seen = oneLine(printed);
+    return !isBlank(seen) && canonical(kind, seen).isPresent();
+  }
+
   /** One line, single spaces, no-break spaces and soft hyphens undone. */
   static String oneLine(String printed) {
     return java.text.Normalizer.normalize(printed, java.text.Normalizer.Form.NFC)
@@ -139,11 +145,16 @@ final class Canonical {
         .map(WageRate::toString);
   }
 
-  /** With a percent sign, or over one, it is a percentage; else it is a fraction already. */
+  /**
+   * With a percent sign, or over one, it is a percentage; else it is a fraction already. Dollars
+   * and what is more than the whole are no rate.
+   */
   private static Optional<String> rate(String text) {
     boolean sign = PERCENT.matcher(text).find();
     return number(PERCENT.matcher(text).replaceFirst(""))
+        .filter(rate -> !text.contains("$"))
         .map(rate -> sign || rate.compareTo(BigDecimal.ONE) > 0 ? rate.movePointLeft(2) : rate)
+        .filter(rate -> rate.compareTo(BigDecimal.ONE) <= 0)
         .map(ReimbursementRate::new)
         .map(ReimbursementRate::toString);
   }

@@ -3,6 +3,7 @@ package org.ojtpay.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.ojtpay.extract.Candidates.Rank;
 import org.ojtpay.packet.Exhibit;
 import org.ojtpay.packet.FieldKind;
@@ -22,38 +23,42 @@ final class ChoiceBoxes {
 
   private ChoiceBoxes() {}
 
-  /** Adds the choice of each required field that is not read yet. */
+  /** Adds the choice of each field that is not read yet. */
   static void read(Exhibit exhibit, List<Line> lines, Set<Integer> taken, Candidates candidates) {
     for (Exhibit.Field field : exhibit.fields()) {
-      boolean asked = field.required() && field.name().kind() == FieldKind.CHOICE;
-      if (asked && !candidates.has(field.name())) {
-        List<Option> options = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-          if (!taken.contains(i)) {
-            options.addAll(among(field, lines.get(i)));
-          }
-        }
-        keep(field, options, candidates);
+      if (field.name().kind() != FieldKind.CHOICE || candidates.has(field.name())) {
+        continue;
       }
+      List<Option> options = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        if (!taken.contains(i)) {
+          options.addAll(among(field, lines.get(i)));
+        }
+      }
+      keep(field, options, candidates);
     }
   }
 
+  /**
+   * The choices of this field beside the boxes of a line. One box a line is enough where the form
+   * has to say it; otherwise all the boxes of the line are choices of the field.
+   */
   private static List<Option> among(Exhibit.Field field, Line line) {
+    List<PageWord> words = line.words().stream().filter(word -> !word.text().isEmpty()).toList();
+    List<Integer> boxes =
+        IntStream.range(0, words.size()).filter(i -> Choices.isBox(words.get(i))).boxed().toList();
+    boolean first = !boxes.isEmpty() && boxes.get(0) == 0;
+    boolean last = !boxes.isEmpty() && boxes.get(boxes.size() - 1) == words.size() - 1;
     List<Option> options = new ArrayList<>();
-    List<PageWord> words = line.words();
-    boolean boxFirst = !words.isEmpty() && Choices.isBox(words.get(0));
-    for (int i = 0; i < words.size() && boxFirst; i++) {
-      if (Choices.isBox(words.get(i))) {
-        int end = i + 1;
-        while (end < words.size() && !Choices.isBox(words.get(end))) {
-          end++;
-        }
-        PageWord box = words.get(i);
-        Choices.canonical(field.choices(), Piece.text(words.subList(i + 1, end)))
-            .ifPresent(choice -> options.add(new Option(choice, line.page(), box)));
-      }
+    for (int i = 0; i < boxes.size() && (first || (last && boxes.size() > 1)); i++) {
+      int box = boxes.get(i);
+      int from = first ? box + 1 : i == 0 ? 0 : boxes.get(i - 1) + 1;
+      int to = !first ? box : i + 1 < boxes.size() ? boxes.get(i + 1) : words.size();
+      Choices.canonical(field.choices(), Piece.text(words.subList(from, to)))
+          .ifPresent(choice -> options.add(new Option(choice, line.page(), words.get(box))));
     }
-    return options;
+    boolean all = boxes.size() > 1 && options.size() == boxes.size();
+    return field.required() && first || all ? options : List.of();
   }
 
   private static void keep(Exhibit.Field field, List<Option> options, Candidates candidates) {

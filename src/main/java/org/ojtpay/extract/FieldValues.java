@@ -3,11 +3,15 @@ package org.ojtpay.extract;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ojtpay.extract.Candidates.Rank;
 import org.ojtpay.packet.Box;
 import org.ojtpay.packet.Exhibit;
 import org.ojtpay.packet.FieldKind;
 import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Party;
+import org.ojtpay.packet.SignaturePart;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
 import org.ojtpay.units.DateRange;
@@ -20,6 +24,12 @@ final class FieldValues {
 
   /** A picture lies there; it may be a signature or a logo. */
   private static final BigDecimal PICTURE = new BigDecimal("0.87");
+
+  private static final Pattern TERMS =
+      Pattern.compile(
+          "(?i)(\\d{1,3}(?:\\.\\d+)? ?(?:%|percent))(?: of (?:gross |regular )?wages)?,?"
+              + " (?:up to|not to exceed|to a maximum of|maximum|max\\.?)"
+              + "(?: a (?:maximum|total) of)? (\\$ ?[\\d,]+(?:\\.\\d\\d)?)");
 
   private final Exhibit exhibit;
   private final Candidates candidates;
@@ -50,6 +60,22 @@ final class FieldValues {
       candidates.addBlank(name, source(printed, printed.place()));
     } else if (!keepsRange(name, printed)) {
       candidates.add(name, rank, value(name, printed), by);
+      if (name == FieldName.REIMBURSEMENT_RATE) {
+        keepTerms(printed, rank);
+      }
+    }
+  }
+
+  /** "50% up to $6,076.00" is a rate and a maximum. */
+  private void keepTerms(Printed printed, Rank rank) {
+    Matcher terms = TERMS.matcher(printed.text());
+    if (terms.matches() && exhibit.field(FieldName.MAXIMUM_REIMBURSEMENT).isPresent()) {
+      SourceRef source = source(printed, printed.box());
+      candidates.add(
+          FieldName.MAXIMUM_REIMBURSEMENT,
+          rank,
+          Canonical.value(FieldKind.MONEY, terms.group(2), source, printed.sure()),
+          by);
     }
   }
 
@@ -77,6 +103,12 @@ final class FieldValues {
   void keepPart(FieldName name, String part, Printed printed) {
     SourceRef source = source(printed, printed.box());
     candidates.add(name, Rank.NAMED, new Value(part, source, printed.sure(), printed.text()), by);
+  }
+
+  /** A name and a title that stand in one place. */
+  void keepBoth(Party party, NameAndTitle both, Printed printed) {
+    keepPart(party.field(SignaturePart.NAME), both.name(), printed);
+    keepPart(party.field(SignaturePart.TITLE), both.title(), printed);
   }
 
   /** Ink in a picture may be a signature, a stamp or a shadow: whatever is seen, a person looks. */
@@ -118,6 +150,11 @@ final class FieldValues {
       return Choices.ticked(printed.words(), source, printed.sure());
     }
     String text = name.kind() == FieldKind.YES_NO ? printed.withBoxes() : printed.text();
+    if (Party.isSigningDate(name)) {
+      text = SigningTime.without(text);
+    } else if (name == FieldName.REIMBURSEMENT_RATE) {
+      text = TERMS.matcher(text).replaceFirst("$1");
+    }
     return Canonical.value(name.kind(), text, source, printed.sure());
   }
 

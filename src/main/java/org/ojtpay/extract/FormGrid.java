@@ -2,9 +2,11 @@ package org.ojtpay.extract;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -85,7 +87,11 @@ final class FormGrid {
   private void row(SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> below) {
     List<CellLabels.Spot> spots = labels.of(row);
     heading(row);
+    Set<Integer> joined = joined(row);
     for (CellLabels.Spot spot : spots) {
+      if (joined.contains(spot.column())) {
+        continue;
+      }
       List<Cell> found = spot.inline() == null ? beside(spot, row, below) : List.of(spot.inline());
       Optional<LabelIndex.Target> target = target(spot.key(), !found.isEmpty());
       target.ifPresent(each -> keep(each, found));
@@ -115,6 +121,27 @@ final class FormGrid {
   /** By what each value was found. */
   List<Remark> remarks() {
     return remarks;
+  }
+
+  /** The cells that hold two labels, with two values in the cell beside them. */
+  private Set<Integer> joined(SortedMap<Integer, Cell> row) {
+    Set<Integer> columns = new HashSet<>();
+    Integer before = null;
+    for (Map.Entry<Integer, Cell> entry : row.entrySet()) {
+      Cell cell = entry.getValue();
+      Cell label = before == null ? null : row.get(before);
+      if (label != null) {
+        Map<FieldName, Value> both =
+            new JoinedLabels(index)
+                .values(label.text(), cell.text(), cell.source(), cell.confidence());
+        if (!both.isEmpty()) {
+          both.forEach(values::putIfAbsent);
+          columns.add(before);
+        }
+      }
+      before = entry.getKey();
+    }
+    return columns;
   }
 
   /** A line of one cell may open the section of a party or of the signatures. */
@@ -166,7 +193,13 @@ final class FormGrid {
     if (signature.isPresent() && (signing || field.isEmpty())) {
       return signature;
     }
-    return field.or(() -> hasValue ? all.stream().findFirst() : Optional.empty());
+    return field.or(
+        () -> hasValue ? all.stream().filter(FormGrid::isLoose).findFirst() : Optional.empty());
+  }
+
+  /** A short label of one party's section says nothing outside of it. */
+  private static boolean isLoose(LabelIndex.Target target) {
+    return target instanceof LabelIndex.FieldLabel;
   }
 
   private boolean isField(LabelIndex.Target target) {

@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.extract.Candidates.Rank;
 import org.ojtpay.extract.LabelIndex.FieldLabel;
@@ -23,11 +21,6 @@ import org.ojtpay.units.DateRange;
 
 /** Reads the labelled values of one document of a known kind. */
 final class FormReader {
-
-  /** What follows the first comma is a title, unless it is part of the name. */
-  private static final Pattern NAME_AND_TITLE =
-      Pattern.compile(
-          "([^,/]+?(?:, ?(?i:jr|sr|ii|iii|iv)\\.?)?) ?[,/] ?(?!(?i:jr|sr|ii|iii|iv)\\b)(\\S.*)");
 
   private final Exhibit exhibit;
   private final LabelIndex index;
@@ -51,6 +44,7 @@ final class FormReader {
     this.lines = lines;
     this.taken = taken;
     this.labels = FormLabels.of(exhibit, index, lines, taken);
+    CaptionedValues.clear(lines, labels, index);
     this.signing = new SigningLines(index, lines, labels, taken);
     this.finder = new ValueFinder(lines, labels);
     this.headings = new FormHeadings(index, lines, labels, context);
@@ -211,13 +205,12 @@ final class FormReader {
   private boolean keepNameAndTitle(Party party, Label label) {
     FieldName name = party.field(SignaturePart.NAME);
     Printed printed = finder.find(label, name.kind());
-    Matcher both = NAME_AND_TITLE.matcher(printed.text());
-    if (printed.isBlank() || !both.matches()) {
+    Optional<NameAndTitle> both = NameAndTitle.parse(printed.text());
+    if (printed.isBlank() || both.isEmpty()) {
       return false;
     }
     used.addAll(printed.all());
-    values(label).keepPart(name, both.group(1), printed);
-    values(label).keepPart(party.field(SignaturePart.TITLE), both.group(2), printed);
+    values(label).keepBoth(party, both.get(), printed);
     return true;
   }
 

@@ -60,11 +60,15 @@ final class SegmentReader {
     tables.taken().stream().filter(i -> from <= i && i < to).forEach(i -> taken.add(i - from));
     Candidates candidates = new Candidates();
     SignatureTables.read(catalogue, exhibit, index, part, taken, candidates);
+    SigningRows.read(catalogue, exhibit, index, part, taken, candidates);
+    SigningStacks.read(catalogue, exhibit, index, part, taken, candidates);
+    new JoinedLabels(index).read(part, taken, candidates);
     WidgetNames.read(catalogue, exhibit, index, part, candidates);
     ReferenceLine.read(exhibit, index, part, taken, candidates);
     FormReader form = new FormReader(exhibit, index, part, taken);
     candidates.addAll(form.read());
     BusinessLetter.read(exhibit, part, taken, candidates);
+    ContractProse.read(exhibit, part, taken, candidates);
     ChoiceBoxes.read(exhibit, part, taken, candidates);
     List<Fields> rows =
         tables.rows().stream()

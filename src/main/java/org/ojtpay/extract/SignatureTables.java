@@ -2,6 +2,7 @@ package org.ojtpay.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.extract.Candidates.Rank;
@@ -15,7 +16,7 @@ import org.ojtpay.packet.SignaturePart;
 /** Signatures as a table: one row for each party, one column for each part. */
 final class SignatureTables {
 
-  private record Column(Box box, SignaturePart part) {}
+  private record Column(Box box, SignaturePart part, boolean andTitle) {}
 
   private SignatureTables() {}
 
@@ -50,14 +51,21 @@ final class SignatureTables {
     for (Piece piece : line.pieces()) {
       for (LabelIndex.Target target : index.targets(LabelKey.of(piece.text()))) {
         if (target instanceof SignatureLabel label && label.party() == null) {
-          columns.add(new Column(piece.box(), label.part()));
+          boolean both = label.part() == SignaturePart.NAME && isTitled(piece);
+          columns.add(new Column(piece.box(), label.part(), both));
           break;
         }
       }
     }
     boolean signature = columns.stream().anyMatch(c -> c.part() == SignaturePart.SIGNATURE);
     boolean whole = columns.size() >= 2 && columns.size() + 1 >= line.pieces().size();
-    return signature && whole ? columns : List.of();
+    boolean distinct = columns.stream().map(Column::part).distinct().count() == columns.size();
+    return signature && whole && distinct ? columns : List.of();
+  }
+
+  /** "Print name / title" over a column of both. */
+  private static boolean isTitled(Piece piece) {
+    return LabelKey.of(piece.text()).contains("title");
   }
 
   private static @Nullable Party party(Catalogue catalogue, Line line, Exhibit exhibit) {
@@ -93,7 +101,13 @@ final class SignatureTables {
         }
       }
       Printed printed = new Printed(line.page(), words, place, Printed.CLEAR);
-      values.keep(party.field(column.part()), printed, Rank.NAMED);
+      Optional<NameAndTitle> both =
+          column.andTitle() ? NameAndTitle.parse(printed.text()) : Optional.empty();
+      if (both.isPresent()) {
+        values.keepBoth(party, both.get(), printed);
+      } else {
+        values.keep(party.field(column.part()), printed, Rank.NAMED);
+      }
     }
   }
 

@@ -51,6 +51,9 @@ final class ValueFinder {
         left = true;
         break;
       }
+      if (before != null && before.isFilled() && !kindIsSpread(kind) && isNextLabel(line, word)) {
+        break;
+      }
       rest.add(word);
       before = word.isLeader() ? before : word;
     }
@@ -80,6 +83,22 @@ final class ValueFinder {
           : Printed.PROBABLE;
     }
     return more && kind == FieldKind.TEXT ? new BigDecimal("0.80") : Printed.CLEAR;
+  }
+
+  /** Print beside a filled field, with a filled field of its own after it, announces that one. */
+  private static boolean isNextLabel(Line line, PageWord word) {
+    List<Piece> pieces = line.pieces();
+    for (int i = 0; i + 1 < pieces.size(); i++) {
+      List<PageWord> words = pieces.get(i).words();
+      List<PageWord> next = pieces.get(i + 1).words();
+      if (!words.isEmpty() && words.get(0).equals(word)) {
+        return LabelKey.of(pieces.get(i).text()).matches(".*\\p{L}{2}.*")
+            && words.stream().noneMatch(PageWord::isFilled)
+            && !next.isEmpty()
+            && next.get(0).isFilled();
+      }
+    }
+    return false;
   }
 
   /** A wide gap ends a value, save after a currency sign and around lines to write on. */

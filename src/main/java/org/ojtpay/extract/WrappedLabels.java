@@ -44,7 +44,13 @@ final class WrappedLabels {
       String key = LabelKey.of(first.text()) + LabelKey.of(second.text());
       boolean apart =
           isAnswered(line, piece) && isAnswered(next, rest) && isLabel(first, second, isLabel);
-      if (under && open && !apart && isPrint(first) && isPrint(second) && isLabel.test(key)) {
+      if (under
+          && open
+          && !apart
+          && !isParted(line, first, second)
+          && isPrint(first)
+          && isPrint(second)
+          && isLabel.test(key)) {
         int number = rest;
         int at = piece;
         labels.set(i, without(labels.get(i), at));
@@ -56,6 +62,18 @@ final class WrappedLabels {
         labels.set(i, all);
       }
     }
+  }
+
+  /** A line to write on runs between an answer and its caption. */
+  private static boolean isParted(Line line, Piece first, Piece second) {
+    int height = first.box().height();
+    return line.page().rulings().stream()
+        .filter(Ruling::horizontal)
+        .anyMatch(
+            r ->
+                r.at() > first.box().y() + height / 2
+                    && r.at() < second.box().y() + height / 2
+                    && r.isAt(first.box().x() + first.box().width() / 2, ALIGNED));
   }
 
   /** "Employer contact" over "Phone", a filled field beside each, are two labels. */

@@ -60,6 +60,11 @@ public enum Party {
     return Stream.of(signature, date, this.name, title);
   }
 
+  /** Whether a field is the date of somebody's signature. */
+  public static boolean isSigningDate(FieldName name) {
+    return Stream.of(values()).anyMatch(party -> party.date == name);
+  }
+
   /** As a sentence names it: "the employer's signature". */
   public String who() {
     return this == AJCC ? name() : name().toLowerCase(Locale.ROOT);

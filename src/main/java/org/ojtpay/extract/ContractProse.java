@@ -1,0 +1,70 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.ojtpay.extract.Candidates.Rank;
+import org.ojtpay.packet.DocumentType;
+import org.ojtpay.packet.Exhibit;
+import org.ojtpay.packet.FieldKind;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Value;
+
+/**
+ * An agreement written as a contract: "Training shall begin on March 2, 2026". A sentence is taken
+ * at its word where it leaves no other reading, or where the value is visibly filled in; what may
+ * be part of every such contract, such as a limit of hours, is shown to a person.
+ */
+final class ContractProse {
+
+  private static final ProseRules RULES = ProseRules.load();
+
+  private ContractProse() {}
+
+  static void read(Exhibit exhibit, List<Line> lines, Set<Integer> taken, Candidates candidates) {
+    if (exhibit.type() != DocumentType.AGREEMENT) {
+      return;
+    }
+    List<Paragraph> paragraphs = Paragraph.of(lines, taken);
+    Set<FieldName> found = EnumSet.noneOf(FieldName.class);
+    for (ProseRules.Rule rule : RULES.rules()) {
+      if (found.contains(rule.field())) {
+        continue;
+      }
+      for (Paragraph paragraph : paragraphs) {
+        Matcher sentence = rule.sentence().matcher(paragraph.text());
+        while (sentence.find()) {
+          found.add(rule.field());
+          keep(rule, paragraph, sentence, candidates);
+        }
+      }
+    }
+  }
+
+  private static void keep(
+      ProseRules.Rule rule, Paragraph paragraph, Matcher sentence, Candidates candidates) {
+    int[] place = paragraph.wordsOf(sentence.start("v"), sentence.end("v"));
+    List<PageWord> words = paragraph.words().subList(place[0], place[1]);
+    boolean filledIn = paragraph.isFilledIn(place[0], place[1]);
+    boolean certain = filledIn || (rule.certain() && isWhole(rule, sentence.group("v")));
+    if (!certain && candidates.blanks().containsKey(rule.field())) {
+      return;
+    }
+    BigDecimal sure = certain ? Printed.CLEAR : Printed.DOUBTFUL;
+    Printed printed = new Printed(paragraph.page(), words, Piece.around(words), sure);
+    Value value =
+        Canonical.value(
+            rule.field().kind(),
+            sentence.group("v"),
+            paragraph.page().source(printed.box()),
+            printed.sure());
+    candidates.add(rule.field(), certain ? Rank.NAMED : Rank.LOOSE, value);
+  }
+
+  /** A name that holds another "and" may be two names. */
+  private static boolean isWhole(ProseRules.Rule rule, String text) {
+    return rule.field().kind() != FieldKind.TEXT || !text.matches("(?i).*\\b(?:and|for)\\b.*");
+  }
+}
