@@ -58,7 +58,7 @@ final class ChoiceBoxes {
           .ifPresent(choice -> options.add(new Option(choice, line.page(), words.get(box))));
     }
     boolean all = boxes.size() > 1 && options.size() == boxes.size();
-    return field.required() && first || all ? options : List.of();
+    return (field.required() && first) || all ? options : List.of();
   }
 
   private static void keep(Exhibit.Field field, List<Option> options, Candidates candidates) {

@@ -60,7 +60,7 @@ final class ContractProse {
             sentence.group("v"),
             paragraph.page().source(printed.box()),
             printed.sure());
-    candidates.add(rule.field(), certain ? Rank.NAMED : Rank.LOOSE, value);
+    candidates.add(rule.field(), certain ? Rank.NAMED : Rank.LOOSE, value, "the sentence");
   }
 
   /** A name that holds another "and" may be two names. */

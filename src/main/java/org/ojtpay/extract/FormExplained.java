@@ -35,6 +35,21 @@ final class FormExplained {
     return remarks;
   }
 
+  /** Says of a cell which field it was taken to announce. */
+  static Remark of(Cell label, Optional<FieldName> name, List<Cell> found) {
+    if (name.isEmpty()) {
+      return new Remark("nearly", quoted(label.text()) + " means no field here", label.source());
+    }
+    String what = name.get().key() + ": under " + quoted(label.text()) + " ";
+    return found.isEmpty()
+        ? new Remark("blank", what + "there is nothing", label.source())
+        : new Remark("label", what + "stands " + found.get(0).text(), found.get(0).source());
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text + "\"";
+  }
+
   private static Remark remark(Offer offer, Fields taken) {
     Value value = offer.value();
     String what = offer.name().key() + ": \"" + value.asPrinted() + "\" " + by(offer);

@@ -2,11 +2,9 @@ package org.ojtpay.extract;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -87,9 +85,10 @@ final class FormGrid {
   private void row(SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> below) {
     List<CellLabels.Spot> spots = labels.of(row);
     heading(row);
-    Set<Integer> joined = joined(row);
+    Map<Integer, Map<FieldName, Value>> joined = new JoinedLabels(index).read(row);
+    joined.values().forEach(both -> both.forEach(values::putIfAbsent));
     for (CellLabels.Spot spot : spots) {
-      if (joined.contains(spot.column())) {
+      if (joined.containsKey(spot.column())) {
         continue;
       }
       List<Cell> found = spot.inline() == null ? beside(spot, row, below) : List.of(spot.inline());
@@ -97,51 +96,16 @@ final class FormGrid {
       target.ifPresent(each -> keep(each, found));
       Cell label = row.get(spot.column());
       if (label != null) {
-        remark(label, target.flatMap(this::named), found);
-      }
-      if (label != null) {
-        target.flatMap(this::named).ifPresent(name -> blanks.putIfAbsent(name, label.source()));
+        Optional<FieldName> name = target.flatMap(this::named);
+        remarks.add(FormExplained.of(label, name, found));
+        name.ifPresent(each -> blanks.putIfAbsent(each, label.source()));
       }
     }
-  }
-
-  private void remark(Cell label, Optional<FieldName> name, List<Cell> found) {
-    if (name.isEmpty()) {
-      remarks.add(
-          new Remark("nearly", "\"" + label.text() + "\" means no field here", label.source()));
-      return;
-    }
-    String what = name.get().key() + ": under \"" + label.text() + "\" ";
-    remarks.add(
-        found.isEmpty()
-            ? new Remark("blank", what + "there is nothing", label.source())
-            : new Remark("label", what + "stands " + found.get(0).text(), found.get(0).source()));
   }
 
   /** By what each value was found. */
   List<Remark> remarks() {
     return remarks;
-  }
-
-  /** The cells that hold two labels, with two values in the cell beside them. */
-  private Set<Integer> joined(SortedMap<Integer, Cell> row) {
-    Set<Integer> columns = new HashSet<>();
-    Integer before = null;
-    for (Map.Entry<Integer, Cell> entry : row.entrySet()) {
-      Cell cell = entry.getValue();
-      Cell label = before == null ? null : row.get(before);
-      if (label != null) {
-        Map<FieldName, Value> both =
-            new JoinedLabels(index)
-                .values(label.text(), cell.text(), cell.source(), cell.confidence());
-        if (!both.isEmpty()) {
-          both.forEach(values::putIfAbsent);
-          columns.add(before);
-        }
-      }
-      before = entry.getKey();
-    }
-    return columns;
   }
 
   /** A line of one cell may open the section of a party or of the signatures. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ojtpay.extract.Candidates.Rank;
@@ -58,9 +60,29 @@ final class JoinedLabels {
                 printed.text(),
                 line.page().source(printed.box()),
                 printed.sure())
-            .forEach((name, each) -> candidates.add(name, Rank.FIELD, each));
+            .forEach(
+                (name, each) ->
+                    candidates.add(name, Rank.FIELD, each, Piece.text(words.subList(0, end))));
       }
     }
+  }
+
+  /** Cells that hold two labels, by their column, with the two values of the cell beside them. */
+  Map<Integer, Map<FieldName, Value>> read(SortedMap<Integer, Cell> row) {
+    Map<Integer, Map<FieldName, Value>> found = new TreeMap<>();
+    Map.Entry<Integer, Cell> label = null;
+    for (Map.Entry<Integer, Cell> entry : row.entrySet()) {
+      Cell cell = entry.getValue();
+      if (label != null) {
+        String labels = label.getValue().text();
+        Map<FieldName, Value> both = values(labels, cell.text(), cell.source(), cell.confidence());
+        if (!both.isEmpty()) {
+          found.put(label.getKey(), both);
+        }
+      }
+      label = entry;
+    }
+    return found;
   }
 
   /** The word after the first colon; the end where there is none. */

@@ -57,7 +57,7 @@ final class SigningRows {
       List<Line> lines,
       Set<Integer> taken,
       Candidates candidates) {
-    FieldValues values = new FieldValues(exhibit, candidates);
+    FieldValues values = new FieldValues(exhibit, candidates, "a row of signatures");
     SigningRows rows = new SigningRows(catalogue, exhibit, index, lines, taken, values);
     for (int i = 0; i < lines.size(); i++) {
       if (!taken.contains(i)) {

@@ -54,7 +54,12 @@ final class SigningStacks {
       Set<Integer> taken,
       Candidates candidates) {
     SigningStacks stacks =
-        new SigningStacks(catalogue, exhibit, index, lines, new FieldValues(exhibit, candidates));
+        new SigningStacks(
+            catalogue,
+            exhibit,
+            index,
+            lines,
+            new FieldValues(exhibit, candidates, "a stack under a signer"));
     for (int i = 0; i < lines.size(); i++) {
       if (!taken.contains(i) && !lines.get(i).ruled()) {
         for (Column column : stacks.columns(lines.get(i))) {
