@@ -47,6 +47,12 @@ final class ContractProse {
       ProseRules.Rule rule, Paragraph paragraph, Matcher sentence, Candidates candidates) {
     int[] place = paragraph.wordsOf(sentence.start("v"), sentence.end("v"));
     List<PageWord> words = paragraph.words().subList(place[0], place[1]);
+    int[] all = paragraph.wordsOf(sentence.start(), sentence.end());
+    boolean fields =
+        paragraph.words().subList(all[0], all[1]).stream().anyMatch(ContractProse::isField);
+    if (fields || !paragraph.isWordStart(sentence.start("v"))) {
+      return;
+    }
     boolean filledIn = paragraph.isFilledIn(place[0], place[1]);
     boolean certain = filledIn || (rule.certain() && isWhole(rule, sentence.group("v")));
     if (!certain && candidates.blanks().containsKey(rule.field())) {
@@ -61,6 +67,11 @@ final class ContractProse {
             paragraph.page().source(printed.box()),
             printed.sure());
     candidates.add(rule.field(), certain ? Rank.NAMED : Rank.LOOSE, value, "the sentence");
+  }
+
+  /** A form field before the label of another is no sentence, though it may read like one. */
+  private static boolean isField(PageWord word) {
+    return word.isFilled() || word.isTickBox();
   }
 
   /** A name that holds another "and" may be two names. */

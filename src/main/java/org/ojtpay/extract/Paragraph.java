@@ -71,11 +71,19 @@ record Paragraph(String text, List<PageWord> words, List<Integer> starts, PageMo
   }
 
   /**
+   * Whether nothing but an opening bracket or quotation mark stands before this place in a word.
+   */
+  boolean isWordStart(int at) {
+    int start = starts.get(wordsOf(at, at + 1)[0]);
+    return text.substring(start, at).matches("[(\\[\"\u201c$]*");
+  }
+
+  /**
    * Whether these words, and neither of their neighbours, are set off as what was filled in:
-   * underlined, in a heavy face, or typed over the page.
+   * underlined, or in a heavy face.
    */
   boolean isFilledIn(int first, int end) {
-    return isSetOff(first, end, 0) || isSetOff(first, end, 1) || isSetOff(first, end, 2);
+    return isSetOff(first, end, 0) || isSetOff(first, end, 1);
   }
 
   private boolean isSetOff(int first, int end, int how) {
@@ -106,8 +114,7 @@ record Paragraph(String text, List<PageWord> words, List<Integer> starts, PageMo
     PageWord word = words.get(at);
     return switch (how) {
       case 0 -> page.rulings().stream().anyMatch(ruling -> isUnder(ruling, word));
-      case 1 -> word.bold();
-      default -> word.isFilled();
+      default -> word.bold();
     };
   }
 
