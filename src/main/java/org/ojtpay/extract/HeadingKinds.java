@@ -102,7 +102,7 @@ final class HeadingKinds {
   }
 
   private Column measured(Role measure, String rest) {
-    if (rest.isEmpty()) {
+    if (rest.isEmpty() || lists.of("currentPay").contains(rest)) {
       return Column.of(measure);
     }
     if (WordLists.contains(rest, lists.of("notEarned"))) {
