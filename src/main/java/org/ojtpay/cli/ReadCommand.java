@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.extract.ParserPool;
 import org.ojtpay.job.ExitStatus;
 import org.ojtpay.packet.FileReading;
+import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.PacketJson;
+import org.ojtpay.packet.PayrollPeople;
 import org.ojtpay.units.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +38,14 @@ final class ReadCommand implements Callable<Integer> {
       description = "draw the pages of each PDF into DIR, with a box around every value")
   private @Nullable Path pictures;
 
+  @Option(
+      names = "--for",
+      paramLabel = "NAME",
+      description =
+          "leave out the payroll lines of everybody else; a workbook of any length is read for"
+              + " them. Give it once for each participant")
+  private Set<String> participants = new TreeSet<>();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -47,11 +59,16 @@ final class ReadCommand implements Callable<Integer> {
     }
     try (ParserPool parsers = new ParserPool(ParserPool.Limits.standard())) {
       for (ParserPool.Member member : members) {
-        for (FileReading reading : parsers.read(List.of(member), pictures).files()) {
+        for (FileReading reading : readings(parsers, member)) {
           spec.commandLine().getOut().println(PacketJson.toJson(reading));
         }
       }
     }
     return ExitStatus.DONE;
+  }
+
+  private List<FileReading> readings(ParserPool parsers, ParserPool.Member member) {
+    Packet packet = parsers.read(List.of(member), participants, pictures);
+    return PayrollPeople.onlyFor(packet, participants).files();
   }
 }

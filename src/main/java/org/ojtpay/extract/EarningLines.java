@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +61,7 @@ final class EarningLines {
     }
   }
 
-  private static Optional<Cell> composed(TableHeader header, SortedMap<Integer, Cell> row) {
+  static Optional<Cell> composed(TableHeader header, SortedMap<Integer, Cell> row) {
     Optional<Cell> last = header.cell(row, Role.LAST_NAME);
     if (last.isEmpty()) {
       return Optional.empty();
@@ -91,7 +89,7 @@ final class EarningLines {
         header.columns().entrySet().stream()
             .filter(entry -> entry.getValue().role() == Role.HOURS)
             .map(entry -> row.get(entry.getKey()))
-            .anyMatch(cell -> cell != null && !isZeroOrBlank(Optional.of(cell)));
+            .anyMatch(cell -> cell != null && !EarningKinds.isZeroOrBlank(Optional.of(cell)));
     Optional<Cell> name = header.cell(row, Role.CODE).or(() -> header.cell(row, Role.DESCRIPTION));
     return !hours && name.filter(cell -> words.isNoPay(cell.text())).isPresent();
   }
@@ -108,7 +106,7 @@ final class EarningLines {
   }
 
   /** A company may be called "Total Care"; where a row names no employee, "Total" is a sum. */
-  private static boolean mayNameTotal(@Nullable Column column, boolean nobody) {
+  static boolean mayNameTotal(@Nullable Column column, boolean nobody) {
     return column == null
         || !(column.role() == Role.NOTE
             || (column.role() == Role.EMPLOYER && !nobody)
@@ -128,7 +126,7 @@ final class EarningLines {
     header.cell(row, Role.EMPLOYER).ifPresent(context::employer);
     Fields who = context.of(new RowDates(header).read(row), asAbove);
     List<Fields> read = new ArrayList<>();
-    for (Column kind : kinds(header)) {
+    for (Column kind : EarningKinds.of(header)) {
       line(header, row, kind, who).ifPresent(read::add);
     }
     if (!read.isEmpty()) {
@@ -139,26 +137,13 @@ final class EarningLines {
     return read;
   }
 
-  /** One for all kinds, or one for each kind that has columns of its own. */
-  private static Set<Column> kinds(TableHeader header) {
-    Set<Column> kinds = new LinkedHashSet<>();
-    header.columns().values().stream()
-        .filter(column -> column.role() == Role.HOURS || column.role() == Role.AMOUNT)
-        .forEach(column -> kinds.add(new Column(Role.CODE, column.kind())));
-    return kinds;
-  }
-
   private Optional<Fields> line(
       TableHeader header, SortedMap<Integer, Cell> row, Column kind, Fields who) {
+    if (!EarningKinds.isThere(header, row, kind)) {
+      return Optional.empty();
+    }
     Optional<Cell> hours = header.cell(row, new Column(Role.HOURS, kind.kind()));
     Optional<Cell> amount = header.cell(row, new Column(Role.AMOUNT, kind.kind()));
-    if (hours.isEmpty() && amount.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean ofOneKind = kind.isOfOneKind() && !kind.isOfPair();
-    if (ofOneKind && isZeroOrBlank(hours) && isZeroOrBlank(amount)) {
-      return Optional.empty();
-    }
     Map<FieldName, Value> line = new EnumMap<>(FieldName.class);
     line.putAll(who.values());
     hours.ifPresent(cell -> line.put(FieldName.HOURS, CellValues.of(FieldName.HOURS, cell)));
@@ -178,20 +163,13 @@ final class EarningLines {
     return Optional.of(fields);
   }
 
-  private static boolean isZeroOrBlank(Optional<Cell> cell) {
-    return cell.isEmpty()
-        || (!cell.get().missing()
-            && CellValues.number(cell.get()).filter(n -> n.signum() == 0).isPresent())
-        || Canonical.isBlank(cell.get().text());
-  }
-
   private static void code(
       TableHeader header,
       SortedMap<Integer, Cell> row,
       Column kind,
       Cell at,
       Map<FieldName, Value> line) {
-    if (kind.isOfOneKind() && !kind.isOfPair()) {
+    if (EarningKinds.isAlone(kind)) {
       String heading =
           header.heading(new Column(Role.HOURS, kind.kind())).map(Cell::text).orElse(kind.kind());
       line.put(FieldName.CODE, new Value(kind.kind(), at.source(), at.confidence(), heading));
@@ -200,7 +178,7 @@ final class EarningLines {
     Optional<Cell> code = header.cell(row, kind);
     Optional<Cell> description =
         kind.isOfPair() ? Optional.empty() : header.cell(row, Role.DESCRIPTION);
-    code.or(() -> description)
+    EarningKinds.code(header, row, kind)
         .ifPresent(cell -> line.put(FieldName.CODE, CellValues.of(FieldName.CODE, cell)));
     Optional<Cell> note = header.cell(row, Role.NOTE);
     note.or(() -> code.isPresent() ? description : Optional.empty())
@@ -217,7 +195,7 @@ final class EarningLines {
     return words.isPremium(code) ? Optional.empty() : header.cell(row, Role.RATE);
   }
 
-  private static Map<Column, @Nullable BigDecimal> numbers(
+  static Map<Column, @Nullable BigDecimal> numbers(
       TableHeader header, SortedMap<Integer, Cell> row) {
     Map<Column, @Nullable BigDecimal> numbers = new HashMap<>();
     header

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Document;
 import org.ojtpay.packet.FileReading;
+import org.ojtpay.packet.PayrollPeople;
 import org.ojtpay.packet.Problem;
 import org.ojtpay.packet.ReadingMethod;
 import org.ojtpay.packet.SourceRef;
@@ -43,10 +45,20 @@ public final class Extractor {
    * @param name as its sender named it; it stands in every source reference
    */
   public FileReading read(Path bytes, String name, String sha256) {
+    return read(bytes, name, sha256, PayrollPeople.of(List.of()));
+  }
+
+  /**
+   * Reads the file as what it is, without the lines of a workbook that plainly are of other
+   * employees: a payroll of any length is read for some of its people.
+   *
+   * @param people whose lines are wanted
+   */
+  public FileReading read(Path bytes, String name, String sha256, PayrollPeople people) {
     List<Problem> problems = new ArrayList<>();
     List<Document> documents = List.of();
     try {
-      documents = documents(bytes, name, sha256, problems);
+      documents = documents(bytes, name, sha256, people, problems);
     } catch (UnreadableFile bad) {
       problems.add(problem(bad.code(), bad.detail(), name));
     } catch (IOException | RuntimeException | StackOverflowError bad) {
@@ -67,15 +79,20 @@ public final class Extractor {
     return listed;
   }
 
-  private List<Document> documents(Path bytes, String name, String sha256, List<Problem> problems)
+  private List<Document> documents(
+      Path bytes, String name, String sha256, PayrollPeople people, List<Problem> problems)
       throws IOException, UnreadableFile {
+    Supplier<RegisterSieve> sieves =
+        () -> new RegisterSieve(words, new DocumentTitles(catalogue), people);
     TableReader tables = new TableReader(catalogue, words, problems::add);
     return switch (FileKind.of(bytes)) {
       case TEXT ->
           tables.read(
               List.of(DelimitedText.read(bytes, name)), name, sha256, ReadingMethod.DELIMITED_TEXT);
-      case XLSX -> tables.read(Workbooks.zipped(bytes, name), name, sha256, ReadingMethod.WORKBOOK);
-      case OLE2 -> tables.read(Workbooks.older(bytes, name), name, sha256, ReadingMethod.WORKBOOK);
+      case XLSX ->
+          tables.read(Workbooks.zipped(bytes, name, sieves), name, sha256, ReadingMethod.WORKBOOK);
+      case OLE2 ->
+          tables.read(Workbooks.older(bytes, name, sieves), name, sha256, ReadingMethod.WORKBOOK);
       case PDF -> {
         FileReading pdf = new PdfReader(pages(tables)).read(bytes, name, sha256);
         problems.addAll(0, pdf.problems());

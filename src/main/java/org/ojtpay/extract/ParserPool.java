@@ -3,7 +3,6 @@ package org.ojtpay.extract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -49,6 +48,17 @@ public final class ParserPool implements AutoCloseable {
       return new Limits(children, Duration.ofMinutes(2), 16 * 1024 * 1024, "512m");
     }
 
+    /** More for each megabyte of a long workbook, but never over five minutes for that. */
+    Duration time(List<Member> members) {
+      long bytes = 0;
+      for (Member member : members) {
+        bytes += ReadingOrder.isLong(member.bytes()) ? member.bytes().toFile().length() : 0;
+      }
+      Duration more = Duration.ofSeconds(SECONDS_A_MEGABYTE * (bytes >> 20));
+      Duration most = time.compareTo(MOST) > 0 ? time : MOST;
+      return time.plus(more).compareTo(most) > 0 ? most : time.plus(more);
+    }
+
     public Limits withTime(Duration other) {
       return new Limits(children, other, answerBytes, heap);
     }
@@ -56,6 +66,10 @@ public final class ParserPool implements AutoCloseable {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Duration START = Duration.ofMinutes(1);
+  private static final Duration MOST = Duration.ofMinutes(5);
+
+  /** Three times what a megabyte of a workbook, twenty thousand lines of pay, has taken. */
+  private static final int SECONDS_A_MEGABYTE = 4;
 
   /** A child is replaced after so many requests: what libraries leak does not add up. */
   private static final int REQUESTS_OF_A_CHILD = 200;
@@ -85,20 +99,22 @@ public final class ParserPool implements AutoCloseable {
    * @throws CancellationException where the calling thread is interrupted
    */
   public Packet read(List<Member> members) {
-    return read(members, null);
+    return read(members, Set.of(), null);
   }
 
   /**
    * What the files hold, in their order.
    *
+   * @param participants whose lines of a long payroll are wanted, besides those whom the files
+   *     name; where nobody is named at all, everybody's are
    * @param pictures a folder for pictures of the pages with all that was read on them; null for
    *     none
    */
-  public Packet read(List<Member> members, @Nullable Path pictures) {
+  public Packet read(List<Member> members, Set<String> participants, @Nullable Path pictures) {
     try {
       places.acquire();
       try {
-        return readInTurn(members, pictures);
+        return readInTurn(members, participants, pictures);
       } finally {
         places.release();
       }
@@ -108,22 +124,24 @@ public final class ParserPool implements AutoCloseable {
     }
   }
 
-  private Packet readInTurn(List<Member> members, @Nullable Path pictures)
+  private Packet readInTurn(List<Member> members, Set<String> participants, @Nullable Path pictures)
       throws InterruptedException {
-    ParserProcess.Answer all = ask(members, pictures);
+    ParserProcess.Answer all = ask(members, participants, pictures);
     if (all.line() != null) {
       return PacketJson.read(all.line());
     }
-    List<FileReading> readings = new ArrayList<>();
-    for (Member member : members) {
-      ParserProcess.Answer one = ask(List.of(member), pictures);
-      if (one.line() != null) {
-        readings.addAll(PacketJson.read(one.line()).files());
-      } else {
-        readings.add(killer(member, String.valueOf(one.failure())));
-      }
-    }
-    return new Packet(readings);
+    List<Path> files = members.stream().map(Member::bytes).toList();
+    return new Packet(
+        ReadingOrder.read(
+            files, participants, (index, people) -> alone(members.get(index), people, pictures)));
+  }
+
+  private FileReading alone(Member member, Set<String> participants, @Nullable Path pictures)
+      throws InterruptedException {
+    ParserProcess.Answer one = ask(List.of(member), participants, pictures);
+    return one.line() != null
+        ? PacketJson.read(one.line()).files().get(0)
+        : killer(member, String.valueOf(one.failure()));
   }
 
   private static FileReading killer(Member member, String failure) {
@@ -134,13 +152,15 @@ public final class ParserPool implements AutoCloseable {
     return new FileReading(member.name(), member.sha256(), List.of(), List.of(problem));
   }
 
-  private ParserProcess.Answer ask(List<Member> members, @Nullable Path pictures)
+  private ParserProcess.Answer ask(
+      List<Member> members, Set<String> participants, @Nullable Path pictures)
       throws InterruptedException {
     ParserProcess child = child();
     boolean reusable = false;
     try {
       ParserProcess.Answer answer =
-          child.ask(request(members, pictures), limits.time(), limits.answerBytes());
+          child.ask(
+              request(members, participants, pictures), limits.time(members), limits.answerBytes());
       reusable = answer.line() != null && child.answered() < REQUESTS_OF_A_CHILD;
       return answer;
     } finally {
@@ -174,8 +194,11 @@ public final class ParserPool implements AutoCloseable {
     living.remove(child);
   }
 
-  private static String request(List<Member> members, @Nullable Path pictures) {
+  private static String request(
+      List<Member> members, Set<String> participants, @Nullable Path pictures) {
     ObjectNode request = MAPPER.createObjectNode();
+    ArrayNode names = request.putArray("participants");
+    participants.forEach(names::add);
     if (pictures != null) {
       request.put("pictures", pictures.toAbsolutePath().toString());
     }

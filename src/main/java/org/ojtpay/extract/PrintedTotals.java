@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.packet.Problem;
 
 /** Holds printed sums against the lines above them. */
 final class PrintedTotals {
@@ -18,7 +20,11 @@ final class PrintedTotals {
    *
    * @param code its earning code
    */
-  private record Line(Map<Column, @Nullable BigDecimal> numbers, String code) {}
+  record Line(Map<Column, @Nullable BigDecimal> numbers, String code) {
+    Line {
+      code = Vocabulary.normal(code);
+    }
+  }
 
   /** What a comparison found. */
   enum Match {
@@ -49,8 +55,26 @@ final class PrintedTotals {
       BigDecimal number = entry.getValue();
       repeats &= number != null && number.signum() != 0 && sums(ofEmployee, entry.getKey(), number);
     }
-    lines.add(new Line(new HashMap<>(numbers), Vocabulary.normal(code)));
+    lines.add(new Line(new HashMap<>(numbers), code));
     return repeats;
+  }
+
+  /**
+   * Takes over lines of other employees that were not kept, if there are any here.
+   *
+   * @param table the one that is being read: the lines must be of no other
+   */
+  void others(@Nullable LeftOut others, @Nullable TableHeader table, Consumer<Problem> problems) {
+    if (others == null) {
+      return;
+    }
+    if (!others.table().equals(table)) {
+      Cell heading = Grid.first(others.table().headings());
+      String detail = others.rows() + " lines of other employees may be of another table";
+      problems.accept(new Problem("DOC-UNREADABLE", detail, heading.source()));
+    }
+    lines.addAll(others.lines());
+    newEmployee();
   }
 
   void newEmployee() {

@@ -24,7 +24,6 @@ import org.ojtpay.packet.Value;
 final class SegmentReader {
 
   private final Catalogue catalogue;
-  private final Map<DocumentType, LabelIndex> indexes = new EnumMap<>(DocumentType.class);
 
   SegmentReader(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -33,7 +32,7 @@ final class SegmentReader {
   /** The documents that the segment holds: one, or one for each pay period of a clarification. */
   List<Reading> read(DocumentType type, List<Line> lines, ReadingMethod method) {
     Exhibit exhibit = catalogue.exhibit(type);
-    LabelIndex index = indexes.computeIfAbsent(type, t -> new LabelIndex(catalogue, exhibit));
+    LabelIndex index = LabelIndex.of(catalogue, exhibit);
     FormTables tables = FormTables.read(exhibit, index, lines);
     List<Reading> blocks = new ArrayList<>();
     for (int[] block : blocks(type, exhibit, index, lines, tables)) {
