@@ -82,7 +82,6 @@ class FloorPlanTest {
           room("org.apache.fontbox.", "extract exhibit notice"),
           room("com.openhtmltopdf.", "notice"),
           room("org.apache.poi.", "extract exhibit reconcile"),
-          room("technology.tabula.", "extract"),
           room("com.github.pjfanning.", "extract"),
           room("org.jsoup.", "extract"),
           room("de.siegmar.fastcsv.", "extract onfile reconcile pay"),
@@ -94,11 +93,11 @@ class FloorPlanTest {
           room("tools.jackson.", everyRoomBut("units", "ledger", "validate")),
           room("com.fasterxml.jackson.", everyRoomBut("units", "ledger", "validate")));
 
-  /** What stands in no room: Tabula's guessing and its command line, and whatever calls out. */
+  /** What stands in no room: what reading is only measured against, and whatever calls out. */
   private static final List<String> NOWHERE =
       List.of(
-          "technology.tabula.detectors.",
-          "technology.tabula.CommandLineApp",
+          "technology.tabula.",
+          "org.dhatim.fastexcel.",
           "java.net.http.",
           "java.net.URLConnection",
           "java.net.HttpURLConnection",
@@ -242,10 +241,8 @@ class FloorPlanTest {
     assertThat(isStrayLibrary("pay", "org.springframework.jdbc.core.simple.JdbcClient")).isTrue();
     assertThat(isStrayLibrary("store", "org.springframework.jdbc.core.simple.JdbcClient"))
         .isFalse();
-    assertThat(isStrayLibrary("extract", "technology.tabula.Table")).isFalse();
-    assertThat(isStrayLibrary("extract", "technology.tabula.detectors.DetectionAlgorithm"))
-        .isTrue();
-    assertThat(isStrayLibrary("extract", "technology.tabula.CommandLineApp")).isTrue();
+    assertThat(isStrayLibrary("extract", "technology.tabula.Table")).isTrue();
+    assertThat(isStrayLibrary("extract", "org.dhatim.fastexcel.reader.Cell")).isTrue();
     assertThat(isStrayLibrary("job", "java.net.http.HttpClient")).isTrue();
     assertThat(isStrayLibrary("store", "java.net.ServerSocket")).isFalse();
     assertThat(isStrayLibrary("validate", "tools.jackson.databind.JsonNode")).isTrue();

@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.extract.ParserPool;
 import org.ojtpay.job.ExitStatus;
 import org.ojtpay.packet.FileReading;
+import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.PacketJson;
+import org.ojtpay.packet.PayrollPeople;
 import org.ojtpay.units.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +42,17 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--explain",
       description =
-          "say by what each value was found, and what was nearly taken: in the JSON, and in words on standard error")
+          "say by what each value was found, and what was nearly taken: in the JSON, and in words"
+              + " on standard error")
   private boolean explain;
+
+  @Option(
+      names = "--for",
+      paramLabel = "NAME",
+      description =
+          "leave out the payroll lines of everybody else; a workbook of any length is read for"
+              + " them. Give it once for each participant")
+  private Set<String> participants = new TreeSet<>();
 
   @Spec private CommandSpec spec;
 
@@ -52,10 +65,9 @@ final class ReadCommand implements Callable<Integer> {
           new ParserPool.Member(
               existing, file.getFileName().toString(), Sha256.of(Files.readAllBytes(existing))));
     }
-    ParserPool.Extras extras = new ParserPool.Extras(Optional.ofNullable(pictures), explain);
     try (ParserPool parsers = new ParserPool(ParserPool.Limits.standard())) {
       for (ParserPool.Member member : members) {
-        for (FileReading reading : parsers.read(List.of(member), extras).files()) {
+        for (FileReading reading : readings(parsers, member)) {
           spec.commandLine().getOut().println(PacketJson.toJson(reading));
           if (explain) {
             ReadingExplained.lines(reading).forEach(spec.commandLine().getErr()::println);
@@ -64,5 +76,12 @@ final class ReadCommand implements Callable<Integer> {
       }
     }
     return ExitStatus.DONE;
+  }
+
+  private List<FileReading> readings(ParserPool parsers, ParserPool.Member member) {
+    ParserPool.Wanted wanted =
+        new ParserPool.Wanted(participants, Optional.ofNullable(pictures), explain);
+    Packet packet = parsers.read(List.of(member), wanted);
+    return PayrollPeople.onlyFor(packet, participants).files();
   }
 }

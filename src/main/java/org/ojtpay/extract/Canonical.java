@@ -41,7 +41,7 @@ final class Canonical {
 
   /** Whether nothing is said there: blank, a line to write on, "N/A", "none". */
   static boolean isBlank(String printed) {
-    return NOTHING.matcher(lower(printed)).matches();
+    return !hasDigit(printed) && NOTHING.matcher(lower(printed)).matches();
   }
 
   static Optional<LocalDate> date(String printed) {
@@ -77,10 +77,35 @@ final class Canonical {
 
   /** One line, single spaces, no-break spaces and soft hyphens undone. */
   static String oneLine(String printed) {
+    if (isOneLine(printed)) {
+      return printed;
+    }
     return java.text.Normalizer.normalize(printed, java.text.Normalizer.Form.NFC)
         .replace("\u00ad", "")
         .replaceAll("[\\s\u00a0\u2007\u202f]+", " ")
         .strip();
+  }
+
+  /** Most texts are plain already, and there are millions of them. */
+  private static boolean isOneLine(String printed) {
+    boolean afterSpace = true;
+    for (int i = 0; i < printed.length(); i++) {
+      char letter = printed.charAt(i);
+      if (letter < ' ' || letter > '~' || (letter == ' ' && afterSpace)) {
+        return false;
+      }
+      afterSpace = letter == ' ';
+    }
+    return !afterSpace || printed.isEmpty();
+  }
+
+  private static boolean hasDigit(String printed) {
+    for (int i = 0; i < printed.length(); i++) {
+      if (printed.charAt(i) >= '0' && printed.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> canonical(FieldKind kind, String seen) {
@@ -99,6 +124,9 @@ final class Canonical {
 
   /** Lines and dots to write on that the text extraction glued to the value. */
   static String withoutFillers(String seen) {
+    if (isOneLine(seen) && !seen.contains("__") && !seen.contains("....")) {
+      return seen;
+    }
     return seen.replaceAll("_{2,}|\\.{4,}|\u2026+", " ").replaceAll("\\s+", " ").strip();
   }
 

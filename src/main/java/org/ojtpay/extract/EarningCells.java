@@ -45,6 +45,16 @@ record EarningCells(
     return new Cell(text, missing ? null : sum.value(), null, missing, first.source(), least);
   }
 
+  /** Whether the row holds an earning of this kind; a zero in a column of one kind is none. */
+  boolean isThere() {
+    if (hours().isEmpty() && amount().isEmpty()) {
+      return false;
+    }
+    return !EarningKinds.isAlone(kind)
+        || !EarningKinds.isZeroOrBlank(hours())
+        || !EarningKinds.isZeroOrBlank(amount());
+  }
+
   Optional<Cell> amount() {
     return header.cell(row, new Column(Role.AMOUNT, kind.kind()));
   }
@@ -56,7 +66,7 @@ record EarningCells(
    */
   Map<FieldName, Value> code(Cell at) {
     Map<FieldName, Value> code = new EnumMap<>(FieldName.class);
-    if (kind.isOfOneKind() && !kind.isOfPair()) {
+    if (EarningKinds.isAlone(kind)) {
       String heading =
           header.heading(new Column(Role.HOURS, kind.kind())).map(Cell::text).orElse(kind.kind());
       code.put(FieldName.CODE, new Value(kind.kind(), at.source(), at.confidence(), heading));

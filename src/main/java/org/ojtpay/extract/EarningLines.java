@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.FieldName;
@@ -80,7 +78,7 @@ final class EarningLines {
         header.columns().entrySet().stream()
             .filter(entry -> entry.getValue().role() == Role.HOURS)
             .map(entry -> row.get(entry.getKey()))
-            .anyMatch(cell -> cell != null && !isZeroOrBlank(Optional.of(cell)));
+            .anyMatch(cell -> cell != null && !EarningKinds.isZeroOrBlank(Optional.of(cell)));
     Optional<Cell> name = header.cell(row, Role.CODE).or(() -> header.cell(row, Role.DESCRIPTION));
     return !hours && name.filter(cell -> words.isNoPay(cell.text())).isPresent();
   }
@@ -97,7 +95,7 @@ final class EarningLines {
   }
 
   /** A company may be called "Total Care"; where a row names no employee, "Total" is a sum. */
-  private static boolean mayNameTotal(@Nullable Column column, boolean nobody) {
+  static boolean mayNameTotal(@Nullable Column column, boolean nobody) {
     return column == null
         || !(column.role() == Role.NOTE
             || (column.role() == Role.EMPLOYER && !nobody)
@@ -117,7 +115,7 @@ final class EarningLines {
     header.cell(row, Role.EMPLOYER).ifPresent(context::employer);
     Fields who = dated(header, row, context.of(new RowDates(header).read(row), asAbove));
     List<Fields> read = new ArrayList<>();
-    for (Column kind : kinds(header)) {
+    for (Column kind : EarningKinds.of(header)) {
       line(header, row, kind, who).ifPresent(read::add);
     }
     if (!read.isEmpty()) {
@@ -140,31 +138,14 @@ final class EarningLines {
     return new Fields(values);
   }
 
-  /** One for all kinds, or one for each kind that has columns of its own. */
-  private static Set<Column> kinds(TableHeader header) {
-    Set<Column> kinds = new LinkedHashSet<>();
-    header.columns().values().stream()
-        .filter(column -> column.role() == Role.HOURS || column.role() == Role.AMOUNT)
-        .forEach(column -> kinds.add(new Column(Role.CODE, column.kind())));
-    header.columns().values().stream()
-        .filter(column -> column.role() == Role.WEEK_HOURS)
-        .filter(column -> column.isOfOneKind() || kinds.isEmpty())
-        .forEach(column -> kinds.add(new Column(Role.CODE, column.kind())));
-    return kinds;
-  }
-
   private Optional<Fields> line(
       TableHeader header, SortedMap<Integer, Cell> row, Column kind, Fields who) {
     EarningCells cells = new EarningCells(header, row, kind, words);
+    if (!cells.isThere()) {
+      return Optional.empty();
+    }
     Optional<Cell> hours = cells.hours();
     Optional<Cell> amount = cells.amount();
-    if (hours.isEmpty() && amount.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean ofOneKind = kind.isOfOneKind() && !kind.isOfPair();
-    if (ofOneKind && isZeroOrBlank(hours) && isZeroOrBlank(amount)) {
-      return Optional.empty();
-    }
     Map<FieldName, Value> line = new EnumMap<>(FieldName.class);
     line.putAll(who.values());
     hours.ifPresent(cell -> line.put(FieldName.HOURS, CellValues.of(FieldName.HOURS, cell)));
@@ -185,14 +166,7 @@ final class EarningLines {
     return Optional.of(fields);
   }
 
-  private static boolean isZeroOrBlank(Optional<Cell> cell) {
-    return cell.isEmpty()
-        || (!cell.get().missing()
-            && CellValues.number(cell.get()).filter(n -> n.signum() == 0).isPresent())
-        || Canonical.isBlank(cell.get().text());
-  }
-
-  private static Map<Column, @Nullable BigDecimal> numbers(
+  static Map<Column, @Nullable BigDecimal> numbers(
       TableHeader header, SortedMap<Integer, Cell> row) {
     Map<Column, @Nullable BigDecimal> numbers = new HashMap<>();
     header

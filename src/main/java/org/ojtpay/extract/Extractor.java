@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Document;
 import org.ojtpay.packet.FileReading;
+import org.ojtpay.packet.PayrollPeople;
 import org.ojtpay.packet.Problem;
 import org.ojtpay.packet.ReadingMethod;
 import org.ojtpay.packet.SourceRef;
@@ -20,6 +22,9 @@ public final class Extractor {
 
   /** More problems than this say no more; fewer may be those of others than the participant. */
   private static final int MOST_PROBLEMS = 1_000;
+
+  /** For whom a file is read, and whether it says how. */
+  private record Wish(PayrollPeople people, boolean explained) {}
 
   private final Catalogue catalogue;
   private final Vocabulary words;
@@ -43,19 +48,22 @@ public final class Extractor {
    * @param name as its sender named it; it stands in every source reference
    */
   public FileReading read(Path bytes, String name, String sha256) {
-    return read(bytes, name, sha256, false);
+    return read(bytes, name, sha256, PayrollPeople.of(List.of()), false);
   }
 
   /**
-   * Reads the file as what it is.
+   * Reads the file as what it is, without the lines of a workbook that plainly are of other
+   * employees: a payroll of any length is read for some of its people.
    *
+   * @param people whose lines are wanted
    * @param explained whether its documents say by what each value was found
    */
-  FileReading read(Path bytes, String name, String sha256, boolean explained) {
+  public FileReading read(
+      Path bytes, String name, String sha256, PayrollPeople people, boolean explained) {
     List<Problem> problems = new ArrayList<>();
     List<Document> documents = List.of();
     try {
-      documents = documents(bytes, name, sha256, explained, problems);
+      documents = documents(bytes, name, sha256, new Wish(people, explained), problems);
     } catch (UnreadableFile bad) {
       problems.add(problem(bad.code(), bad.detail(), name));
     } catch (IOException | RuntimeException | StackOverflowError bad) {
@@ -77,15 +85,20 @@ public final class Extractor {
   }
 
   private List<Document> documents(
-      Path bytes, String name, String sha256, boolean explained, List<Problem> problems)
+      Path bytes, String name, String sha256, Wish wish, List<Problem> problems)
       throws IOException, UnreadableFile {
+    boolean explained = wish.explained();
+    Supplier<RegisterSieve> sieves =
+        () -> new RegisterSieve(words, new DocumentTitles(catalogue), wish.people());
     TableReader tables = new TableReader(catalogue, words, problems::add, explained);
     return switch (FileKind.of(bytes)) {
       case TEXT ->
           tables.read(
               List.of(DelimitedText.read(bytes, name)), name, sha256, ReadingMethod.DELIMITED_TEXT);
-      case XLSX -> tables.read(Workbooks.zipped(bytes, name), name, sha256, ReadingMethod.WORKBOOK);
-      case OLE2 -> tables.read(Workbooks.older(bytes, name), name, sha256, ReadingMethod.WORKBOOK);
+      case XLSX ->
+          tables.read(Workbooks.zipped(bytes, name, sieves), name, sha256, ReadingMethod.WORKBOOK);
+      case OLE2 ->
+          tables.read(Workbooks.older(bytes, name, sieves), name, sha256, ReadingMethod.WORKBOOK);
       case PDF -> {
         FileReading pdf = new PdfReader(pages(tables, explained)).read(bytes, name, sha256);
         problems.addAll(0, pdf.problems());

@@ -42,7 +42,7 @@ final class FormGrid {
 
   FormGrid(Catalogue catalogue, Exhibit exhibit) {
     this.exhibit = exhibit;
-    this.index = new LabelIndex(catalogue, exhibit);
+    this.index = LabelIndex.of(catalogue, exhibit);
     this.labels = new CellLabels(index);
   }
 

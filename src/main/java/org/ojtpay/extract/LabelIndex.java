@@ -1,6 +1,8 @@
 package org.ojtpay.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Catalogue;
+import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.Exhibit;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Party;
@@ -96,7 +99,26 @@ final class LabelIndex {
   private final Set<String> toSign = new HashSet<>();
   private final Map<String, Party> signers = new HashMap<>();
 
-  LabelIndex(Catalogue catalogue, Exhibit exhibit) {
+  private final Set<FieldName> asked = EnumSet.noneOf(FieldName.class);
+
+  private static @Nullable Indexes kept;
+
+  /** The indexes of a catalogue: there is one to a program, and each document needs them. */
+  private record Indexes(Catalogue catalogue, Map<DocumentType, LabelIndex> byType) {}
+
+  /** The labels of this form; made once. */
+  static synchronized LabelIndex of(Catalogue catalogue, Exhibit exhibit) {
+    Indexes indexes = kept;
+    if (indexes == null || !indexes.catalogue().equals(catalogue)) {
+      indexes = new Indexes(catalogue, new EnumMap<>(DocumentType.class));
+      kept = indexes;
+    }
+    return indexes
+        .byType()
+        .computeIfAbsent(exhibit.type(), type -> new LabelIndex(catalogue, exhibit));
+  }
+
+  private LabelIndex(Catalogue catalogue, Exhibit exhibit) {
     for (Exhibit.Field field : exhibit.fields()) {
       field.labels().forEach(label -> add(label, new FieldLabel(field.name(), false)));
       field.loose().forEach(label -> add(label, new FieldLabel(field.name(), true)));
@@ -121,6 +143,11 @@ final class LabelIndex {
     if (!exhibit.signers().isEmpty()) {
       for (SignaturePart part : SignaturePart.values()) {
         addSignature(catalogue, exhibit, part);
+      }
+    }
+    for (FieldName name : FieldName.values()) {
+      if (isAskedFor(name)) {
+        asked.add(name);
       }
     }
   }
@@ -170,6 +197,10 @@ final class LabelIndex {
 
   /** Whether the form has a place for this field. */
   boolean asksFor(FieldName name) {
+    return asked.contains(name);
+  }
+
+  private boolean isAskedFor(FieldName name) {
     return targets.values().stream()
         .flatMap(List::stream)
         .anyMatch(

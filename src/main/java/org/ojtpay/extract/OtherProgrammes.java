@@ -25,6 +25,8 @@ final class OtherProgrammes {
   private static final int LONGEST_TITLE = 90;
   private static final int LEAST_WORDS = 2;
 
+  private static final OtherProgrammes ALL = read();
+
   private record Programme(String name, List<String> titles, List<String> words) {}
 
   private final List<Programme> programmes;
@@ -35,7 +37,12 @@ final class OtherProgrammes {
     this.unless = unless;
   }
 
+  /** All that are known. */
   static OtherProgrammes load() {
+    return ALL;
+  }
+
+  private static OtherProgrammes read() {
     try (InputStream in =
         OtherProgrammes.class.getResourceAsStream("/catalogue/other-programmes.yaml")) {
       JsonNode root = YAMLMapper.builder().build().readTree(in);

@@ -3,6 +3,7 @@ package org.ojtpay.extract;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,6 +39,9 @@ final class PageGlyphs extends PDFTextStripper {
 
   private static final int SMALLEST = 1_000;
 
+  private record Face(String name, boolean bold) {}
+
+  private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
   private final Frame frame;
   private final List<Glyph> glyphs = new ArrayList<>();
   private boolean invisible;
@@ -75,14 +79,14 @@ final class PageGlyphs extends PDFTextStripper {
       return;
     }
     int size = Frame.thousandths(text.getYScale());
-    String unicode = Dingbats.readable(text.getUnicode(), fontName(text.getFont()));
+    String unicode = Dingbats.readable(text.getUnicode(), face(text.getFont()).name());
     Frame.Spot start =
         frame.shown(
             text.getTextMatrix().getTranslateX() + crop(true),
             text.getTextMatrix().getTranslateY() + crop(false));
     Frame.Spot end = frame.shown(text.getEndX() + crop(true), text.getEndY() + crop(false));
     if (size >= SMALLEST && isOnPage(start) && !unicode.isEmpty()) {
-      glyphs.add(new Glyph(unicode, start, end, size, isBold(text.getFont())));
+      glyphs.add(new Glyph(unicode, start, end, size, face(text.getFont()).bold()));
     }
   }
 
@@ -96,6 +100,11 @@ final class PageGlyphs extends PDFTextStripper {
         && spot.y() >= 0
         && spot.x() <= frame.shownWidth()
         && spot.y() <= frame.shownHeight() + 2_000;
+  }
+
+  /** Every letter asks, and a page has few fonts. */
+  private Face face(PDFont font) {
+    return faces.computeIfAbsent(font, each -> new Face(fontName(each), isBold(each)));
   }
 
   private static String fontName(PDFont font) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.ojtpay.packet.Box;
 
 /** A page in reading order: the rows of its ruled tables and its lines of free text. */
@@ -26,6 +27,8 @@ final class PageLayout {
   /** A label stands at most so far from its box. */
   private static final int LABEL_REACH = 250_000;
 
+  private static final Pattern ANNOUNCEMENT = Pattern.compile(".*\\p{L}.*:|.*:_+");
+
   private final PageModel page;
   private final Map<Box, List<PageWord>> cells = new LinkedHashMap<>();
   private final List<PageWord> free = new ArrayList<>();
@@ -35,9 +38,7 @@ final class PageLayout {
     List<Box> boxes = Lattice.cells(RuledBands.closed(page));
     boxes.forEach(box -> cells.put(box, new ArrayList<>()));
     for (PageWord word : page.words()) {
-      boxes.stream()
-          .filter(box -> contains(box, word))
-          .min(Comparator.comparingLong(box -> (long) box.width() * box.height()))
+      Lattice.around(word, boxes)
           .ifPresentOrElse(box -> words(box).add(word), () -> free.add(word));
     }
   }
@@ -228,15 +229,11 @@ final class PageLayout {
                 line ->
                     line.stream()
                         .anyMatch(
-                            word -> word.text().matches(".*\\p{L}.*:|.*:_+") || word.isLeader()))
+                            word ->
+                                (word.text().contains(":")
+                                        && ANNOUNCEMENT.matcher(word.text()).matches())
+                                    || word.isLeader()))
             .count();
     return lines.size() > MOST_LINES || (lines.size() > 1 && announcing > 1);
-  }
-
-  private static boolean contains(Box box, PageWord word) {
-    return box.x() <= word.centerX()
-        && word.centerX() <= box.right()
-        && box.y() <= word.centerY()
-        && word.centerY() <= box.bottom();
   }
 }

@@ -1,6 +1,7 @@
 package org.ojtpay.extract;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.ojtpay.packet.Box;
 
 /**
@@ -20,6 +21,8 @@ record PageWord(String text, Box box, int size, boolean bold, Kind kind, BigDeci
     /** A box to tick: marked or empty. */
     TICK_BOX
   }
+
+  private static final Pattern LEADER = Pattern.compile("[_.\u2026\u00b7-]{3,}:?|[\u2026]+|_+");
 
   static final String TICKED = "\u2612";
   static final String UNTICKED = "\u2610";
@@ -43,7 +46,11 @@ record PageWord(String text, Box box, int size, boolean bold, Kind kind, BigDeci
 
   /** A run of underscores or dots to write on. */
   boolean isLeader() {
-    return kind == Kind.PRINTED && text.matches("[_.\u2026\u00b7-]{3,}:?|[\u2026]+|_+");
+    return kind == Kind.PRINTED && mayBeLeader() && LEADER.matcher(text).matches();
+  }
+
+  private boolean mayBeLeader() {
+    return !text.isEmpty() && "_.\u2026\u00b7-".indexOf(text.charAt(0)) >= 0;
   }
 
   int centerX() {

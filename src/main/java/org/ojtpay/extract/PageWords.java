@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ojtpay.extract.PageGlyphs.Glyph;
 import org.ojtpay.packet.Box;
 
@@ -12,6 +13,8 @@ final class PageWords {
 
   /** A gap wider than this share of the letters' size parts two words. */
   private static final int GAP_PERCENT = 18;
+
+  private static final Pattern ANNOUNCEMENT = Pattern.compile(".*\\p{L}.*:");
 
   /** Letters may overlap by kerning up to this share of their size. */
   private static final int OVERLAP_PERCENT = 45;
@@ -193,9 +196,13 @@ final class PageWords {
     return words;
   }
 
+  private static boolean announces(String text) {
+    return text.endsWith(":") && ANNOUNCEMENT.matcher(text).matches();
+  }
+
   private static boolean isRestOf(PageWord word, PageWord before) {
     int gap = word.box().x() - before.box().right();
-    boolean parted = before.isLeader() || word.isLeader() || before.text().matches(".*\\p{L}.*:");
+    boolean parted = before.isLeader() || word.isLeader() || announces(before.text());
     return !parted
         && word.bold() == before.bold()
         && word.size() == before.size()

@@ -10,19 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.PacketJson;
+import org.ojtpay.packet.PayrollPeople;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The parser's own process: one request a line on standard input, {@code
- * {"files":[{"path","name","sha256"}]}}, one packet a line on standard output. It says {@link
- * #READY} first and ends with its input, at once and in the middle of a document too, so that it
- * never outlives its parent.
+ * {"files":[{"path","name","sha256"}],"participants":[name]}}, one packet a line on standard
+ * output. It says {@link #READY} first and ends with its input, at once and in the middle of a
+ * document too, so that it never outlives its parent.
  */
 public final class ParserMain {
 
@@ -69,23 +72,36 @@ public final class ParserMain {
     answers.flush();
   }
 
-  private static Packet answer(Extractor extractor, String request) {
+  private static Packet answer(Extractor extractor, String request) throws InterruptedException {
     JsonNode asked = MAPPER.readTree(request);
-    List<FileReading> readings = new ArrayList<>();
-    for (JsonNode file : asked.path("files")) {
-      Path bytes = Path.of(file.path("path").asString());
-      FileReading reading =
-          extractor.read(
-              bytes,
-              file.path("name").asString(),
-              file.path("sha256").asString(),
-              asked.path("explained").asBoolean(false));
-      readings.add(reading);
-      if (asked.has("pictures")) {
-        draw(bytes, reading, Path.of(asked.path("pictures").asString()));
+    List<JsonNode> files = new ArrayList<>();
+    asked.path("files").forEach(files::add);
+    List<Path> paths = files.stream().map(file -> Path.of(file.path("path").asString())).toList();
+    Set<String> participants = new TreeSet<>();
+    asked.path("participants").forEach(name -> participants.add(name.asString()));
+    boolean explained = asked.path("explained").asBoolean(false);
+    List<FileReading> readings =
+        ReadingOrder.read(
+            paths,
+            participants,
+            (index, people) ->
+                read(extractor, files.get(index), PayrollPeople.of(people), explained));
+    if (asked.has("pictures")) {
+      for (int i = 0; i < paths.size(); i++) {
+        draw(paths.get(i), readings.get(i), Path.of(asked.path("pictures").asString()));
       }
     }
     return new Packet(readings);
+  }
+
+  private static FileReading read(
+      Extractor extractor, JsonNode file, PayrollPeople people, boolean explained) {
+    return extractor.read(
+        Path.of(file.path("path").asString()),
+        file.path("name").asString(),
+        file.path("sha256").asString(),
+        people,
+        explained);
   }
 
   /** A page that cannot be drawn is missed in the folder; what was read of it is not lost. */

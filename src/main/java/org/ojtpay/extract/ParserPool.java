@@ -3,7 +3,6 @@ package org.ojtpay.extract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,24 +48,45 @@ public final class ParserPool implements AutoCloseable {
       return new Limits(children, Duration.ofMinutes(2), 16 * 1024 * 1024, "512m");
     }
 
+    /** More for each megabyte of a long workbook, but never over five minutes for that. */
+    Duration time(List<Member> members) {
+      long bytes = 0;
+      for (Member member : members) {
+        bytes += ReadingOrder.isLong(member.bytes()) ? member.bytes().toFile().length() : 0;
+      }
+      Duration more = Duration.ofSeconds(SECONDS_A_MEGABYTE * (bytes >> 20));
+      Duration most = time.compareTo(MOST) > 0 ? time : MOST;
+      return time.plus(more).compareTo(most) > 0 ? most : time.plus(more);
+    }
+
     public Limits withTime(Duration other) {
       return new Limits(children, other, answerBytes, heap);
     }
   }
 
   /**
-   * What is wanted besides the values.
+   * What is wanted of the files.
    *
+   * @param participants whose lines of a long payroll are wanted, besides those whom the files
+   *     name; where nobody is named at all, everybody's are
    * @param pictures a folder for pictures of the pages with all that was read on them
    * @param explained whether each value says by what it was found
    */
-  public record Extras(Optional<Path> pictures, boolean explained) {
+  public record Wanted(Set<String> participants, Optional<Path> pictures, boolean explained) {
 
-    public static final Extras NONE = new Extras(Optional.empty(), false);
+    static final Wanted VALUES = new Wanted(Set.of(), Optional.empty(), false);
+
+    private Wanted of(Set<String> people) {
+      return new Wanted(people, pictures, explained);
+    }
   }
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Duration START = Duration.ofMinutes(1);
+  private static final Duration MOST = Duration.ofMinutes(5);
+
+  /** Three times what a megabyte of a workbook, twenty thousand lines of pay, has taken. */
+  private static final int SECONDS_A_MEGABYTE = 4;
 
   /** A child is replaced after so many requests: what libraries leak does not add up. */
   private static final int REQUESTS_OF_A_CHILD = 200;
@@ -96,15 +116,15 @@ public final class ParserPool implements AutoCloseable {
    * @throws CancellationException where the calling thread is interrupted
    */
   public Packet read(List<Member> members) {
-    return read(members, Extras.NONE);
+    return read(members, Wanted.VALUES);
   }
 
-  /** What the files hold, in their order, with what is wanted besides. */
-  public Packet read(List<Member> members, Extras extras) {
+  /** What the files hold, in their order. */
+  public Packet read(List<Member> members, Wanted wanted) {
     try {
       places.acquire();
       try {
-        return readInTurn(members, extras);
+        return readInTurn(members, wanted);
       } finally {
         places.release();
       }
@@ -114,21 +134,24 @@ public final class ParserPool implements AutoCloseable {
     }
   }
 
-  private Packet readInTurn(List<Member> members, Extras extras) throws InterruptedException {
-    ParserProcess.Answer all = ask(members, extras);
+  private Packet readInTurn(List<Member> members, Wanted wanted) throws InterruptedException {
+    ParserProcess.Answer all = ask(members, wanted);
     if (all.line() != null) {
       return PacketJson.read(all.line());
     }
-    List<FileReading> readings = new ArrayList<>();
-    for (Member member : members) {
-      ParserProcess.Answer one = ask(List.of(member), extras);
-      if (one.line() != null) {
-        readings.addAll(PacketJson.read(one.line()).files());
-      } else {
-        readings.add(killer(member, String.valueOf(one.failure())));
-      }
-    }
-    return new Packet(readings);
+    List<Path> files = members.stream().map(Member::bytes).toList();
+    return new Packet(
+        ReadingOrder.read(
+            files,
+            wanted.participants(),
+            (index, people) -> alone(members.get(index), wanted.of(people))));
+  }
+
+  private FileReading alone(Member member, Wanted wanted) throws InterruptedException {
+    ParserProcess.Answer one = ask(List.of(member), wanted);
+    return one.line() != null
+        ? PacketJson.read(one.line()).files().get(0)
+        : killer(member, String.valueOf(one.failure()));
   }
 
   private static FileReading killer(Member member, String failure) {
@@ -139,13 +162,13 @@ public final class ParserPool implements AutoCloseable {
     return new FileReading(member.name(), member.sha256(), List.of(), List.of(problem));
   }
 
-  private ParserProcess.Answer ask(List<Member> members, Extras extras)
+  private ParserProcess.Answer ask(List<Member> members, Wanted wanted)
       throws InterruptedException {
     ParserProcess child = child();
     boolean reusable = false;
     try {
       ParserProcess.Answer answer =
-          child.ask(request(members, extras), limits.time(), limits.answerBytes());
+          child.ask(request(members, wanted), limits.time(members), limits.answerBytes());
       reusable = answer.line() != null && child.answered() < REQUESTS_OF_A_CHILD;
       return answer;
     } finally {
@@ -179,12 +202,14 @@ public final class ParserPool implements AutoCloseable {
     living.remove(child);
   }
 
-  private static String request(List<Member> members, Extras extras) {
+  private static String request(List<Member> members, Wanted wanted) {
     ObjectNode request = MAPPER.createObjectNode();
-    extras
+    ArrayNode names = request.putArray("participants");
+    wanted.participants().forEach(names::add);
+    wanted
         .pictures()
         .ifPresent(folder -> request.put("pictures", folder.toAbsolutePath().toString()));
-    request.put("explained", extras.explained());
+    request.put("explained", wanted.explained());
     ArrayNode files = request.putArray("files");
     for (Member member : members) {
       files

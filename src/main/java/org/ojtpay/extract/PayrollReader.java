@@ -86,7 +86,9 @@ final class PayrollReader {
     SortedMap<Integer, Cell> above = new TreeMap<>();
     sections.begin();
     atHead = true;
+    int index = 0;
     for (SortedMap<Integer, Cell> row : grid.rows()) {
+      totals.others(grid.leftOut().get(index++), table, problems);
       TableHeader over = table;
       for (SortedMap<Integer, Cell> part : over == null ? List.of(row) : stacked.of(over, row)) {
         if (!part.isEmpty()) {
@@ -176,9 +178,7 @@ final class PayrollReader {
     Optional<Cell> total = lines.totalCell(header, row);
     if (total.isPresent()) {
       totalRow.read(header, row, total.get(), EarningLines.last(rows));
-    } else if (!header.has(Role.EMPLOYEE)
-        && !header.has(Role.LAST_NAME)
-        && PayrollContext.isNameAlone(row, words)) {
+    } else if (!header.hasNames() && PayrollContext.isNameAlone(row, words)) {
       nameAlone(Grid.first(row));
     } else if (lines.namesSomebody(header, row) || !sections.isOfOther()) {
       line(header, row);

@@ -2,6 +2,7 @@ package org.ojtpay.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ojtpay.packet.Box;
 
 /**
@@ -11,6 +12,8 @@ import org.ojtpay.packet.Box;
  * @param ruled whether it is a cell
  */
 record Piece(List<PageWord> words, Box box, boolean ruled) {
+
+  private static final Pattern CUT = Pattern.compile(".*\\p{L}-");
 
   Piece {
     words = List.copyOf(words);
@@ -41,12 +44,15 @@ record Piece(List<PageWord> words, Box box, boolean ruled) {
     StringBuilder text = new StringBuilder();
     PageWord before = null;
     for (PageWord word : words) {
-      boolean parted =
-          before != null && before.text().matches(".*\\p{L}-") && TextLines.isNewLine(before, word);
+      boolean parted = before != null && isCut(before.text()) && TextLines.isNewLine(before, word);
       text.append(parted ? "" : " ").append(word.text());
       before = word;
     }
     return text.toString().strip();
+  }
+
+  private static boolean isCut(String text) {
+    return text.endsWith("-") && CUT.matcher(text).matches();
   }
 
   static Box around(List<PageWord> words) {

@@ -16,18 +16,33 @@ final class PrintedNumber {
   private static final Pattern SIGNED =
       Pattern.compile("(?<before>-?\\(?-?)(?<digits>[0-9.,]+)(?<after>\\)?-?(?:cr|dr)?)");
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+  private static final Pattern CURRENCY = Pattern.compile("[$]|usd");
+  private static final Pattern LOOSE = Pattern.compile("(?<![0-9.,]) | (?![0-9.,])");
+
   private PrintedNumber() {}
+
+  /** A number has a figure, and no letters but those of its currency and sign. */
+  private static boolean mayBeNumber(String printed) {
+    boolean figure = false;
+    for (int i = 0; i < printed.length(); i++) {
+      char letter = printed.charAt(i);
+      figure |= letter >= '0' && letter <= '9';
+      if (letter < 128 && Character.isLetter(letter) && "usdcrUSDCR".indexOf(letter) < 0) {
+        return false;
+      }
+    }
+    return figure;
+  }
 
   /** The number without its unit; nothing where more than a number stands there. */
   static Optional<BigDecimal> parse(String printed) {
-    String text =
-        printed
-            .toLowerCase(Locale.ROOT)
-            .replace('\u2212', '-')
-            .replace('\u2013', '-')
-            .replaceAll("[\\s\\u00a0]+", " ")
-            .replaceAll("[$]|usd", "")
-            .replaceAll("(?<![0-9.,]) | (?![0-9.,])", "");
+    if (!mayBeNumber(printed)) {
+      return Optional.empty();
+    }
+    String lower = printed.toLowerCase(Locale.ROOT).replace('\u2212', '-').replace('\u2013', '-');
+    String spaced = BLANKS.matcher(lower).replaceAll(" ");
+    String text = LOOSE.matcher(CURRENCY.matcher(spaced).replaceAll("")).replaceAll("");
     Matcher signed = SIGNED.matcher(text);
     if (!signed.matches() || !NUMBER.matcher(signed.group("digits")).matches()) {
       return Optional.empty();

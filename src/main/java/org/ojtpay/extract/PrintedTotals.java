@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.packet.Problem;
 
 /** Holds printed sums against the lines above them. */
 final class PrintedTotals {
@@ -17,8 +19,13 @@ final class PrintedTotals {
    * The numbers of one line by column; a number that the file does not hold is null.
    *
    * @param code its earning code
+   * @param rows of how many lines the numbers are the sums
    */
-  private record Line(Map<Column, @Nullable BigDecimal> numbers, String code) {}
+  record Line(Map<Column, @Nullable BigDecimal> numbers, String code, int rows) {
+    Line {
+      code = Vocabulary.normal(code);
+    }
+  }
 
   /** What a comparison found. */
   enum Match {
@@ -58,8 +65,26 @@ final class PrintedTotals {
       repeats &=
           number != null && number.signum() != 0 && isExactly(ofEmployee, entry.getKey(), number);
     }
-    lines.add(new Line(new HashMap<>(numbers), Vocabulary.normal(code)));
+    lines.add(new Line(new HashMap<>(numbers), code, 1));
     return repeats;
+  }
+
+  /**
+   * Takes over lines of other employees that were not kept, if there are any here.
+   *
+   * @param table the one that is being read: the lines must be of no other
+   */
+  void others(@Nullable LeftOut others, @Nullable TableHeader table, Consumer<Problem> problems) {
+    if (others == null) {
+      return;
+    }
+    if (!others.table().equals(table)) {
+      Cell heading = Grid.first(others.table().headings());
+      String detail = others.rows() + " lines of other employees may be of another table";
+      problems.accept(new Problem("DOC-UNREADABLE", detail, heading.source()));
+    }
+    lines.addAll(others.lines());
+    newEmployee();
   }
 
   void newEmployee() {
@@ -129,7 +154,11 @@ final class PrintedTotals {
   }
 
   private static boolean isSum(List<Line> of, Column column, BigDecimal printed) {
-    int numbers = (int) of.stream().filter(line -> line.numbers().containsKey(column)).count();
+    int numbers =
+        of.stream()
+            .filter(line -> line.numbers().containsKey(column))
+            .mapToInt(Line::rows)
+            .sum();
     return sum(of, column).filter(sum -> isClose(sum, printed, numbers)).isPresent();
   }
 

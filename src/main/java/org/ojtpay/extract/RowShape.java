@@ -1,6 +1,5 @@
 package org.ojtpay.extract;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
@@ -14,6 +13,8 @@ final class RowShape {
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("(?i)\\bpage:?\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?\\b");
+
+  private static final Pattern SAYS_SOMETHING = Pattern.compile(".*[\\p{L}\\p{N}].*");
 
   private RowShape() {}
 
@@ -41,13 +42,11 @@ final class RowShape {
 
   /** "Confidential", alone or beside "Page 2 of 3". */
   static boolean isRunning(SortedMap<Integer, Cell> row, Vocabulary words) {
-    List<String> texts =
-        row.values().stream()
-            .map(Cell::text)
-            .map(text -> PAGE_NUMBER.matcher(text).replaceFirst("").strip())
-            .filter(text -> text.matches(".*[\\p{L}\\p{N}].*"))
-            .toList();
-    return texts.stream().allMatch(text -> words.isListed("running", text));
+    return row.values().stream()
+        .map(Cell::text)
+        .map(text -> PAGE_NUMBER.matcher(text).replaceFirst("").strip())
+        .filter(text -> SAYS_SOMETHING.matcher(text).matches())
+        .allMatch(text -> words.isListed("running", text));
   }
 
   /** "02-02-2026 to 02-15-2026" may be said by the name of the sheet alone. */

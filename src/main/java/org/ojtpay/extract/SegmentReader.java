@@ -25,7 +25,6 @@ final class SegmentReader {
 
   private final Catalogue catalogue;
   private final boolean explained;
-  private final Map<DocumentType, LabelIndex> indexes = new EnumMap<>(DocumentType.class);
 
   /**
    * @param explained whether the readings say by what each value was found
@@ -38,7 +37,7 @@ final class SegmentReader {
   /** The documents that the segment holds: one, or one for each pay period of a clarification. */
   List<Reading> read(DocumentType type, List<Line> lines, ReadingMethod method) {
     Exhibit exhibit = catalogue.exhibit(type);
-    LabelIndex index = indexes.computeIfAbsent(type, t -> new LabelIndex(catalogue, exhibit));
+    LabelIndex index = LabelIndex.of(catalogue, exhibit);
     FormTables tables = FormTables.read(exhibit, index, lines);
     List<Reading> blocks = new ArrayList<>();
     for (int[] block : blocks(type, exhibit, index, lines, tables)) {

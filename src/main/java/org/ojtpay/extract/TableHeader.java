@@ -137,6 +137,11 @@ record TableHeader(
     return has(Role.EMPLOYEE) || has(Role.LAST_NAME) || has(Role.EMPLOYEE_ID);
   }
 
+  /** Whether the lines of this table name their employees, not by a number alone. */
+  boolean hasNames() {
+    return has(Role.EMPLOYEE) || has(Role.LAST_NAME);
+  }
+
   boolean hasKinds() {
     return columns.values().stream()
         .anyMatch(
@@ -160,11 +165,17 @@ record TableHeader(
   }
 
   Optional<Cell> cell(SortedMap<Integer, Cell> row, Column wanted) {
-    return columns.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(wanted))
-        .map(entry -> row.get(entry.getKey()))
-        .filter(java.util.Objects::nonNull)
-        .findFirst();
+    for (Map.Entry<Integer, Column> entry : columns.entrySet()) {
+      Cell cell = isThat(entry.getValue(), wanted) ? row.get(entry.getKey()) : null;
+      if (cell != null) {
+        return Optional.of(cell);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isThat(Column column, Column wanted) {
+    return column.role() == wanted.role() && column.kind().equals(wanted.kind());
   }
 
   /** The printed heading over that column. */

@@ -18,6 +18,7 @@ import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Problem;
 import org.ojtpay.packet.ReadingMethod;
 import org.ojtpay.packet.Remark;
+import org.ojtpay.packet.SourceRef;
 
 /**
  * Documents that are tables: payroll registers by their headings, forms by their titles. What could
@@ -53,7 +54,7 @@ final class TableReader implements GridReader {
     List<Grid> payroll = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
     for (Grid page : pages) {
-      for (Grid part : split(new PeopleAcross(words).turned(page))) {
+      for (Grid part : split(turned(page))) {
         place(part, method, parts, payroll);
       }
     }
@@ -75,8 +76,25 @@ final class TableReader implements GridReader {
     return register.with(new Account(checks.of(register.rows()), remarks));
   }
 
+  private Grid turned(Grid page) {
+    Grid turned = new PeopleAcross(words).turned(page);
+    boolean form = type(page).filter(type -> type != DocumentType.PAYROLL).isPresent();
+    if (!page.leftOut().isEmpty() && (form || !turned.equals(page))) {
+      problems.accept(
+          new Problem(
+              "DOC-LIMIT",
+              "a sheet of very many lines that is not a register alone",
+              new SourceRef.InFile(page.file())));
+      return page;
+    }
+    return turned;
+  }
+
   /** A second title on one sheet begins a second form; a register repeats its own. */
   private List<Grid> split(Grid page) {
+    if (!page.leftOut().isEmpty()) {
+      return List.of(page);
+    }
     List<Grid> parts = new ArrayList<>();
     List<SortedMap<Integer, Cell>> rows = new ArrayList<>();
     boolean titled = false;

@@ -5,12 +5,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ojtpay.packet.Box;
 
 /** Boxes made of characters, "[ ]" and "(X)", as one word each. */
 final class TypedBoxes {
 
   private static final int WIDEST = 30_000;
+  private static final Pattern LINE = Pattern.compile("_+");
+  private static final Pattern BEGINNING =
+      Pattern.compile("[\\[(][xX\\u2713_]*[\\])]?|[\u2610-\u2612\u25a1\u25a0]");
+  private static final Pattern BOX =
+      Pattern.compile("\\[[xX\\u2713_]*]|\\([xX\\u2713_]*\\)|[\u2610-\u2612\u25a1\u25a0]");
 
   private TypedBoxes() {}
 
@@ -52,7 +58,9 @@ final class TypedBoxes {
   }
 
   private static boolean isShortLine(PageWord word) {
-    return word.text().matches("_+") && word.box().width() < 2 * WIDEST;
+    return word.text().startsWith("_")
+        && LINE.matcher(word.text()).matches()
+        && word.box().width() < 2 * WIDEST;
   }
 
   private static List<PageWord> bracketed(List<PageWord> words) {
@@ -78,10 +86,7 @@ final class TypedBoxes {
     if (words.get(start).kind() != PageWord.Kind.PRINTED) {
       return start;
     }
-    if (!words
-        .get(start)
-        .text()
-        .matches("[\\[(][xX\\u2713_]*[\\])]?|[\u2610-\u2612\u25a1\u25a0]")) {
+    if (!BEGINNING.matcher(words.get(start).text()).matches()) {
       return start;
     }
     StringBuilder text = new StringBuilder();
@@ -91,8 +96,7 @@ final class TypedBoxes {
         return start;
       }
       text.append(words.get(end).text());
-      if (text.toString()
-          .matches("\\[[xX\\u2713_]*]|\\([xX\\u2713_]*\\)|[\u2610-\u2612\u25a1\u25a0]")) {
+      if (BOX.matcher(text).matches()) {
         return end + 1;
       }
     }

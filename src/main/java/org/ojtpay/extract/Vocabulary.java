@@ -59,14 +59,7 @@ final class Vocabulary {
 
   /** Lower case, words apart, punctuation as blanks; "#" stays. */
   static String normal(String printed) {
-    String apart = Canonical.oneLine(printed).replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-    String lower = java.text.Normalizer.normalize(apart, java.text.Normalizer.Form.NFD);
-    return lower
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\p{M}", "")
-        .replaceAll("(?<=[\\p{L}\\p{N}])#", " #")
-        .replaceAll("[^\\p{L}\\p{N}#$]+", " ")
-        .strip();
+    return NormalWords.of(printed);
   }
 
   /** What a column under this heading holds. */

@@ -5,10 +5,13 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -31,11 +34,16 @@ final class WorkbookCells {
 
   private final String file;
   private final boolean starts1904;
+  private final Map<Integer, CellFormat> formats = new HashMap<>();
   private final DataFormatter formatter = new DataFormatter(Locale.US);
 
   WorkbookCells(String file, boolean starts1904) {
     this.file = file;
     this.starts1904 = starts1904;
+  }
+
+  String file() {
+    return file;
   }
 
   /** Nothing for a blank cell. */
@@ -90,22 +98,28 @@ final class WorkbookCells {
       double stored,
       SourceRef source,
       BigDecimal confidence) {
-    String format = Optional.ofNullable(cell.getCellStyle().getDataFormatString()).orElse("");
-    int index = cell.getCellStyle().getDataFormat();
+    CellStyle style = cell.getCellStyle();
+    CellFormat format = formats.computeIfAbsent((int) style.getIndex(), i -> new CellFormat(style));
+    Cell known = format.cell(stored, () -> number(stored, format, source, confidence));
+    return new Cell(known.text(), known.number(), known.date(), false, source, confidence);
+  }
+
+  private Cell number(double stored, CellFormat format, SourceRef source, BigDecimal confidence) {
     BigDecimal exact = new BigDecimal(NumberToTextConverter.toText(stored));
-    if (isDuration(format, exact)) {
+    if (format.isDuration(exact)) {
       return duration(exact, source, confidence);
     }
-    if (DateUtil.isADateFormat(index, format) && DateUtil.isValidExcelDate(stored)) {
+    if (format.isDate() && DateUtil.isValidExcelDate(stored)) {
       return day(stored, source, confidence);
     }
-    String shown = shown(stored, index, format, exact);
+    String shown = shown(stored, format, exact);
     return new Cell(shown, sensible(exact, shown), null, false, source, confidence);
   }
 
-  private String shown(double stored, int index, String format, BigDecimal exact) {
+  private String shown(double stored, CellFormat format, BigDecimal exact) {
     String shown =
-        Canonical.oneLine(formatter.formatRawCellContents(stored, index, format, starts1904));
+        Canonical.oneLine(
+            formatter.formatRawCellContents(stored, format.index(), format.format(), starts1904));
     return shown.isEmpty() || shown.contains("#") ? exact.toPlainString() : shown;
   }
 
@@ -125,16 +139,6 @@ final class WorkbookCells {
     String text =
         moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? day.toString() : moment.toString();
     return new Cell(text, null, day, false, source, confidence);
-  }
-
-  /** A format of hours that may pass 24, or a clock without a day for less than a day. */
-  private static boolean isDuration(String format, BigDecimal exact) {
-    String plain = format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\\\.", "");
-    if (plain.contains("[h")) {
-      return true;
-    }
-    boolean clock = plain.contains("h:mm") && !plain.matches("(?s).*[dy].*");
-    return clock && !plain.contains("am/pm") && exact.compareTo(BigDecimal.ONE) < 0;
   }
 
   /** Days to hours and minutes; no number where seconds stand beside them. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.Decryptor;
@@ -38,23 +39,25 @@ final class Workbooks {
    * A zipped workbook, read from a copy: the library opens it for writing, and would save what it
    * could not read.
    */
-  static List<Grid> zipped(Path bytes, String file) throws IOException, UnreadableFile {
+  static List<Grid> zipped(Path bytes, String file, Supplier<RegisterSieve> sieves)
+      throws IOException, UnreadableFile {
     Path copy = Files.createTempFile("workbook", ".xlsx");
     try {
       Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
-      return opened(copy, file);
+      return opened(copy, file, sieves);
     } finally {
       Files.deleteIfExists(copy);
     }
   }
 
-  private static List<Grid> opened(Path copy, String file) throws UnreadableFile {
+  private static List<Grid> opened(Path copy, String file, Supplier<RegisterSieve> sieves)
+      throws UnreadableFile {
     try (Workbook book =
         StreamingReader.builder()
             .rowCacheSize(ROWS_AT_ONCE)
             .bufferSize(BUFFER)
             .open(copy.toFile())) {
-      return grids(book, file, ((StreamingWorkbook) book).isDate1904());
+      return grids(book, new WorkbookCells(file, ((StreamingWorkbook) book).isDate1904()), sieves);
     } catch (EncryptedDocumentException locked) {
       throw new UnreadableFile("DOC-PROTECTED", "a workbook under a password", locked);
     } catch (IOException | RuntimeException bad) {
@@ -63,7 +66,8 @@ final class Workbooks {
   }
 
   /** The older container: a workbook, a workbook under a password, or something else. */
-  static List<Grid> older(Path bytes, String file) throws UnreadableFile {
+  static List<Grid> older(Path bytes, String file, Supplier<RegisterSieve> sieves)
+      throws UnreadableFile {
     try (POIFSFileSystem container = new POIFSFileSystem(bytes.toFile(), true)) {
       DirectoryNode root = container.getRoot();
       if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
@@ -77,7 +81,8 @@ final class Workbooks {
         throw new UnreadableFile("DOC-KIND-UNKNOWN", "an Office file that is no workbook");
       }
       try (HSSFWorkbook book = new HSSFWorkbook(container)) {
-        return grids(book, file, book.getInternalWorkbook().isUsing1904DateWindowing());
+        boolean starts1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
+        return grids(book, new WorkbookCells(file, starts1904), sieves);
       }
     } catch (EncryptedDocumentException locked) {
       throw new UnreadableFile("DOC-PROTECTED", "a workbook under a password", locked);
@@ -86,25 +91,24 @@ final class Workbooks {
     }
   }
 
-  private static List<Grid> grids(Workbook book, String file, boolean starts1904)
-      throws UnreadableFile {
-    WorkbookCells cells = new WorkbookCells(file, starts1904);
+  private static List<Grid> grids(
+      Workbook book, WorkbookCells cells, Supplier<RegisterSieve> sieves) throws UnreadableFile {
     CellCount count = new CellCount();
     List<Grid> grids = new ArrayList<>();
     for (Sheet sheet : book) {
       int index = grids.size();
       boolean hidden = book.isSheetHidden(index) || book.isSheetVeryHidden(index);
-      List<SortedMap<Integer, Cell>> rows = new ArrayList<>();
+      RegisterSieve sieve = sieves.get();
+      boolean blank = false;
       for (Row row : sheet) {
         SortedMap<Integer, Cell> read = row(row, sheet, hidden, cells);
-        count.add(read.size());
-        boolean blankAgain =
-            read.isEmpty() && !rows.isEmpty() && rows.get(rows.size() - 1).isEmpty();
+        boolean blankAgain = read.isEmpty() && blank;
         if (!blankAgain) {
-          rows.add(read);
+          count.add(sieve.add(read));
         }
+        blank = read.isEmpty();
       }
-      grids.add(new Grid(file, index + 1, rows));
+      grids.add(sieve.grid(cells.file(), index + 1));
     }
     return grids;
   }
@@ -112,10 +116,10 @@ final class Workbooks {
   private static SortedMap<Integer, Cell> row(
       Row row, Sheet sheet, boolean hidden, WorkbookCells cells) {
     SortedMap<Integer, Cell> read = new TreeMap<>();
+    String name = sheet.getSheetName();
+    boolean unseen = hidden || row.getZeroHeight();
     for (org.apache.poi.ss.usermodel.Cell cell : row) {
-      cells
-          .read(cell, sheet.getSheetName(), hidden || row.getZeroHeight())
-          .ifPresent(known -> read.put(cell.getColumnIndex() + 1, known));
+      cells.read(cell, name, unseen).ifPresent(known -> read.put(cell.getColumnIndex() + 1, known));
     }
     return read;
   }

@@ -6,7 +6,7 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 final class ZipLimits {
 
   private static final double MOST_INFLATED = 0.01;
-  private static final long MOST_ENTRY_BYTES = 512L * 1024 * 1024;
+  private static final long MOST_ENTRY_BYTES = 1024L * 1024 * 1024;
 
   private ZipLimits() {}
 

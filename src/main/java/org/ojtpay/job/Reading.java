@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ojtpay.extract.ParserPool;
 import org.ojtpay.intake.Member;
-import org.ojtpay.packet.DocumentType;
-import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.PayrollPeople;
@@ -54,14 +52,7 @@ final class Reading {
 
   /** What a register says of people whom nothing else in the submission names is not kept. */
   private static Packet withoutOtherEmployees(Packet packet) {
-    List<String> named =
-        packet
-            .documents()
-            .filter(document -> document.type() != DocumentType.PAYROLL)
-            .flatMap(document -> document.fields().text(FieldName.PARTICIPANT).stream())
-            .distinct()
-            .toList();
-    return named.isEmpty() ? packet : PayrollPeople.onlyFor(packet, named);
+    return PayrollPeople.onlyFor(packet, PayrollPeople.namedIn(packet.documents()));
   }
 
   private List<FileReading> parsed(List<Member> members) {

@@ -16,10 +16,12 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Document;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.FileReading;
+import org.ojtpay.packet.PayrollPeople;
 import org.ojtpay.packet.Problem;
 
 /** Writes small registers and reads them, for the tests of this package. */
@@ -42,6 +44,16 @@ final class Sheets {
 
   static FileReading read(Path file) {
     return EXTRACTOR.read(file, String.valueOf(file.getFileName()), "sha");
+  }
+
+  static FileReading read(Path file, PayrollPeople people) {
+    return EXTRACTOR.read(file, String.valueOf(file.getFileName()), "sha", people);
+  }
+
+  /** A sieve that keeps every row. */
+  static RegisterSieve whole() {
+    return new RegisterSieve(
+        Vocabulary.load(), new DocumentTitles(Catalogue.load()), PayrollPeople.of(List.of()));
   }
 
   /** The same cells as a zipped workbook: numbers, dates and formulas typed. */

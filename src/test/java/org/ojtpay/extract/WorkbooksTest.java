@@ -20,11 +20,13 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +70,8 @@ class WorkbooksTest {
     style.setDataFormat(book.createDataFormat().getFormat(format));
     cell.setCellStyle(style);
     Path file = Sheets.save(book, folder.resolve("one.xlsx"));
-    List<SortedMap<Integer, Cell>> rows = Workbooks.zipped(file, "one.xlsx").get(0).rows();
+    List<SortedMap<Integer, Cell>> rows =
+        Workbooks.zipped(file, "one.xlsx", Sheets::whole).get(0).rows();
     return java.util.Objects.requireNonNull(rows.get(rows.size() - 1).get(2));
   }
 
@@ -189,6 +192,33 @@ class WorkbooksTest {
       Files.write(file, swollen(plain.toByteArray()));
     }
     assertThat(Sheets.read(file).problems()).extracting(Problem::code).containsExactly("DOC-LIMIT");
+  }
+
+  /** What offices save where whole columns were given a border: rows that hold nothing. */
+  @Test
+  void readsASheetOfVeryManyEmptyRows() throws IOException {
+    try (SXSSFWorkbook book = new SXSSFWorkbook(100)) {
+      Sheet sheet = book.createSheet("Register");
+      CellStyle style = book.createCellStyle();
+      for (int i = 0; i < 120_000; i++) {
+        Row row = sheet.createRow(i);
+        for (int column = 0; column < 3; column++) {
+          row.createCell(column).setCellStyle(style);
+        }
+        if (i < 2 || i == 119_999) {
+          row.getCell(0).setCellValue(i == 0 ? "Employee" : "Ruiz, Ana");
+          row.getCell(1).setCellValue(i == 0 ? "Code" : "REG");
+          if (i == 0) {
+            row.getCell(2).setCellValue("Hours");
+          } else {
+            row.getCell(2).setCellValue(i == 1 ? 72 : 8);
+          }
+        }
+      }
+      Path file = Sheets.save(book, folder.resolve("bordered.xlsx"));
+      assertThat(Sheets.lines(Sheets.read(file)))
+          .containsExactly("Ruiz, Ana|-|-|REG|72|-|-", "Ruiz, Ana|-|-|REG|8|-|-");
+    }
   }
 
   /** The same workbook with forty megabytes of blanks inside its sheet. */
