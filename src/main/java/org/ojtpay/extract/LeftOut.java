@@ -16,6 +16,7 @@ final class LeftOut {
 
   private final TableHeader table;
   private final Map<String, Map<Column, @Nullable BigDecimal>> sums = new HashMap<>();
+  private final Map<String, Integer> rowsOf = new HashMap<>();
   private int rows;
 
   LeftOut(TableHeader table) {
@@ -41,6 +42,7 @@ final class LeftOut {
     if (code == null) {
       return;
     }
+    rowsOf.merge(code, 1, Integer::sum);
     Map<Column, @Nullable BigDecimal> ofCode = sums.computeIfAbsent(code, none -> new HashMap<>());
     EarningLines.numbers(table, row)
         .forEach((column, number) -> ofCode.put(column, sum(ofCode, column, number)));
@@ -59,7 +61,9 @@ final class LeftOut {
   /** One line for all lines of a code. */
   List<PrintedTotals.Line> lines() {
     List<PrintedTotals.Line> lines = new ArrayList<>();
-    sums.forEach((code, numbers) -> lines.add(new PrintedTotals.Line(numbers, code, rows)));
+    sums.forEach(
+        (code, numbers) ->
+            lines.add(new PrintedTotals.Line(numbers, code, rowsOf.getOrDefault(code, 0))));
     return lines;
   }
 }

@@ -155,10 +155,7 @@ final class PrintedTotals {
 
   private static boolean isSum(List<Line> of, Column column, BigDecimal printed) {
     int numbers =
-        of.stream()
-            .filter(line -> line.numbers().containsKey(column))
-            .mapToInt(Line::rows)
-            .sum();
+        of.stream().filter(line -> line.numbers().containsKey(column)).mapToInt(Line::rows).sum();
     return sum(of, column).filter(sum -> isClose(sum, printed, numbers)).isPresent();
   }
 

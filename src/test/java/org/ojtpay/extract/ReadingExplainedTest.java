@@ -19,6 +19,7 @@ import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.PacketJson;
+import org.ojtpay.packet.PayrollPeople;
 import org.ojtpay.packet.Remark;
 
 /** What a reading says of itself. */
@@ -28,7 +29,7 @@ class ReadingExplainedTest {
 
   private FileReading explained(String name, String text) throws IOException {
     Path file = Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
-    return new Extractor().read(file, name, "sha", true);
+    return new Extractor().read(file, name, "sha", PayrollPeople.of(List.of()), true);
   }
 
   private List<Remark> remarks(String name, String text) throws IOException {

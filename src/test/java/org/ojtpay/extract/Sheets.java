@@ -47,7 +47,7 @@ final class Sheets {
   }
 
   static FileReading read(Path file, PayrollPeople people) {
-    return EXTRACTOR.read(file, String.valueOf(file.getFileName()), "sha", people);
+    return EXTRACTOR.read(file, String.valueOf(file.getFileName()), "sha", people, false);
   }
 
   /** A sieve that keeps every row. */
