@@ -60,6 +60,8 @@ final class SegmentReader {
     tables.taken().stream().filter(i -> from <= i && i < to).forEach(i -> taken.add(i - from));
     Candidates candidates = new Candidates();
     SignatureTables.read(catalogue, exhibit, index, part, taken, candidates);
+    SignatureColumns.read(
+        index, part, taken, new FieldValues(exhibit, candidates, "a table of signatures"));
     SigningRows.read(catalogue, exhibit, index, part, taken, candidates);
     SigningStacks.read(catalogue, exhibit, index, part, taken, candidates);
     new JoinedLabels(index).read(part, taken, candidates);
