@@ -89,7 +89,7 @@ final class SegmentReader {
             candidates.fields().orElse(new Fields(tables.totals())),
             candidates.blanks().keySet(),
             rows);
-    fields = withoutDoubted(exhibit, fields);
+    fields = withoutDoubted(exhibit, ValueParts.of(exhibit, fields));
     Set<Integer> pages = new TreeSet<>();
     part.forEach(line -> pages.add(line.page().number()));
     List<Value> strange = StrangeLabels.among(part, taken, form);
