@@ -89,6 +89,7 @@ final class SegmentReader {
             candidates.fields().orElse(new Fields(tables.totals())),
             candidates.blanks().keySet(),
             rows);
+    rows = RowDays.of(rows, fields);
     fields = withoutDoubted(exhibit, ValueParts.of(exhibit, fields));
     Set<Integer> pages = new TreeSet<>();
     part.forEach(line -> pages.add(line.page().number()));
