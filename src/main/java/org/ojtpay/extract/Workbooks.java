@@ -53,6 +53,7 @@ final class Workbooks {
         StreamingReader.builder()
             .rowCacheSize(ROWS_AT_ONCE)
             .bufferSize(BUFFER)
+            .setReadShapes(true)
             .open(copy.toFile())) {
       return grids(book, file, ((StreamingWorkbook) book).isDate1904());
     } catch (EncryptedDocumentException locked) {
@@ -95,8 +96,10 @@ final class Workbooks {
       int index = grids.size();
       boolean hidden = book.isSheetHidden(index) || book.isSheetVeryHidden(index);
       List<SortedMap<Integer, Cell>> rows = new ArrayList<>();
+      SheetPictures pictures = new SheetPictures(file, sheet);
       for (Row row : sheet) {
         SortedMap<Integer, Cell> read = row(row, sheet, hidden, cells);
+        pictures.addTo(read, row.getRowNum());
         count.add(read.size());
         boolean blankAgain =
             read.isEmpty() && !rows.isEmpty() && rows.get(rows.size() - 1).isEmpty();
