@@ -87,7 +87,9 @@ final class SegmentReader {
             candidates.fields().orElse(new Fields(tables.totals())),
             candidates.blanks().keySet(),
             rows);
-    fields = withoutDoubted(exhibit, fields);
+    fields = withoutDoubted(exhibit, CompositeValues.parted(exhibit, fields));
+    Map<FieldName, SourceRef> blanks = candidates.blanks();
+    blanks.keySet().removeAll(fields.values().keySet());
     Set<Integer> pages = new TreeSet<>();
     part.forEach(line -> pages.add(line.page().number()));
     List<Value> strange = StrangeLabels.among(part, taken, form);
@@ -96,7 +98,7 @@ final class SegmentReader {
         method,
         List.copyOf(pages),
         fields,
-        candidates.blanks(),
+        blanks,
         rows,
         strange,
         explained ? FormExplained.of(exhibit, candidates, strange) : List.of());

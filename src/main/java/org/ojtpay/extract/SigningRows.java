@@ -73,7 +73,8 @@ final class SigningRows {
       if (index.isPlaceToSign(LabelKey.of(Piece.text(first.subList(0, end))))) {
         return;
       }
-      Party party = party(first.subList(0, end));
+      boolean parted = first.subList(0, end - 1).stream().anyMatch(LabelFinder::endsInColon);
+      Party party = parted ? null : party(first.subList(0, end));
       if (party != null) {
         Row row = Row.of(line, first.subList(end, first.size()), catalogue);
         if (row.isSigned() || isStamped(i, row)) {
