@@ -192,6 +192,10 @@ final class FormReader {
   private void keepSignature(Party party, Label label) {
     FieldName name = party.field(SignaturePart.SIGNATURE);
     Printed printed = finder.find(label, name.kind());
+    if (!SignatureMark.isDeclared(printed.text()) && index.namesSigner(printed.text())) {
+      // "Certified by AJCC" is where the next one signs.
+      printed = printed.doubted(Printed.DOUBTFUL);
+    }
     DatedMark dated = DatedMark.of(printed);
     used.addAll(printed.all());
     values(label).keep(name, signing.judged(label, dated.mark()), Rank.NAMED);

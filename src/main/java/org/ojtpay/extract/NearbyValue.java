@@ -181,6 +181,7 @@ final class NearbyValue {
             .toList();
     boolean label2 =
         labels.get(below).stream()
+            .filter(l -> !l.weak())
             .anyMatch(l -> l.box().x() >= label.box().x() - ALIGNED && l.box().x() < right);
     if (words.isEmpty() || label2 || words.get(0).box().x() > label.box().x() + 3 * ALIGNED) {
       return Optional.empty();

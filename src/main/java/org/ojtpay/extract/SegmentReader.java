@@ -59,6 +59,9 @@ final class SegmentReader {
     Set<Integer> taken = new HashSet<>();
     tables.taken().stream().filter(i -> from <= i && i < to).forEach(i -> taken.add(i - from));
     Candidates candidates = new Candidates();
+    SigningStamps.read(index, part, taken, new FieldValues(exhibit, candidates, "a stamp"));
+    SigningCaptions.read(
+        index, part, taken, new FieldValues(exhibit, candidates, "captions under signatures"));
     SignatureTables.read(catalogue, exhibit, index, part, taken, candidates);
     SigningRows.read(catalogue, exhibit, index, part, taken, candidates);
     SigningStacks.read(catalogue, exhibit, index, part, taken, candidates);

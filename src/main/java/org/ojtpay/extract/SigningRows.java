@@ -178,16 +178,13 @@ final class SigningRows {
                 && piece.box().bottom() > mark.y() - NEAR * mark.height()
                 && piece.box().x() < mark.right()
                 && piece.box().right() > mark.x();
-        if (over && piece.text().matches(STAMP)) {
+        if (over && SigningStamps.OPENING.matcher(piece.text()).matches()) {
           return true;
         }
       }
     }
     return false;
   }
-
-  private static final String STAMP =
-      "(?i)(?:docu|e-?|digitally |electronically )?signed(?: electronically| digitally)? by:?";
 
   private void keep(int i, Party party, Row row) {
     values.keep(party.field(SignaturePart.SIGNATURE), printed(row, row.texts().get(0)), Rank.NAMED);
