@@ -101,10 +101,16 @@ final class FormReader {
       if (index.targets(label.key()).stream().noneMatch(SignatureLabel.class::isInstance)) {
         context.leaveSigning();
       }
-      if (!label.weak() || (!field.loose() && label.words() > 1)) {
+      if (!label.weak() || (!field.loose() && label.words() > 1) || isTaxNumber(field, label)) {
         keep(field.name(), label, field.loose() ? Rank.LOOSE : rank(label));
       }
     }
+  }
+
+  /** "FEIN 12-3456789": no other number looks so. */
+  private boolean isTaxNumber(FieldLabel field, Label label) {
+    return field.name() == FieldName.FEIN
+        && finder.find(label, FieldKind.TEXT).text().matches("\\d{2}-\\d{7}");
   }
 
   private static Rank rank(Label label) {

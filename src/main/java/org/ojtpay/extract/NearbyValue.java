@@ -111,7 +111,7 @@ final class NearbyValue {
   }
 
   /** The box to tick before a statement: "[X] No payroll exists yet". */
-  private static Optional<Printed> boxBefore(Line line, Label label, FieldKind kind) {
+  static Optional<Printed> boxBefore(Line line, Label label, FieldKind kind) {
     List<PageWord> words = line.pieces().get(label.piece()).words();
     List<PageWord> before =
         label.from() > 0

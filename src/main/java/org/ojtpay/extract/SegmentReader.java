@@ -67,6 +67,8 @@ final class SegmentReader {
     SigningStacks.read(catalogue, exhibit, index, part, taken, candidates);
     new JoinedLabels(index).read(part, taken, candidates);
     WidgetNames.read(catalogue, exhibit, index, part, candidates);
+    LetterSignature.read(
+        exhibit, part, taken, new FieldValues(exhibit, candidates, "a letter's end"));
     ReferenceLine.read(exhibit, index, part, taken, candidates);
     FormReader form = new FormReader(exhibit, index, part, taken);
     candidates.addAll(form.read());

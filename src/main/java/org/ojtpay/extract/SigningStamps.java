@@ -24,6 +24,12 @@ final class SigningStamps {
       Pattern.compile(
           "(?i)(?:docu|e-?|digitally |electronically )?signed(?: electronically| digitally)? by:?");
 
+  /** "Certified by AJCC", "Approved for the Employer". */
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?i)^(?:authorized|approved|certified|accepted|reviewed|verified|submitted|agreed|signed)"
+              + " (?:by|for|on behalf of) (?:the )?");
+
   private static final int ALIGNED = 8_000;
 
   /** A stamp is at most so high, and its signer this near to it. */
@@ -114,7 +120,7 @@ final class SigningStamps {
             .filter(r -> top.isPresent() && Math.abs(r.from() - top.get().from()) <= ALIGNED)
             .reduce((a, b) -> b.at() < a.at() ? b : a);
     if (top.isPresent() && bottom.isPresent()) {
-      int left = top.get().from() - ALIGNED / 2;
+      int left = top.get().from() - ALIGNED;
       int height = bottom.get().at() - top.get().at();
       return new Box(left, top.get().at(), top.get().length() + ALIGNED, height);
     }
@@ -146,7 +152,7 @@ final class SigningStamps {
   }
 
   private @Nullable Party party(Piece piece) {
-    String key = LabelKey.of(piece.text());
+    String key = LabelKey.of(BY.matcher(piece.text()).replaceFirst(""));
     for (LabelIndex.Target target : index.targets(key)) {
       if (target instanceof SignatureLabel label && label.part() == SignaturePart.SIGNATURE) {
         return label.party();

@@ -60,6 +60,12 @@ final class ValueFinder {
       before = word.isLeader() ? before : word;
     }
     Box place = place(line, label, right);
+    if (kind == FieldKind.YES_NO && YesNo.parse(Piece.text(rest)).isEmpty()) {
+      Optional<Printed> ticked = NearbyValue.boxBefore(line, label, kind);
+      if (ticked.isPresent() && rest.stream().noneMatch(Choices::isBox)) {
+        return ticked.get();
+      }
+    }
     boolean written = rest.stream().anyMatch(word -> !word.isLeader());
     if (written) {
       return new Printed(
