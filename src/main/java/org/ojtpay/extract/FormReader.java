@@ -101,8 +101,10 @@ final class FormReader {
       if (index.targets(label.key()).stream().noneMatch(SignatureLabel.class::isInstance)) {
         context.leaveSigning();
       }
-      if (!label.weak() || (!field.loose() && label.words() > 1) || isTaxNumber(field, label)) {
+      if (!label.weak() || (!field.loose() && label.words() > 1)) {
         keep(field.name(), label, field.loose() ? Rank.LOOSE : rank(label));
+      } else if (isTaxNumber(field, label)) {
+        keep(field.name(), label.clear(), Rank.WEAK);
       }
     }
   }

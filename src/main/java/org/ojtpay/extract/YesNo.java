@@ -43,7 +43,7 @@ final class YesNo {
   /** Empty where both, neither or something else is marked. */
   static Optional<Boolean> parse(String printed) {
     String whole = printed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    String text = CONDITION.matcher(whole).replaceFirst("$1");
+    String text = CONDITION.matcher(whole).replaceFirst("$1").strip();
     if (YES.matcher(text).matches()) {
       return Optional.of(true);
     }
