@@ -30,7 +30,9 @@ final class JoinedLabels {
           Pattern.compile("\\s+[/|]\\s+|\\s*;\\s*"),
           Pattern.compile("\\s*[/|]\\s*"),
           Pattern.compile("(?i)\\s+(?:-|\u2013|to|through|thru)\\s+"),
-          Pattern.compile("\\s*,\\s+|\\s+(?:and|&)\\s+"));
+          Pattern.compile("\\s*,\\s+|\\s+(?:and|&)\\s+"),
+          // A name before its address, which holds commas itself.
+          Pattern.compile(",\\s+(?=\\d+\\s+\\p{L}|P\\.?\\s?O\\.? Box)"));
 
   private final LabelIndex index;
 
@@ -193,6 +195,8 @@ final class JoinedLabels {
           part.matches("[\\p{L}\\d.-]*\\d[\\p{L}\\d.-]*");
       case CONTACT, COORDINATOR, PARTICIPANT, CONTACT_TITLE, JOB_TITLE, DBA ->
           digits == 0 && !part.isBlank() && !part.contains("@");
+      case EMPLOYER_NAME -> part.matches(".*\\p{L}{2}.*") && !part.contains("@");
+      case ADDRESS, WORKSITE_ADDRESS -> digits > 0 && part.matches(".*\\p{L}{2}.*");
       default -> false;
     };
   }

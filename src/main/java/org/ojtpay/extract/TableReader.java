@@ -146,7 +146,7 @@ final class TableReader implements GridReader {
         }
       }
     }
-    Fields read = ValueParts.of(exhibit, form.read(lines).orElse(table.totals()));
+    Fields read = CompositeValues.parted(exhibit, form.read(lines).orElse(table.totals()));
     Fields fields = LinesTogether.with(exhibit, read, form.blanks().keySet(), table.rows());
     List<Integer> pages = part.grids().stream().map(Grid::page).distinct().toList();
     Account account = new Account(List.of(), explained ? form.remarks() : List.of());
