@@ -122,6 +122,10 @@ final class BusinessLetter {
     if (blocks.size() == 1 && lines.get(0).page().number() == 1) {
       List<Piece> block = blocks.get(0);
       add(FieldName.EMPLOYER_NAME, block.get(0).text(), lines.get(0), block.get(0));
+      if (exhibit.field(FieldName.ADDRESS).isPresent()) {
+        List<String> address = block.stream().skip(1).map(Piece::text).toList();
+        add(FieldName.ADDRESS, String.join(", ", address), lines.get(0), block.get(1));
+      }
     }
   }
 
@@ -132,7 +136,7 @@ final class BusinessLetter {
             && !taken.contains(line)
             && name.text().matches("[^:#]*\\p{L}{2}[^:#]*")
             && !RECEIVER.matcher(name.text()).matches()
-            && (line == 0 || aligned(line - 1, name).isEmpty());
+            && (line == 0 || aligned(line - 1, name).filter(over -> isAsLarge(over, name)).isEmpty());
     List<Piece> block = new ArrayList<>(List.of(name));
     for (int i = line + 1; first && i < Math.min(lines.size(), line + 5); i++) {
       Optional<Piece> next = aligned(i, name);
@@ -148,6 +152,10 @@ final class BusinessLetter {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isAsLarge(Piece over, Piece name) {
+    return over.words().get(0).size() >= name.words().get(0).size();
   }
 
   private Optional<Piece> aligned(int line, Piece name) {

@@ -28,6 +28,9 @@ final class Canonical {
       Pattern.compile(
           "(\\d{1,4}):([0-5]\\d)(?::00)?"
               + "|(\\d{1,4})\\s?(?:h|hrs?|hours?)\\.?,?\\s?([0-5]?\\d)\\s?(?:m|mins?|minutes?)\\.?");
+  private static final Pattern OF_WAGES =
+      Pattern.compile(
+          "(?<=%|percent|per cent|pct)\\s+of (?:the )?(?:[a-z'-]+ ){0,4}(?:wages?|wage rate|pay|rate of pay)$");
   private static final Pattern PERCENT = Pattern.compile("\\s*(?:%|percent|per cent|pct\\.?)$");
   private static final Pattern LEVEL =
       Pattern.compile("^(?:svp)?\\s*(?:level|lvl\\.?|l)?\\s*(?=\\d)");
@@ -177,7 +180,8 @@ final class Canonical {
    * With a percent sign, or over one, it is a percentage; else it is a fraction already. Dollars
    * and what is more than the whole are no rate.
    */
-  private static Optional<String> rate(String text) {
+  private static Optional<String> rate(String printed) {
+    String text = OF_WAGES.matcher(printed).replaceFirst("");
     boolean sign = PERCENT.matcher(text).find();
     return number(PERCENT.matcher(text).replaceFirst(""))
         .filter(rate -> !text.contains("$"))

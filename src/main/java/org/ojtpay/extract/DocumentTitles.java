@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.Exhibit;
@@ -16,6 +17,8 @@ final class DocumentTitles {
   private static final int DISTINCT = 15;
 
   private static final int LONGEST_TITLE = 90;
+
+  private static final Pattern SENTENCE = Pattern.compile(".*\\s.*\\s.*\\p{Ll}{2}[.,;]");
 
   private final Map<String, DocumentType> titles = new LinkedHashMap<>();
   private final OtherProgrammes others = OtherProgrammes.load();
@@ -32,7 +35,8 @@ final class DocumentTitles {
   }
 
   Optional<DocumentType> of(String text) {
-    if (others.isTitle(text)) {
+    if (others.isTitle(text) || SENTENCE.matcher(text.strip()).matches()) {
+      // "Attach the clarification of hours form." asks for a form; none begins there.
       return Optional.empty();
     }
     String key = LabelKey.of(text);

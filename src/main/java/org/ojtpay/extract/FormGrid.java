@@ -93,7 +93,9 @@ final class FormGrid {
       }
       List<Cell> found = spot.inline() == null ? beside(spot, row, below) : List.of(spot.inline());
       Optional<LabelIndex.Target> target = target(spot.key(), !found.isEmpty());
-      target.ifPresent(each -> keep(each, found));
+      if (target.isEmpty() || !keepNameAndTitle(spot.key(), target.get(), found)) {
+        target.ifPresent(each -> keep(each, found));
+      }
       Cell label = row.get(spot.column());
       if (label != null) {
         Optional<FieldName> name = target.flatMap(this::named);
@@ -179,9 +181,28 @@ final class FormGrid {
     return signing || label.part() == SignaturePart.SIGNATURE || label.part() == SignaturePart.DATE;
   }
 
+  /** "Name and title" asks for two things at once: "Jo Bell, Owner". */
+  private boolean keepNameAndTitle(String key, LabelIndex.Target target, List<Cell> found) {
+    if (!(target instanceof LabelIndex.SignatureLabel label)
+        || label.part() != SignaturePart.NAME
+        || !key.contains("title")
+        || found.isEmpty()) {
+      return false;
+    }
+    Party signer = label.party() == null ? party : label.party();
+    Optional<NameAndTitle> both = NameAndTitle.parse(found.get(0).text());
+    if (signer == null || both.isEmpty()) {
+      return false;
+    }
+    Cell cell = found.get(0);
+    put(values, signer.field(SignaturePart.NAME), List.of(cell.saying(both.get().name())));
+    put(values, signer.field(SignaturePart.TITLE), List.of(cell.saying(both.get().title())));
+    return true;
+  }
+
   private void keep(LabelIndex.Target target, List<Cell> found) {
     if (target instanceof LabelIndex.RangeLabel range) {
-      range(range, found);
+      RangeCells.keep(range, found, values);
     } else if (target instanceof LabelIndex.FieldLabel field) {
       put(field.loose() ? loose : values, field.name(), found);
     } else if (target instanceof LabelIndex.SectionLabel section) {
@@ -211,34 +232,5 @@ final class FormGrid {
       return Optional.empty();
     }
     return Optional.of(Choices.ofText(field.get(), cell.text(), cell.source(), cell.confidence()));
-  }
-
-  /** From the first day to the last of all the periods that are named. */
-  private void range(LabelIndex.RangeLabel range, List<Cell> found) {
-    long dates = found.stream().mapToLong(cell -> dates(cell).size()).sum();
-    for (Cell cell : found) {
-      if (dates > 1) {
-        dates(cell).forEach(date -> extend(range, date, cell));
-      } else if (!Canonical.isBlank(cell.text())) {
-        // One date may be either end of the period.
-        values.putIfAbsent(range.from(), Value.notUnderstood(cell.text(), cell.source()));
-        values.putIfAbsent(range.to(), Value.notUnderstood(cell.text(), cell.source()));
-      }
-    }
-  }
-
-  private static List<DatesInText.Found> dates(Cell cell) {
-    return cell.date() == null
-        ? DatesInText.find(DatesInText.spelledOut(cell.text()))
-        : List.of(new DatesInText.Found(cell.date(), 0, 0));
-  }
-
-  private void extend(LabelIndex.RangeLabel range, DatesInText.Found date, Cell cell) {
-    String day = date.date().toString();
-    Value value =
-        new Value(
-            day, cell.source(), cell.confidence(), cell.text().equals(day) ? null : cell.text());
-    values.merge(range.from(), value, (a, b) -> a.text().compareTo(b.text()) <= 0 ? a : b);
-    values.merge(range.to(), value, (a, b) -> a.text().compareTo(b.text()) >= 0 ? a : b);
   }
 }

@@ -103,8 +103,16 @@ final class FormReader {
       }
       if (!label.weak() || (!field.loose() && label.words() > 1)) {
         keep(field.name(), label, field.loose() ? Rank.LOOSE : rank(label));
+      } else if (isTaxNumber(field, label)) {
+        keep(field.name(), label.clear(), Rank.WEAK);
       }
     }
+  }
+
+  /** "FEIN 12-3456789": no other number looks so. */
+  private boolean isTaxNumber(FieldLabel field, Label label) {
+    return field.name() == FieldName.FEIN
+        && finder.find(label, FieldKind.TEXT).text().matches("\\d{2}-\\d{7}");
   }
 
   private static Rank rank(Label label) {
@@ -192,6 +200,10 @@ final class FormReader {
   private void keepSignature(Party party, Label label) {
     FieldName name = party.field(SignaturePart.SIGNATURE);
     Printed printed = finder.find(label, name.kind());
+    if (!SignatureMark.isDeclared(printed.text()) && index.namesSigner(printed.text())) {
+      // "Certified by AJCC" is where the next one signs.
+      printed = printed.doubted(Printed.DOUBTFUL);
+    }
     DatedMark dated = DatedMark.of(printed);
     used.addAll(printed.all());
     values(label).keep(name, signing.judged(label, dated.mark()), Rank.NAMED);

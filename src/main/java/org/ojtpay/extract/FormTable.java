@@ -80,7 +80,11 @@ final class FormTable {
         row.values().stream()
             .filter(cell -> cell.number() == null && words.isTotal(cell.text()))
             .findFirst();
-    if (total.isPresent()) {
+    boolean ownLine =
+        labelled
+            && row.keySet().stream().noneMatch(c -> columns.get(c) == FieldName.HOURS)
+            && total.filter(cell -> cell.equals(Grid.first(row))).isPresent();
+    if (total.isPresent() && !ownLine) {
       total(row);
       return true;
     }

@@ -43,6 +43,7 @@ final class FormTables {
       new DayMatrixLines(lines, index, tables.taken, tables.rows).read();
     }
     for (Exhibit.Table table : exhibit.tables()) {
+      new SideBySide(lines, index, tables.taken, tables.rows).read(new TableColumns(table));
       tables.read(new TableColumns(table), exhibit, index);
     }
     return tables;

@@ -10,10 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.extract.Candidates.Rank;
 import org.ojtpay.extract.LabelIndex.FieldLabel;
+import org.ojtpay.extract.LabelIndex.SectionLabel;
 import org.ojtpay.packet.FieldKind;
 import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Party;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
 
@@ -27,9 +30,14 @@ final class JoinedLabels {
           Pattern.compile("\\s+[/|]\\s+|\\s*;\\s*"),
           Pattern.compile("\\s*[/|]\\s*"),
           Pattern.compile("(?i)\\s+(?:-|\u2013|to|through|thru)\\s+"),
-          Pattern.compile("\\s*,\\s+|\\s+(?:and|&)\\s+"));
+          Pattern.compile("\\s*,\\s+|\\s+(?:and|&)\\s+"),
+          // A name before its address, which holds commas itself.
+          Pattern.compile(",\\s+(?=\\d+\\s+\\p{L}|P\\.?\\s?O\\.? Box)"));
 
   private final LabelIndex index;
+
+  /** Whose particulars stand here: of two short labels it says what they mean. */
+  private @Nullable Party party;
 
   JoinedLabels(LabelIndex index) {
     this.index = index;
@@ -38,8 +46,29 @@ final class JoinedLabels {
   void read(List<Line> lines, Set<Integer> taken, Candidates candidates) {
     for (int i = 0; i < lines.size(); i++) {
       if (!taken.contains(i)) {
+        enter(lines.get(i));
         read(lines.get(i), candidates);
       }
+    }
+  }
+
+  /** The heading of a party's section, or the label of the person who speaks for it. */
+  private void enter(Line line) {
+    String first = line.pieces().get(0).text();
+    Party opened = line.pieces().size() > 1 ? null : index.heading(LabelKey.ofHeading(first));
+    List<FieldName> named =
+        index.targets(LabelKey.ofHeading(first.replaceFirst(":.*", ""))).stream()
+            .filter(target -> target instanceof FieldLabel field && !field.loose())
+            .map(target -> ((FieldLabel) target).name())
+            .toList();
+    if (opened != null) {
+      party = opened;
+    } else if (named.contains(FieldName.CONTACT)) {
+      party = Party.EMPLOYER;
+    } else if (named.contains(FieldName.COORDINATOR) || named.contains(FieldName.AJCC)) {
+      party = Party.AJCC;
+    } else if (named.contains(FieldName.PARTICIPANT)) {
+      party = Party.PARTICIPANT;
     }
   }
 
@@ -121,7 +150,17 @@ final class JoinedLabels {
             .map(target -> ((FieldLabel) target).name())
             .distinct()
             .toList();
-    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    return named.size() == 1 ? Optional.of(named.get(0)) : inSection(label);
+  }
+
+  /** "Phone" under a heading or below a person is the telephone of that party. */
+  private Optional<FieldName> inSection(String label) {
+    return index.targets(LabelKey.ofHeading(label)).stream()
+        .filter(SectionLabel.class::isInstance)
+        .map(SectionLabel.class::cast)
+        .filter(section -> section.party() == party)
+        .map(SectionLabel::name)
+        .findFirst();
   }
 
   /** What the two labels of this text say; empty where it is one label or the values do not fit. */
@@ -156,6 +195,8 @@ final class JoinedLabels {
           part.matches("[\\p{L}\\d.-]*\\d[\\p{L}\\d.-]*");
       case CONTACT, COORDINATOR, PARTICIPANT, CONTACT_TITLE, JOB_TITLE, DBA ->
           digits == 0 && !part.isBlank() && !part.contains("@");
+      case EMPLOYER_NAME -> part.matches(".*\\p{L}{2}.*") && !part.contains("@");
+      case ADDRESS, WORKSITE_ADDRESS -> digits > 0 && part.matches(".*\\p{L}{2}.*");
       default -> false;
     };
   }

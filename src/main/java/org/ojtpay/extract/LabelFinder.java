@@ -10,6 +10,11 @@ final class LabelFinder {
   /** A colon this near after known words belongs to a longer label that nobody knows. */
   private static final int COLON_WITHIN = 4;
 
+  /** The words of a statement behind a box to tick: at most, and where it goes on at least. */
+  private static final int STATEMENT = 18;
+
+  private static final int FEWEST_OF_STATEMENT = 6;
+
   private final Predicate<String> isLabel;
 
   LabelFinder(Predicate<String> isLabel) {
@@ -81,13 +86,17 @@ final class LabelFinder {
 
   private @org.jspecify.annotations.Nullable Label labelAt(
       List<PageWord> words, int from, int start, int line, int piece) {
-    for (int end = longest(words, from); end > from; end--) {
+    boolean ticked = from > 0 && Choices.isBox(words.get(from - 1));
+    for (int end = longest(words, from, ticked ? STATEMENT : LabelIndex.LONGEST);
+        end > from;
+        end--) {
       String key = key(words, from, end);
       if (key.isEmpty() || !isLabel.test(key)) {
         continue;
       }
       int to = afterHint(words, end);
-      boolean clear = isClearEnd(words, to - 1);
+      // What is ticked is the whole sentence, also where it goes on.
+      boolean clear = isClearEnd(words, to - 1) || (ticked && end - from >= FEWEST_OF_STATEMENT);
       boolean opens = from == start || opens(words, from);
       if (clear && (opens || endsInColon(words.get(to - 1)))) {
         return Label.of(line, piece, words, from, end, to, key, false);
@@ -100,9 +109,9 @@ final class LabelFinder {
   }
 
   /** No label goes on after a colon, a line to write on, a form field, a new line in print. */
-  private static int longest(List<PageWord> words, int from) {
+  private static int longest(List<PageWord> words, int from, int most) {
     int end = from;
-    while (end < words.size() && end - from < LabelIndex.LONGEST) {
+    while (end < words.size() && end - from < most) {
       PageWord word = words.get(end);
       if (word.isFilled() || word.isTickBox() || word.isLeader()) {
         return end;

@@ -221,6 +221,17 @@ final class LabelIndex {
     return signers.get(key);
   }
 
+  /** Whether the text speaks of a party that signs: "Certified by AJCC". */
+  boolean namesSigner(String text) {
+    String[] words = text.split("\\s+", -1);
+    for (int from = 0; from < words.length; from++) {
+      if (signers.containsKey(LabelKey.of(String.join(" ", List.of(words).subList(from, words.length))))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Nullable Party heading(String key) {
     return parties.get(key);
   }

@@ -111,7 +111,7 @@ final class NearbyValue {
   }
 
   /** The box to tick before a statement: "[X] No payroll exists yet". */
-  private static Optional<Printed> boxBefore(Line line, Label label, FieldKind kind) {
+  static Optional<Printed> boxBefore(Line line, Label label, FieldKind kind) {
     List<PageWord> words = line.pieces().get(label.piece()).words();
     List<PageWord> before =
         label.from() > 0
@@ -181,6 +181,7 @@ final class NearbyValue {
             .toList();
     boolean label2 =
         labels.get(below).stream()
+            .filter(l -> !l.weak())
             .anyMatch(l -> l.box().x() >= label.box().x() - ALIGNED && l.box().x() < right);
     if (words.isEmpty() || label2 || words.get(0).box().x() > label.box().x() + 3 * ALIGNED) {
       return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.extract.Candidates.Rank;
@@ -34,6 +35,11 @@ final class ReferenceLine {
       Pattern.compile("[#]?[\\p{L}\\d./-]*\\d[\\p{L}\\d./-]*");
   private static final Pattern PERSON =
       Pattern.compile("\\p{Lu}[\\p{L}.'\u2019-]*(?:,? \\p{Lu}[\\p{L}.'\u2019-]*){1,4}");
+
+  /** "OJT of Jo Bell", "Training for Jo Bell". */
+  private static final Pattern TRAINEE =
+      Pattern.compile(
+          "(?:OJT|(?:OJT |On-the-Job )?[Tt]raining|Wages) (?:of|for) (?:[a-z ]+ )?(" + PERSON + ")");
 
   private record Part(FieldName name, Value value) {}
 
@@ -84,9 +90,9 @@ final class ReferenceLine {
           parts.add(part);
         }
         from = i + 1;
-      } else if (words.get(i).text().matches(".*[,;]")) {
+      } else if (words.get(i).text().matches(".*[,;]|.*\\d\\.")) {
         String label = i + 1 < words.size() ? LabelKey.ofWord(words.get(i + 1).text()) : "";
-        boolean ends = words.get(i).text().endsWith(";") || index.isLabel(label);
+        boolean ends = words.get(i).text().matches(".*[;.]") || index.isLabel(label);
         if (ends && i + 1 > from) {
           Part part = part(words.subList(from, i + 1));
           if (part != null) {
@@ -110,6 +116,11 @@ final class ReferenceLine {
         return new Part(
             name.get(), value(name.get(), text.replaceFirst("^:\\s*", ""), colon, source));
       }
+    }
+    Matcher trainee = TRAINEE.matcher(whole);
+    if (trainee.matches() && exhibit.field(FieldName.PARTICIPANT).isPresent()) {
+      return new Part(
+          FieldName.PARTICIPANT, new Value(trainee.group(1), source, Printed.PROBABLE, whole));
     }
     String choice = KIND_OF_PAPER.matcher(whole).replaceFirst("");
     for (Exhibit.Field field : exhibit.fields()) {

@@ -58,11 +58,18 @@ final class SegmentReader {
     Set<Integer> taken = new HashSet<>();
     tables.taken().stream().filter(i -> from <= i && i < to).forEach(i -> taken.add(i - from));
     Candidates candidates = new Candidates();
+    SigningStamps.read(index, part, taken, new FieldValues(exhibit, candidates, "a stamp"));
+    SigningCaptions.read(
+        index, part, taken, new FieldValues(exhibit, candidates, "captions under signatures"));
     SignatureTables.read(catalogue, exhibit, index, part, taken, candidates);
+    SignatureColumns.read(
+        index, part, taken, new FieldValues(exhibit, candidates, "a table of signatures"));
     SigningRows.read(catalogue, exhibit, index, part, taken, candidates);
     SigningStacks.read(catalogue, exhibit, index, part, taken, candidates);
     new JoinedLabels(index).read(part, taken, candidates);
     WidgetNames.read(catalogue, exhibit, index, part, candidates);
+    LetterSignature.read(
+        exhibit, part, taken, new FieldValues(exhibit, candidates, "a letter's end"));
     ReferenceLine.read(exhibit, index, part, taken, candidates);
     FormReader form = new FormReader(exhibit, index, part, taken);
     candidates.addAll(form.read());
@@ -86,7 +93,10 @@ final class SegmentReader {
             candidates.fields().orElse(new Fields(tables.totals())),
             candidates.blanks().keySet(),
             rows);
-    fields = withoutDoubted(exhibit, fields);
+    rows = RowDays.of(rows, fields);
+    fields = withoutDoubted(exhibit, CompositeValues.parted(exhibit, fields));
+    Map<FieldName, SourceRef> blanks = candidates.blanks();
+    blanks.keySet().removeAll(fields.values().keySet());
     Set<Integer> pages = new TreeSet<>();
     part.forEach(line -> pages.add(line.page().number()));
     List<Value> strange = StrangeLabels.among(part, taken, form);
@@ -95,7 +105,7 @@ final class SegmentReader {
         method,
         List.copyOf(pages),
         fields,
-        candidates.blanks(),
+        blanks,
         rows,
         strange,
         explained ? FormExplained.of(exhibit, candidates, strange) : List.of());

@@ -24,6 +24,10 @@ final class SignatureMark {
 
   private static final BigDecimal TYPED_NAME = new BigDecimal("0.90");
 
+  /** The words of a stamp without who signed: that name stands elsewhere. */
+  private static final Pattern OPENING =
+      Pattern.compile("(?:electronically|digitally|docu)|(?:e-?|digitally |electronically |docu)?signed by:?");
+
   /** A lone cross is as often the form's own "sign here" as a mark. */
   private static final BigDecimal CROSS = new BigDecimal("0.50");
 
@@ -35,7 +39,7 @@ final class SignatureMark {
 
   static BigDecimal confidence(String printed) {
     String text = lower(printed);
-    if (text.length() == 1) {
+    if (text.length() == 1 || OPENING.matcher(text).matches()) {
       return CROSS;
     }
     return isDeclared(printed) ? BigDecimal.ONE : TYPED_NAME;

@@ -16,7 +16,7 @@ import org.ojtpay.packet.SignaturePart;
 /** Signatures as a table: one row for each party, one column for each part. */
 final class SignatureTables {
 
-  private record Column(Box box, SignaturePart part, boolean andTitle) {}
+  record Column(Box box, SignaturePart part, boolean andTitle) {}
 
   private SignatureTables() {}
 
@@ -46,7 +46,7 @@ final class SignatureTables {
     }
   }
 
-  private static List<Column> columns(Line line, LabelIndex index) {
+  static List<Column> columns(Line line, LabelIndex index) {
     List<Column> columns = new ArrayList<>();
     for (Piece piece : line.pieces()) {
       for (LabelIndex.Target target : index.targets(LabelKey.of(piece.text()))) {

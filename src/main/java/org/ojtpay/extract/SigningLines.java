@@ -66,7 +66,19 @@ final class SigningLines {
 
   /** Below the signatures a form asks for nothing more. */
   private boolean mayFollow(int i) {
-    return !taken.contains(i) && isSigned(i);
+    return taken.contains(i) ? isOfSigner(i) : isSigned(i);
+  }
+
+  /** Read already as a line on which somebody signs; no row of a table. */
+  private boolean isOfSigner(int i) {
+    List<PageWord> words = lines.get(i).pieces().get(0).words();
+    int colon = 0;
+    while (colon < words.size() && !LabelFinder.endsInColon(words.get(colon))) {
+      colon++;
+    }
+    return !lines.get(i).ruled()
+        && colon < words.size()
+        && index.signer(LabelKey.of(Piece.text(words.subList(0, colon + 1)))) != null;
   }
 
   private boolean isSigned(int i) {
@@ -93,7 +105,7 @@ final class SigningLines {
   }
 
   private void signs(int i) {
-    List<Label> found = found(i);
+    List<Label> found = taken.contains(i) ? List.of() : found(i);
     if (found.isEmpty()) {
       return;
     }

@@ -73,7 +73,8 @@ final class SigningRows {
       if (index.isPlaceToSign(LabelKey.of(Piece.text(first.subList(0, end))))) {
         return;
       }
-      Party party = party(first.subList(0, end));
+      boolean parted = first.subList(0, end - 1).stream().anyMatch(LabelFinder::endsInColon);
+      Party party = parted ? null : party(first.subList(0, end));
       if (party != null) {
         Row row = Row.of(line, first.subList(end, first.size()), catalogue);
         if (row.isSigned() || isStamped(i, row)) {
@@ -177,16 +178,13 @@ final class SigningRows {
                 && piece.box().bottom() > mark.y() - NEAR * mark.height()
                 && piece.box().x() < mark.right()
                 && piece.box().right() > mark.x();
-        if (over && piece.text().matches(STAMP)) {
+        if (over && SigningStamps.OPENING.matcher(piece.text()).matches()) {
           return true;
         }
       }
     }
     return false;
   }
-
-  private static final String STAMP =
-      "(?i)(?:docu|e-?|digitally |electronically )?signed(?: electronically| digitally)? by:?";
 
   private void keep(int i, Party party, Row row) {
     values.keep(party.field(SignaturePart.SIGNATURE), printed(row, row.texts().get(0)), Rank.NAMED);

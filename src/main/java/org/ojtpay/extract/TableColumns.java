@@ -49,6 +49,18 @@ final class TableColumns {
       // A statement with its own boxes to tick is an answer, not a heading over answers.
       return Optional.empty();
     }
+    List<Column> columns = known(line);
+    return columns.isEmpty() || hasTwins(columns) ? Optional.empty() : Optional.of(columns);
+  }
+
+  /** The columns of each of several tables of this kind that stand side by side. */
+  List<List<Column>> repeated(Line line) {
+    boolean boxes = line.words().stream().anyMatch(Choices::isBox);
+    return boxes ? List.of() : SideBySide.groups(known(line));
+  }
+
+  /** The columns of a line of headings; none where it is no such line. */
+  private List<Column> known(Line line) {
     List<Piece> headings = line.ruled() ? line.pieces() : split(line);
     boolean paired = isPaired(headings);
     List<Column> columns = new ArrayList<>();
@@ -62,10 +74,10 @@ final class TableColumns {
     }
     columns = withoutNamesakes(columns, headings);
     boolean enough = known * 2 >= headings.size() || hasAllRequired(columns);
-    if (known < 2 || !enough || hasTwins(columns)) {
-      return Optional.empty();
+    if (known < 2 || !enough) {
+      return List.of();
     }
-    return Optional.of(paired ? withItem(columns, line) : columns);
+    return paired && !hasTwins(columns) ? withItem(columns, line) : columns;
   }
 
   /** Beside these a table may have as many columns of its own as it likes. */

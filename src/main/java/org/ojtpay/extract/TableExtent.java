@@ -40,7 +40,10 @@ final class TableExtent {
     boolean near =
         before.page().number() != line.page().number()
             || line.box().y() - before.box().bottom() < line.box().height() * FAR;
-    return near && (isTotal(line) || !isFormLine(line, columns)) && !isStray(line, columns);
+    return near
+        && (isTotal(line) || !isFormLine(line, columns))
+        && !isStray(line, columns)
+        && !(isTotal(before) && isAfterSums(line, columns));
   }
 
   /**
@@ -142,6 +145,18 @@ final class TableExtent {
         && name != null
         && name.kind() == FieldKind.DATE
         && Canonical.date(first.text()).isEmpty();
+  }
+
+  /** "Reimbursement at 50%" and "Total due" under the row of sums are no rows of the table. */
+  private boolean isAfterSums(Line line, List<Column> columns) {
+    Piece first = line.pieces().get(0);
+    FieldName name = TableRow.columnOf(first, columns).name();
+    boolean dateless =
+        name != null
+            && name.kind() == FieldKind.DATE
+            && line.pieces().stream().noneMatch(piece -> Canonical.date(piece.text()).isPresent());
+    boolean words = first.text().matches(".*\\p{L}{3}.*");
+    return dateless && words && (!isTotal(line) || index.isLabel(LabelKey.of(first.text())));
   }
 
   private static boolean isUnder(Piece piece, List<Column> columns) {

@@ -154,15 +154,17 @@ final class TableReader implements GridReader {
     Exhibit exhibit = catalogue.exhibit(part.type());
     FormGrid form = new FormGrid(catalogue, exhibit);
     FormTable table = new FormTable(exhibit, words, problems);
+    LabelIndex index = new LabelIndex(catalogue, exhibit);
     List<SortedMap<Integer, Cell>> lines = new ArrayList<>();
     for (Grid grid : part.grids()) {
-      for (SortedMap<Integer, Cell> row : grid.rows()) {
+      for (SortedMap<Integer, Cell> read : grid.rows()) {
+        SortedMap<Integer, Cell> row = MarkedStatements.turned(index, read);
         if (!table.takes(row, form.isLabelled(row))) {
           lines.add(row);
         }
       }
     }
-    Fields read = form.read(lines).orElse(table.totals());
+    Fields read = CompositeValues.parted(exhibit, form.read(lines).orElse(table.totals()));
     Fields fields = LinesTogether.with(exhibit, read, form.blanks().keySet(), table.rows());
     List<Integer> pages = part.grids().stream().map(Grid::page).distinct().toList();
     Account account = new Account(List.of(), explained ? form.remarks() : List.of());

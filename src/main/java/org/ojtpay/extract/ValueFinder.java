@@ -19,6 +19,7 @@ final class ValueFinder {
   private final List<List<Label>> labels;
   private final CellNeighbours cells;
   private final NearbyValue nearby;
+  private final CaptionRow captions;
 
   /**
    * @param labels those of each line: a value ends where a label begins
@@ -28,6 +29,7 @@ final class ValueFinder {
     this.labels = labels;
     this.cells = new CellNeighbours(lines, labels);
     this.nearby = new NearbyValue(lines, labels);
+    this.captions = new CaptionRow(lines, labels);
   }
 
   Printed find(Label label, FieldKind kind) {
@@ -40,7 +42,7 @@ final class ValueFinder {
   private Printed onLine(Line line, Label label, FieldKind kind) {
     List<PageWord> rest = new ArrayList<>();
     boolean left = false;
-    int right = rightEnd(line, label);
+    int right = Math.min(rightEnd(line, label), captions.rightEnd(label));
     PageWord before = null;
     for (PageWord word : after(line, label)) {
       if (word.box().x() >= right || (isFigure(kind) && word.text().matches("[xX\u00d7*=+]"))) {
@@ -58,6 +60,12 @@ final class ValueFinder {
       before = word.isLeader() ? before : word;
     }
     Box place = place(line, label, right);
+    if (kind == FieldKind.YES_NO && YesNo.parse(Piece.text(rest)).isEmpty()) {
+      Optional<Printed> ticked = NearbyValue.boxBefore(line, label, kind);
+      if (ticked.isPresent() && rest.stream().noneMatch(Choices::isBox)) {
+        return ticked.get();
+      }
+    }
     boolean written = rest.stream().anyMatch(word -> !word.isLeader());
     if (written) {
       return new Printed(

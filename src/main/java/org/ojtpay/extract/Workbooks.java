@@ -56,6 +56,7 @@ final class Workbooks {
         StreamingReader.builder()
             .rowCacheSize(ROWS_AT_ONCE)
             .bufferSize(BUFFER)
+            .setReadShapes(true)
             .open(copy.toFile())) {
       return grids(book, new WorkbookCells(file, ((StreamingWorkbook) book).isDate1904()), sieves);
     } catch (EncryptedDocumentException locked) {
@@ -99,9 +100,11 @@ final class Workbooks {
       int index = grids.size();
       boolean hidden = book.isSheetHidden(index) || book.isSheetVeryHidden(index);
       RegisterSieve sieve = sieves.get();
+      SheetPictures pictures = new SheetPictures(cells.file(), sheet);
       boolean blank = false;
       for (Row row : sheet) {
         SortedMap<Integer, Cell> read = row(row, sheet, hidden, cells);
+        pictures.addTo(read, row.getRowNum());
         boolean blankAgain = read.isEmpty() && blank;
         if (!blankAgain) {
           count.add(sieve.add(read));

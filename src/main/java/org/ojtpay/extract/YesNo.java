@@ -31,6 +31,10 @@ final class YesNo {
               + EMPTY
               + ")");
 
+  /** "[x] Yes [ ] No. If yes, the last day:" goes on with the next question. */
+  private static final Pattern CONDITION =
+      Pattern.compile("((?:yes|no|y|n) ?(?:" + MARK + "|" + EMPTY + ")?)[,;.]? ?\\(?if (?:yes|no|so)\\b.*");
+
   private static final Pattern ONE_MARKED =
       Pattern.compile(MARK + " ?(yes|no|y|n)|(yes|no|y|n):? ?" + MARK);
 
@@ -38,7 +42,8 @@ final class YesNo {
 
   /** Empty where both, neither or something else is marked. */
   static Optional<Boolean> parse(String printed) {
-    String text = printed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    String whole = printed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    String text = CONDITION.matcher(whole).replaceFirst("$1").strip();
     if (YES.matcher(text).matches()) {
       return Optional.of(true);
     }

@@ -1,0 +1,91 @@
+package org.ojtpay.extract;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.Picture;
+import org.apache.poi.ss.usermodel.Shape;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.packet.SourceRef;
+
+/**
+ * Pictures of signatures that lie over a sheet: one counts in the open cell of its upper left
+ * corner, beside words that ask for a signature. A logo and a chart count nowhere.
+ */
+final class SheetPictures {
+
+  /** It may be a signature or not. */
+  private static final BigDecimal PICTURE = new BigDecimal("0.87");
+
+  private static final int MOST_ROWS = 8;
+
+  private static final Pattern ASKS = Pattern.compile("(?i).*\\b(?:signature|signed|sign here)\\b.*");
+
+  private final String file;
+  private final Sheet sheet;
+  private @Nullable SortedMap<Integer, Integer> columns;
+
+  SheetPictures(String file, Sheet sheet) {
+    this.file = file;
+    this.sheet = sheet;
+  }
+
+  /** The column of each picture by its row; looked for only where somebody is asked to sign. */
+  private SortedMap<Integer, Integer> columns() {
+    SortedMap<Integer, Integer> known = columns;
+    if (known == null) {
+      known = new TreeMap<>();
+      columns = known;
+      try {
+        find(known);
+      } catch (RuntimeException damaged) {
+        // Drawings that cannot be read say nothing; the cells beside them are read all the same.
+        if (ZipLimits.isPassed(damaged)) {
+          throw damaged;
+        }
+      }
+    }
+    return known;
+  }
+
+  private void find(SortedMap<Integer, Integer> found) {
+    Drawing<?> drawing = sheet.getDrawingPatriarch();
+    if (drawing == null) {
+      return;
+    }
+    for (Shape shape : drawing) {
+      if (shape instanceof Picture
+          && shape.getAnchor() instanceof ClientAnchor anchor
+          && anchor.getRow2() - anchor.getRow1() <= MOST_ROWS) {
+        found.putIfAbsent(anchor.getRow1(), anchor.getCol1() + 1);
+      }
+    }
+  }
+
+  /**
+   * Adds the picture that lies on this row, if it may be a signature.
+   *
+   * @param number of the row, counted from nought
+   */
+  void addTo(SortedMap<Integer, Cell> row, int number) {
+    if (row.values().stream().noneMatch(cell -> ASKS.matcher(cell.text()).matches())) {
+      return;
+    }
+    Integer column = columns().get(number);
+    if (column == null || row.containsKey(column)) {
+      return;
+    }
+    SortedMap<Integer, Cell> left = row.headMap(column);
+    if (!left.isEmpty() && ASKS.matcher(left.get(left.lastKey()).text()).matches()) {
+      String address =
+          new org.apache.poi.ss.util.CellAddress(number, column - 1).formatAsString();
+      SourceRef source = new SourceRef.InCell(file, sheet.getSheetName(), address);
+      row.putAll(Map.of(column, new Cell("a picture", null, null, false, source, PICTURE)));
+    }
+  }
+}
