@@ -38,6 +38,7 @@ final class ColumnRoles {
     ColumnGroups groups = new ColumnGroups(roles.columns);
     groups.settleOther(headings);
     groups.settleRepeated();
+    roles.settleWeak(headings, words);
     roles.settleNumber(headings, words);
     roles.settleName(headings, words);
     WeekColumns weeks = new WeekColumns(words, headings, roles.columns);
@@ -77,6 +78,29 @@ final class ColumnRoles {
     replace(Column.of(Role.DAY), Column.of(dated ? Role.OTHER : Role.DATE));
     if (has(Role.DATE) && has(Role.DATE_WORKED)) {
       replace(Column.of(Role.DATE), Column.of(Role.OTHER));
+    }
+  }
+
+  /** A heading that says little gives way to another that means the same. */
+  private void settleWeak(SortedMap<Integer, Cell> headings, Vocabulary words) {
+    for (Role role : List.of(Role.CODE, Role.EMPLOYER)) {
+      List<Integer> places = new ArrayList<>();
+      columns.forEach(
+          (place, column) -> {
+            if (column.equals(Column.of(role))) {
+              places.add(place);
+            }
+          });
+      List<Integer> weak =
+          places.stream()
+              .filter(
+                  place ->
+                      words.isListed(
+                          "weakHeadings", Objects.requireNonNull(headings.get(place)).text()))
+              .toList();
+      if (weak.size() + 1 == places.size()) {
+        weak.forEach(place -> columns.put(place, Column.of(Role.OTHER)));
+      }
     }
   }
 

@@ -37,6 +37,8 @@ final class WordLists {
           "workers",
           "currentPay",
           "balances",
+          "weakHeadings",
+          "streets",
           "payroll");
 
   private final Map<String, Set<String>> lists = new HashMap<>();
