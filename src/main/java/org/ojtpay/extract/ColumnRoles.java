@@ -131,12 +131,22 @@ final class ColumnRoles {
         columns.entrySet().stream()
             .filter(entry -> entry.getValue().role() == Role.UNKNOWN)
             .map(Map.Entry::getKey)
-            .filter(
-                place -> words.isListed("jobs", Objects.requireNonNull(headings.get(place)).text()))
+            .filter(place -> isJob(Objects.requireNonNull(headings.get(place)).text(), words))
             .toList();
     if (places.size() == 1 && !has(Role.EMPLOYEE) && !has(Role.LAST_NAME)) {
       columns.put(places.get(0), Column.of(Role.EMPLOYEE));
     }
+  }
+
+  /** "Sales Rep" and "Line Cook Name", not "Driver Supervisor": those who work, not who oversees. */
+  private static boolean isJob(String heading, Vocabulary words) {
+    List<String> said = WordLists.words(Vocabulary.normal(heading)).toList();
+    int end = said.size() > 1 && said.get(said.size() - 1).equals("name") ? said.size() - 1 : said.size();
+    boolean job = false;
+    for (int from = 0; from < end; from++) {
+      job |= words.isListed("jobs", String.join(" ", said.subList(from, end)));
+    }
+    return job && !words.saysOneOf("overseers", heading);
   }
 
   /** "Total" alone, after hours and a rate, is what they come to. */

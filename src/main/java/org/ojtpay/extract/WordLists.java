@@ -38,6 +38,7 @@ final class WordLists {
           "currentPay",
           "balances",
           "weakHeadings",
+          "overseers",
           "streets",
           "payroll");
 

@@ -92,6 +92,67 @@ class PayrollOfExportsTest {
         .noneSatisfy(row -> assertThat(row.has(FieldName.PAY_DATE)).isTrue());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mon,Tue,Wed,Thu,Fri,Total",
+        "Mon 6/1,Tue 6/2,Wed 6/3,Thu 6/4,Fri 6/5,Total Hours",
+        "Monday,Tuesday,6/3,6/4,Friday,Total Hrs"
+      })
+  void readsTheDaysOfAWeekAsTheirSum(String days) throws IOException {
+    FileReading reading = Sheets.csv(folder, week(days, "40"));
+    assertThat(Sheets.details(reading)).isEmpty();
+    assertThat(Sheets.lines(reading)).containsExactly("Ruiz, Ana|2026-06-01|2026-06-07|-|40|21|-");
+  }
+
+  @Test
+  void holdsDaysThatDoNotComeToTheirSum() throws IOException {
+    FileReading reading = Sheets.csv(folder, week("Mon,Tue,Wed,Thu,Fri,Total", "44"));
+    assertThat(Sheets.details(reading))
+        .contains("the weeks come to 40 hours, and the row prints 44");
+  }
+
+  private static String week(String days, String total) {
+    return "Weekly Payroll 06/01/2026 to 06/07/2026\nEmployee,"
+        + days
+        + ",Rate,Gross\n\"Ruiz, Ana\",8,8,8,8,8,"
+        + total
+        + ",21.00,840.00\n";
+  }
+
+  @Test
+  void readsWeeksWhoseHeadingsSayTheirDates() throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            Payroll 06/01/2026 to 06/14/2026
+            Employee,Reg Wk 1 (6/1-6/7),OT Wk 1 (6/1-6/7),Reg Wk 2 (6/8-6/14),OT Wk 2 (6/8-6/14),Rate
+            "Ruiz, Ana",40,2,38,0,21.00
+            """);
+    assertThat(Sheets.details(reading)).isEmpty();
+    assertThat(Sheets.lines(reading))
+        .containsExactly(
+            "Ruiz, Ana|2026-06-01|2026-06-14|REG|78|21|-",
+            "Ruiz, Ana|2026-06-01|2026-06-14|OT|2|-|-");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Sales Rep", "Line Cook Name", "Field Tech"})
+  void readsNamesUnderWhatTheyWorkAs(String job) throws IOException {
+    assertThat(Sheets.lines(jobs(job))).containsExactly("Ana Ruiz|-|-|REG|78|21|1638");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Sales Manager", "Driver Supervisor", "Approved by"})
+  void holdsLinesThatNameOnlyWhoOversees(String other) throws IOException {
+    assertThat(Sheets.details(jobs(other))).contains("no name was found over lines of pay");
+  }
+
+  private FileReading jobs(String heading) throws IOException {
+    return Sheets.csv(folder, heading + ",Code,Hours,Rate,Amount\nAna Ruiz,REG,78,21.00,1638.00\n");
+  }
+
   private static String transactions(String item, String date) {
     return """
     Blue Lantern Cafe
