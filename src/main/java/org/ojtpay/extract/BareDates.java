@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
@@ -15,26 +16,31 @@ import org.ojtpay.packet.Value;
 
 /**
  * Decides what a column means that is called no more than "Date": the days worked, unless more than
- * 24 hours would stand on a day of one person, or no date lies in its pay period. What is no day is
- * left out.
+ * 24 hours would stand on a day of one person, or no date lies in its pay period. Then they are pay
+ * dates where each lies soon after its period, and else left out.
  */
 final class BareDates {
 
   private static final BigDecimal DAY = new BigDecimal("24");
 
+  /** Wages are paid within so many days after the period in which they were earned. */
+  private static final int SOON = 31;
+
   private BareDates() {}
 
   static List<Fields> settle(List<Fields> lines, IdentityHashMap<Fields, Value> dates) {
-    if (dates.isEmpty() || !areDays(lines, dates)) {
+    boolean days = !dates.isEmpty() && areDays(lines, dates);
+    if (!days && !arePaydays(lines, dates)) {
       return lines;
     }
+    FieldName name = days ? FieldName.DATE_WORKED : FieldName.PAY_DATE;
     List<Fields> settled = new ArrayList<>();
     for (Fields line : lines) {
       Value date = dates.get(line);
       Map<FieldName, Value> values = new EnumMap<>(FieldName.class);
       values.putAll(line.values());
       if (date != null) {
-        values.put(FieldName.DATE_WORKED, date);
+        values.put(name, date);
       }
       settled.add(new Fields(values));
     }
@@ -62,6 +68,23 @@ final class BareDates {
     }
     boolean longDay = hours.values().stream().anyMatch(sum -> sum.compareTo(DAY) > 0);
     return !longDay && (someInside || !someOutside);
+  }
+
+  /** Dates soon after the end of the line's pay period, each of them, and no other pay date. */
+  private static boolean arePaydays(List<Fields> lines, IdentityHashMap<Fields, Value> dates) {
+    return !dates.isEmpty()
+        && lines.stream()
+            .filter(dates::containsKey)
+            .allMatch(line -> isPayday(Objects.requireNonNull(dates.get(line)), line));
+  }
+
+  private static boolean isPayday(Value date, Fields line) {
+    Optional<LocalDate> end = line.date(FieldName.PERIOD_TO);
+    if (end.isEmpty() || date.text().isEmpty() || line.has(FieldName.PAY_DATE)) {
+      return false;
+    }
+    LocalDate day = LocalDate.parse(date.text());
+    return day.isAfter(end.get()) && !day.isAfter(end.get().plusDays(SOON));
   }
 
   private static boolean isOutside(LocalDate day, Fields line) {

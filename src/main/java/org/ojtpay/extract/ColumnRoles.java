@@ -38,6 +38,7 @@ final class ColumnRoles {
     ColumnGroups groups = new ColumnGroups(roles.columns);
     groups.settleOther(headings);
     groups.settleRepeated();
+    roles.settleWeak(headings, words);
     roles.settleNumber(headings, words);
     roles.settleName(headings, words);
     WeekColumns weeks = new WeekColumns(words, headings, roles.columns);
@@ -80,6 +81,29 @@ final class ColumnRoles {
     }
   }
 
+  /** A heading that says little gives way to another that means the same. */
+  private void settleWeak(SortedMap<Integer, Cell> headings, Vocabulary words) {
+    for (Role role : List.of(Role.CODE, Role.EMPLOYER)) {
+      List<Integer> places = new ArrayList<>();
+      columns.forEach(
+          (place, column) -> {
+            if (column.equals(Column.of(role))) {
+              places.add(place);
+            }
+          });
+      List<Integer> weak =
+          places.stream()
+              .filter(
+                  place ->
+                      words.isListed(
+                          "weakHeadings", Objects.requireNonNull(headings.get(place)).text()))
+              .toList();
+      if (weak.size() + 1 == places.size()) {
+        weak.forEach(place -> columns.put(place, Column.of(Role.OTHER)));
+      }
+    }
+  }
+
   /** "Employee" or "Empl" beside a "Name" is the number. */
   private void settleNumber(SortedMap<Integer, Cell> headings, Vocabulary words) {
     if (has(Role.EMPLOYEE_ID)) {
@@ -107,12 +131,22 @@ final class ColumnRoles {
         columns.entrySet().stream()
             .filter(entry -> entry.getValue().role() == Role.UNKNOWN)
             .map(Map.Entry::getKey)
-            .filter(
-                place -> words.isListed("jobs", Objects.requireNonNull(headings.get(place)).text()))
+            .filter(place -> isJob(Objects.requireNonNull(headings.get(place)).text(), words))
             .toList();
     if (places.size() == 1 && !has(Role.EMPLOYEE) && !has(Role.LAST_NAME)) {
       columns.put(places.get(0), Column.of(Role.EMPLOYEE));
     }
+  }
+
+  /** "Sales Rep" and "Line Cook Name", not "Driver Supervisor": those who work, not who oversees. */
+  private static boolean isJob(String heading, Vocabulary words) {
+    List<String> said = WordLists.words(Vocabulary.normal(heading)).toList();
+    int end = said.size() > 1 && said.get(said.size() - 1).equals("name") ? said.size() - 1 : said.size();
+    boolean job = false;
+    for (int from = 0; from < end; from++) {
+      job |= words.isListed("jobs", String.join(" ", said.subList(from, end)));
+    }
+    return job && !words.saysOneOf("overseers", heading);
   }
 
   /** "Total" alone, after hours and a rate, is what they come to. */

@@ -100,12 +100,12 @@ record EarningCells(
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  /** Beside several kinds of hours the one rate is that of straight time. */
+  /** Beside several kinds of hours the one rate is that of straight time; tips have none. */
   Optional<Cell> rate(String code) {
     Optional<Cell> own = header.cell(row, new Column(Role.RATE, kind.kind()));
     if (own.isPresent() || !kind.isOfOneKind()) {
       return own;
     }
-    return words.isPremium(code) ? Optional.empty() : header.cell(row, Role.RATE);
+    return words.isPremium(code) || hours().isEmpty() ? Optional.empty() : header.cell(row, Role.RATE);
   }
 }

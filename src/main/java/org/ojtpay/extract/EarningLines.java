@@ -118,9 +118,14 @@ final class EarningLines {
     for (Column kind : EarningKinds.of(header)) {
       line(header, row, kind, who).ifPresent(read::add);
     }
+    LinePay.ofOnly(header, row, read, bareDates);
     if (!read.isEmpty()) {
       String code = read.get(0).text(FieldName.CODE).orElse("");
       boolean repeats = sums.line(numbers(header, row), code);
+      if (isNoPay(header, row)) {
+        // Counted in the printed sums, and no earning.
+        return List.of();
+      }
       checks.check(header, row, read, repeats);
     }
     return read;

@@ -72,6 +72,10 @@ final class FirmLine {
   /** Without a title joined to it; doubtful where it is not clear what joins what. */
   private Optional<Cell> name(Cell cell) {
     List<String> parts = new ArrayList<>(List.of(JOINT.split(cell.text().strip(), -1)));
+    boolean addressed = parts.size() > 1 && parts.removeIf(this::isAddress);
+    if (addressed && parts.size() == 1) {
+      return Optional.of(cell.saying(parts.get(0)));
+    }
     if (parts.size() == 1 || cell.text().matches("[A-Z0-9]{2,6}\\s+-\\s+[^-]*")) {
       return Optional.of(cell);
     }
@@ -98,6 +102,11 @@ final class FirmLine {
         || LETTERSPACED.matcher(text).matches()
         || words.saysOneOf("titles", text)
         || !DatesInText.find(DatesInText.spelledOut(text)).isEmpty();
+  }
+
+  /** "415 Grand Ave": a house number, and a word of streets. */
+  private boolean isAddress(String text) {
+    return text.matches("\\d{1,6}[A-Za-z]?\\s.*") && words.saysOneOf("streets", text);
   }
 
   private boolean isFirm(String text) {

@@ -88,7 +88,10 @@ final class LabelledLine {
     }
     dates.read(row, found, bareRanges);
     if (bareRanges && row.size() == 1 && !found.containsKey(Role.EMPLOYEE)) {
-      sentences.find(Grid.first(row)).ifPresent(name -> found.put(Role.EMPLOYEE, name));
+      sentences
+          .find(Grid.first(row))
+          .or(() -> new NameInTitle(words).find(Grid.first(row)))
+          .ifPresent(name -> found.put(Role.EMPLOYEE, name));
     }
     return found;
   }

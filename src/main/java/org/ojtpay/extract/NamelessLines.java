@@ -26,7 +26,8 @@ record NamelessLines(PayrollContext context, Consumer<Problem> problems) {
       return false;
     }
     boolean dated =
-        header.cell(row, Role.DATE_WORKED).or(() -> header.cell(row, Role.DATE)).isPresent();
+        header.cell(row, Role.DATE_WORKED).or(() -> header.cell(row, Role.DATE)).isPresent()
+            || (!header.namesEmployees() && hasPeriod(header, row));
     return switch (context.after()) {
       case A_LINE, OWN_SUMS -> true;
       case WIDE_SUMS -> false;
@@ -39,6 +40,12 @@ record NamelessLines(PayrollContext context, Consumer<Problem> problems) {
         yield dated;
       }
     };
+  }
+
+  /** In a table of one person the lines of the next month follow the sum of the last. */
+  private static boolean hasPeriod(TableHeader header, SortedMap<Integer, Cell> row) {
+    return header.cell(row, Role.PERIOD_FROM).flatMap(CellValues::day).isPresent()
+        && header.cell(row, Role.PERIOD_TO).flatMap(CellValues::day).isPresent();
   }
 
   /** A wide sheet printed on several pages has the names on the first of them alone. */

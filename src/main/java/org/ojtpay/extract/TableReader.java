@@ -53,7 +53,7 @@ final class TableReader implements GridReader {
     List<Document> documents = new ArrayList<>();
     List<Grid> payroll = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
-    for (Grid page : pages) {
+    for (Grid page : withoutPivot(pages)) {
       for (Grid part : split(turned(page))) {
         place(part, method, parts, payroll);
       }
@@ -66,6 +66,15 @@ final class TableReader implements GridReader {
       documents.add(other(pages, file, sha256, method));
     }
     return documents;
+  }
+
+  /** A pivot table is read where it stands alone; beside a register it sums what that one lists. */
+  private List<Grid> withoutPivot(List<Grid> pages) {
+    PivotTable pivot = new PivotTable(words);
+    List<Grid> turned = pages.stream().map(pivot::turned).toList();
+    long pivots = turned.stream().filter(page -> !pages.contains(page)).count();
+    boolean alone = turned.stream().filter(pages::contains).noneMatch(this::isRegister);
+    return alone && pivots == 1 ? turned : pages;
   }
 
   private Document register(List<Grid> pages, String file, String sha256, ReadingMethod method) {
@@ -122,7 +131,7 @@ final class TableReader implements GridReader {
         || isCalledPayroll(part)
         || (method != ReadingMethod.WORKBOOK && !payroll.isEmpty())) {
       // A page without headings, or a title, goes on with the register before it.
-      payroll.add(part);
+      payroll.add(new StraightHours(words).settled(part));
     }
   }
 

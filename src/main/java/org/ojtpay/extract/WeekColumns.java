@@ -18,7 +18,12 @@ record WeekColumns(
   private static final Pattern WEEK =
       Pattern.compile(
           "(?:^| )(?:(?:weeks?|wk|w) ?#? ?(?:[1-6]|one|two|three|four|five|i{1,3})"
-              + "|(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth) (?:week|wk))(?: |$)");
+              + "|(?:1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth) (?:week|wk)"
+              + "|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?"
+              + "|sat(?:urday)?|sun(?:day)?)(?: |$)");
+
+  /** The days of the week stand in its heading. */
+  private static final Pattern DATE = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?");
 
   /** Tells the weeks and their totals; weeks only where the row speaks of hours or wages. */
   void settle() {
@@ -29,10 +34,18 @@ record WeekColumns(
     if (!hours) {
       return;
     }
+    // Of "Mon 3/23" over two lines the lower one may be all that stands in this row.
+    boolean ofDays =
+        headings.values().stream()
+                .filter(cell -> WEEK.matcher(Vocabulary.normal(undated(cell))).matches())
+                .count()
+            > 1;
     for (Map.Entry<Integer, Cell> heading : headings.entrySet()) {
-      String text = Vocabulary.normal(heading.getValue().text());
+      String undated = undated(heading.getValue());
+      String text = Vocabulary.normal(undated).replaceFirst(" (?:to|thru|through)$", "");
       String rest = WEEK.matcher(text).replaceFirst(" ").strip();
-      if (rest.equals(text)) {
+      boolean day = text.isEmpty() && !undated.isEmpty() && ofDays;
+      if (rest.equals(text) && !day) {
         continue;
       }
       Column plain = rest.isEmpty() ? Column.of(Role.TOTAL_HOURS) : words.column(rest);
@@ -48,6 +61,10 @@ record WeekColumns(
       }
     }
     totalsOfKinds();
+  }
+
+  private static String undated(Cell heading) {
+    return DATE.matcher(heading.text()).replaceAll(" ");
   }
 
   private void put(int place, Column column) {

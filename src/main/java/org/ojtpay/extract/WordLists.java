@@ -37,6 +37,9 @@ final class WordLists {
           "workers",
           "currentPay",
           "balances",
+          "weakHeadings",
+          "overseers",
+          "streets",
           "payroll");
 
   private final Map<String, Set<String>> lists = new HashMap<>();

@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ojtpay.packet.Document;
 import org.ojtpay.packet.DocumentType;
@@ -65,7 +69,9 @@ final class Accuracy {
           "pto",
           "PTO",
           "bonus",
-          "BONUS");
+          "BONUS",
+          "tips",
+          "TIPS");
 
   /** More places than these has only a number of minutes, which people write with two. */
   private static final int EXACT = 4;
@@ -178,12 +184,10 @@ final class Accuracy {
       right += rows.size();
       return;
     }
+    List<Fields> pairs = paired(said.path("rows"), rows);
+    int at = 0;
     for (JsonNode row : said.path("rows")) {
-      Fields like =
-          rows.stream()
-              .max(Comparator.comparingInt((Fields each) -> alike(row, each)))
-              .orElse(Fields.NONE);
-      rows.remove(like);
+      Fields like = pairs.get(at++);
       fields(row, like, fields, "row ", List.of());
       maybe(row.path("maybe"), like);
     }
@@ -191,6 +195,35 @@ final class Accuracy {
         .filter(row -> row.values().values().stream().allMatch(Value::isCertain))
         .filter(Accuracy::saysSomething)
         .forEach(row -> count(false, wrong, "a row too many: " + texts(row)));
+  }
+
+  /**
+   * The row that was read for each one written down, taken out of those read: the pair most alike
+   * first, so that one row not read leaves every other with its own.
+   */
+  private static List<Fields> paired(JsonNode said, List<Fields> read) {
+    record Pair(int said, int read, int alike) {}
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      for (int j = 0; j < read.size(); j++) {
+        pairs.add(new Pair(i, j, alike(said.path(i), read.get(j))));
+      }
+    }
+    pairs.sort(Comparator.comparingInt(Pair::alike).reversed());
+    Map<Integer, Fields> of = new HashMap<>();
+    Set<Integer> taken = new HashSet<>();
+    for (Pair pair : pairs) {
+      if (!of.containsKey(pair.said()) && taken.add(pair.read())) {
+        of.put(pair.said(), read.get(pair.read()));
+      }
+    }
+    List<Fields> left =
+        IntStream.range(0, read.size()).filter(j -> !taken.contains(j)).mapToObj(read::get).toList();
+    read.clear();
+    read.addAll(left);
+    return IntStream.range(0, said.size())
+        .mapToObj(i -> of.getOrDefault(i, Fields.NONE))
+        .toList();
   }
 
   /** The one person of a register stands in its rows. */
@@ -330,10 +363,11 @@ final class Accuracy {
       Optional<FieldName> name = FieldName.ofKey(each.getKey());
       Optional<Value> value = name.flatMap(seen::value);
       if (value.isPresent()
-          && same(
-              name.get().kind(),
-              each.getValue().asString(),
-              unnumbered(name.get(), value.get().text()))) {
+          && (isCode(name.get(), said, seen)
+              || same(
+                  name.get().kind(),
+                  each.getValue().asString(),
+                  unnumbered(name.get(), value.get().text())))) {
         same++;
       }
     }
