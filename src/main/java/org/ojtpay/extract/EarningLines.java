@@ -122,7 +122,7 @@ final class EarningLines {
     }
     if (!read.isEmpty()) {
       String code = read.get(0).text(FieldName.CODE).orElse("");
-      boolean repeats = sums.line(numbers(header, row), code);
+      boolean repeats = sums.line(numbers(header, row), code, words.saysOneOf("onTop", code));
       checks.check(header, row, read, repeats);
     }
     return read;

@@ -17,8 +17,16 @@ final class PrintedTotals {
    * The numbers of one line by column; a number that the file does not hold is null.
    *
    * @param code its earning code
+   * @param onTop whether its hours are those of another line, paid something more
    */
-  private record Line(Map<Column, @Nullable BigDecimal> numbers, String code) {}
+  private record Line(
+      Map<Column, @Nullable BigDecimal> numbers, String code, boolean onTop) {
+
+    /** Whether a sum of hours may leave the line out. */
+    boolean isOnTop(Column column) {
+      return onTop && (column.role() == Role.HOURS || column.role() == Role.TOTAL_HOURS);
+    }
+  }
 
   /** What a comparison found. */
   enum Match {
@@ -51,14 +59,14 @@ final class PrintedTotals {
    *
    * @return whether each of its numbers, two at least, is the sum of the employee's lines above
    */
-  boolean line(Map<Column, @Nullable BigDecimal> numbers, String code) {
+  boolean line(Map<Column, @Nullable BigDecimal> numbers, String code, boolean onTop) {
     boolean repeats = numbers.size() > 1 && ofEmployee < lines.size();
     for (Map.Entry<Column, @Nullable BigDecimal> entry : numbers.entrySet()) {
       BigDecimal number = entry.getValue();
       repeats &=
           number != null && number.signum() != 0 && isExactly(ofEmployee, entry.getKey(), number);
     }
-    lines.add(new Line(new HashMap<>(numbers), Vocabulary.normal(code)));
+    lines.add(new Line(new HashMap<>(numbers), Vocabulary.normal(code), onTop));
     return repeats;
   }
 
@@ -125,7 +133,9 @@ final class PrintedTotals {
   }
 
   private boolean sums(int from, Column column, BigDecimal printed) {
-    return isSum(lines.subList(from, lines.size()), column, printed);
+    List<Line> of = lines.subList(from, lines.size());
+    return isSum(of, column, printed)
+        || isSum(of.stream().filter(line -> !line.isOnTop(column)).toList(), column, printed);
   }
 
   private static boolean isSum(List<Line> of, Column column, BigDecimal printed) {

@@ -100,7 +100,8 @@ record TableHeader(
             .map(cell -> words.column(cell.text()).role())
             .filter(role -> role != Role.UNKNOWN && role != Role.BARE_KIND)
             .count();
-    return known >= 2 && known * 2 > row.size();
+    boolean section = words.column(Grid.first(row).text()).role() == Role.OTHER_SECTION;
+    return (known >= 2 && known * 2 > row.size()) || (section && row.size() > 2);
   }
 
   /** Whether anything of this row stands under a heading; a line of one cell is only text. */
