@@ -26,7 +26,8 @@ record NamelessLines(PayrollContext context, Consumer<Problem> problems) {
       return false;
     }
     boolean dated =
-        header.cell(row, Role.DATE_WORKED).or(() -> header.cell(row, Role.DATE)).isPresent();
+        header.cell(row, Role.DATE_WORKED).or(() -> header.cell(row, Role.DATE)).isPresent()
+            || (!header.namesEmployees() && header.cell(row, Role.PERIOD_TO).isPresent());
     return switch (context.after()) {
       case A_LINE, OWN_SUMS -> true;
       case WIDE_SUMS -> false;

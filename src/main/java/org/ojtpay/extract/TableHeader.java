@@ -28,7 +28,7 @@ record TableHeader(
     }
     List<TableHeader> readings = new ArrayList<>();
     of(row, words).ifPresent(readings::add);
-    if (!above.isEmpty() && isText(above)) {
+    if (!above.isEmpty() && isText(above) && !isOfDay(row, above)) {
       TwoRowHeadings both = new TwoRowHeadings(row, above);
       of(both.filled(), words).ifPresent(readings::add);
       of(both.stacked(), words).ifPresent(readings::add);
@@ -40,6 +40,12 @@ record TableHeader(
         .findFirst()
         .or(() -> readings.stream().filter(header -> !header.ambiguous()).findFirst())
         .or(() -> readings.stream().findFirst());
+  }
+
+  /** "2/1 | Sun" under "Date | Day" is a line of the table already, on which nobody worked. */
+  private static boolean isOfDay(SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above) {
+    return row.firstKey().equals(above.firstKey())
+        && Grid.first(row).text().matches("\\d{1,2}\\s?[-/]\\s?\\d{1,2}");
   }
 
   private static boolean isText(SortedMap<Integer, Cell> row) {
