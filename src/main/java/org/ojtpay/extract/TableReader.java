@@ -52,7 +52,7 @@ final class TableReader implements GridReader {
     List<Document> documents = new ArrayList<>();
     List<Grid> payroll = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
-    for (Grid page : pages) {
+    for (Grid page : new MeasureRows(words).paired(pages)) {
       for (Grid part : split(new PeopleAcross(words).turned(page))) {
         place(part, method, parts, payroll);
       }
