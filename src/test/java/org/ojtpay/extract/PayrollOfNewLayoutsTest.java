@@ -120,6 +120,20 @@ class PayrollOfNewLayoutsTest {
   }
 
   @Test
+  void readsTheEmployerBehindItsNumber() throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            Client 902 - Marigold Print Works,Run: Regular
+            Employee,Code,Hours,Rate
+            "Ruiz, Ana",REG,40.00,20.00
+            """);
+    assertThat(Sheets.only(reading).fields().text(FieldName.EMPLOYER_NAME))
+        .contains("Marigold Print Works");
+  }
+
+  @Test
   void takesSumsOfHoursThatLeaveAPremiumOut() throws IOException {
     FileReading reading =
         Sheets.csv(
