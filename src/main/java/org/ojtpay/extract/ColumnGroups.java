@@ -63,27 +63,40 @@ record ColumnGroups(SortedMap<Integer, Column> columns) {
     }
   }
 
-  /** Settles the one column that names what "Other hours" are. */
+  /** Settles the one column that names what "Other hours" or "Leave hours" are. */
   void settleOther(SortedMap<Integer, Cell> headings) {
+    for (String kind : List.of("other", "leave", "absence", "time off")) {
+      settleOther(headings, kind);
+    }
+  }
+
+  private void settleOther(SortedMap<Integer, Cell> headings, String kind) {
     List<Integer> codes = new ArrayList<>();
     List<Integer> hours = new ArrayList<>();
     List<Integer> amounts = new ArrayList<>();
     headings.forEach(
         (place, cell) -> {
           String words = Vocabulary.normal(cell.text());
-          if (words.matches("other (?:(?:hours|hrs|earnings|earn|pay) )?(?:code|cd|type)")) {
+          boolean beside = !hours.isEmpty() && isNext(headings, hours.get(0), place);
+          if (words.matches(kind + " (?:(?:hours|hrs|earnings|earn|pay) )?(?:code|cd|type|reason)")
+              || (beside && words.matches("code|cd|type"))) {
             codes.add(place);
-          } else if (words.matches("other (?:hours|hrs)")) {
+          } else if (words.matches(kind + " (?:hours|hrs)")) {
             hours.add(place);
-          } else if (words.matches("other (?:earnings|earn|pay|amount|amt|dollars|wages)")) {
+          } else if (words.matches(kind + " (?:earnings|earn|pay|amount|amt|dollars|wages)")) {
             amounts.add(place);
           }
         });
     if (codes.size() == 1 && hours.size() == 1 && amounts.size() <= 1) {
-      columns.put(codes.get(0), new Column(Role.CODE, "#other"));
-      columns.put(hours.get(0), new Column(Role.HOURS, "#other"));
-      amounts.forEach(place -> columns.put(place, new Column(Role.AMOUNT, "#other")));
+      String pair = "#" + kind;
+      columns.put(codes.get(0), new Column(Role.CODE, pair));
+      columns.put(hours.get(0), new Column(Role.HOURS, pair));
+      amounts.forEach(place -> columns.put(place, new Column(Role.AMOUNT, pair)));
     }
+  }
+
+  private static boolean isNext(SortedMap<Integer, Cell> headings, int left, int right) {
+    return headings.tailMap(left + 1).firstKey() == right;
   }
 
   private List<Role> roles(List<Integer> group) {

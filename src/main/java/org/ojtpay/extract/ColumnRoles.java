@@ -110,6 +110,7 @@ final class ColumnRoles {
       return;
     }
     List<Integer> numbers = new ArrayList<>();
+    int name = -1;
     boolean named = has(Role.LAST_NAME);
     for (Map.Entry<Integer, Column> entry : columns.entrySet()) {
       Role role = entry.getValue().role();
@@ -117,12 +118,21 @@ final class ColumnRoles {
           words.isListed("numbers", Objects.requireNonNull(headings.get(entry.getKey())).text());
       if (bare && (role == Role.EMPLOYEE || role == Role.UNKNOWN)) {
         numbers.add(entry.getKey());
+        name = role == Role.EMPLOYEE ? entry.getKey() : name;
       }
       named |= role == Role.EMPLOYEE && !bare;
     }
     if (named && numbers.size() == 1) {
       columns.put(numbers.get(0), Column.of(Role.EMPLOYEE_ID));
+    } else if (!named && numbers.size() == 2 && numbers.get(0) == name && isNext(numbers)) {
+      columns.put(numbers.get(1), Column.of(Role.EMPLOYEE_ID));
     }
+  }
+
+  /** "Employee" and right after it "Number". */
+  private boolean isNext(List<Integer> two) {
+    boolean bare = Column.of(Role.UNKNOWN).equals(columns.get(two.get(1)));
+    return bare && columns.tailMap(two.get(0) + 1).firstKey().equals(two.get(1));
   }
 
   /** "Caregiver" or "Driver" over the names of those who work as such. */

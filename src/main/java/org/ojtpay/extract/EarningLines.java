@@ -121,7 +121,7 @@ final class EarningLines {
     LinePay.ofOnly(header, row, read, bareDates);
     if (!read.isEmpty()) {
       String code = read.get(0).text(FieldName.CODE).orElse("");
-      boolean repeats = sums.line(numbers(header, row), code);
+      boolean repeats = sums.line(numbers(header, row), code, words.saysOneOf("onTop", code));
       if (isNoPay(header, row)) {
         // Counted in the printed sums, and no earning.
         return List.of();

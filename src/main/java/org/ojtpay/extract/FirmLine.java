@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The employer's name in the lines over a register, alone or with a title or labels beside it. */
@@ -22,6 +23,9 @@ final class FirmLine {
               + "|[A-Z]{1,6}[-_]?\\d{2,}[-\\w]*");
 
   private static final Pattern LETTERSPACED = Pattern.compile("(?:\\S )+\\S");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("(\\p{L}[\\p{L} ]*?)\\s*[#:]?\\s*[A-Z]{0,3}\\d+\\s*[-\u2013\u2014:]\\s+(\\D.*)");
 
   private static final int MOST_CELLS = 3;
 
@@ -40,7 +44,8 @@ final class FirmLine {
    */
   Optional<Cell> of(SortedMap<Integer, Cell> row) {
     begun = true;
-    List<Cell> cells = row.values().stream().filter(cell -> !isCorner(cell)).toList();
+    List<Cell> cells =
+        row.values().stream().filter(cell -> !isCorner(cell)).map(this::withoutNumber).toList();
     if (cells.isEmpty()) {
       return Optional.empty();
     }
@@ -67,6 +72,14 @@ final class FirmLine {
     return apart && firm && mayBeFirm(part) && !isTitle(part)
         ? Optional.of(Grid.first(row).saying(part))
         : Optional.empty();
+  }
+
+  /** "Client 4471 - Quail Hollow Bakery": the label, its number and the name. */
+  private Cell withoutNumber(Cell cell) {
+    Matcher parts = NUMBERED.matcher(cell.text());
+    boolean employer =
+        parts.matches() && words.label(parts.group(1)).filter(Role.EMPLOYER::equals).isPresent();
+    return employer ? cell.saying(parts.group(2)) : cell;
   }
 
   /** Without a title joined to it; doubtful where it is not clear what joins what. */

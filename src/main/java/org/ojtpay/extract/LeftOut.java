@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class LeftOut {
 
   private final TableHeader table;
+  private final Vocabulary words;
   private final Map<String, Map<Column, @Nullable BigDecimal>> sums = new HashMap<>();
   private final Map<String, Integer> rowsOf = new HashMap<>();
   private int rows;
 
-  LeftOut(TableHeader table) {
+  LeftOut(TableHeader table, Vocabulary words) {
     this.table = table;
+    this.words = words;
   }
 
   /** The table to which the lines belong. */
@@ -63,7 +65,7 @@ final class LeftOut {
     List<PrintedTotals.Line> lines = new ArrayList<>();
     sums.forEach(
         (code, numbers) ->
-            lines.add(new PrintedTotals.Line(numbers, code, rowsOf.getOrDefault(code, 0))));
+            lines.add(new PrintedTotals.Line(numbers, code, rowsOf.getOrDefault(code, 0), words.saysOneOf("onTop", code))));
     return lines;
   }
 }

@@ -29,7 +29,7 @@ record PersonRow(Vocabulary words) {
   boolean is(SortedMap<Integer, Cell> row) {
     List<Cell> cells = new ArrayList<>(row.values());
     int at = numbered(cells);
-    if (at + 1 >= cells.size() || !isName(cells.get(at).text())) {
+    if (at + 1 >= cells.size() || !isName(cells, at)) {
       return false;
     }
     boolean numbered = at == 1 || Character.isDigit(cells.get(0).text().charAt(0));
@@ -60,9 +60,11 @@ record PersonRow(Vocabulary words) {
     return NUMBER.matcher(cells.get(0).text()).matches() ? 1 : 0;
   }
 
-  private boolean isName(String text) {
-    String name = text.replaceFirst("^" + NUMBER + "\\s+", "");
-    return LISTED.matcher(name).matches() && PersonLine.isName(name, words);
+  /** Without a comma only between a number and a detail with its label. */
+  private boolean isName(List<Cell> cells, int at) {
+    String name = cells.get(at).text().replaceFirst("^" + NUMBER + "\\s+", "");
+    boolean between = at == 1 && isDetail(cells.get(2).text());
+    return (between || LISTED.matcher(name).matches()) && PersonLine.isName(name, words);
   }
 
   /** "DEPT 310", "RATE", "SSN xxx-xx-0178". */

@@ -20,10 +20,17 @@ final class PrintedTotals {
    *
    * @param code its earning code
    * @param rows of how many lines the numbers are the sums
+   * @param onTop whether its hours are those of another line, paid something more
    */
-  record Line(Map<Column, @Nullable BigDecimal> numbers, String code, int rows) {
+  record Line(
+      Map<Column, @Nullable BigDecimal> numbers, String code, int rows, boolean onTop) {
     Line {
       code = Vocabulary.normal(code);
+    }
+
+    /** Whether a sum of hours may leave the line out. */
+    boolean isOnTop(Column column) {
+      return onTop && (column.role() == Role.HOURS || column.role() == Role.TOTAL_HOURS);
     }
   }
 
@@ -58,14 +65,14 @@ final class PrintedTotals {
    *
    * @return whether each of its numbers, two at least, is the sum of the employee's lines above
    */
-  boolean line(Map<Column, @Nullable BigDecimal> numbers, String code) {
+  boolean line(Map<Column, @Nullable BigDecimal> numbers, String code, boolean onTop) {
     boolean repeats = numbers.size() > 1 && ofEmployee < lines.size();
     for (Map.Entry<Column, @Nullable BigDecimal> entry : numbers.entrySet()) {
       BigDecimal number = entry.getValue();
       repeats &=
           number != null && number.signum() != 0 && isExactly(ofEmployee, entry.getKey(), number);
     }
-    lines.add(new Line(new HashMap<>(numbers), code, 1));
+    lines.add(new Line(new HashMap<>(numbers), code, 1, onTop));
     return repeats;
   }
 
@@ -150,7 +157,9 @@ final class PrintedTotals {
   }
 
   private boolean sums(int from, Column column, BigDecimal printed) {
-    return isSum(lines.subList(from, lines.size()), column, printed);
+    List<Line> of = lines.subList(from, lines.size());
+    return isSum(of, column, printed)
+        || isSum(of.stream().filter(line -> !line.isOnTop(column)).toList(), column, printed);
   }
 
   private static boolean isSum(List<Line> of, Column column, BigDecimal printed) {

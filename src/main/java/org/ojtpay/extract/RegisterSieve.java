@@ -86,7 +86,7 @@ final class RegisterSieve {
       keepRun();
       return;
     }
-    gap = gap == null ? new LeftOut(table) : gap;
+    gap = gap == null ? new LeftOut(table, words) : gap;
     for (OthersLines.Line line : run) {
       gap.add(line.row(), line.code());
       cells -= line.row().size();

@@ -28,7 +28,7 @@ record TableHeader(
     }
     List<TableHeader> readings = new ArrayList<>();
     of(row, words).ifPresent(readings::add);
-    if (!above.isEmpty() && isText(above)) {
+    if (!above.isEmpty() && isText(above) && !isOfDay(row, above)) {
       TwoRowHeadings both = new TwoRowHeadings(row, above);
       of(both.filled(), words).ifPresent(readings::add);
       of(both.stacked(), words).ifPresent(readings::add);
@@ -40,6 +40,12 @@ record TableHeader(
         .findFirst()
         .or(() -> readings.stream().filter(header -> !header.ambiguous()).findFirst())
         .or(() -> readings.stream().findFirst());
+  }
+
+  /** "2/1 | Sun" under "Date | Day" is a line of the table already, on which nobody worked. */
+  private static boolean isOfDay(SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above) {
+    return row.firstKey().equals(above.firstKey())
+        && Grid.first(row).text().matches("\\d{1,2}\\s?[-/]\\s?\\d{1,2}");
   }
 
   private static boolean isText(SortedMap<Integer, Cell> row) {
@@ -100,7 +106,8 @@ record TableHeader(
             .map(cell -> words.column(cell.text()).role())
             .filter(role -> role != Role.UNKNOWN && role != Role.BARE_KIND)
             .count();
-    return known >= 2 && known * 2 > row.size();
+    boolean section = words.column(Grid.first(row).text()).role() == Role.OTHER_SECTION;
+    return (known >= 2 && known * 2 > row.size()) || (section && row.size() > 2);
   }
 
   /** Whether anything of this row stands under a heading; a line of one cell is only text. */

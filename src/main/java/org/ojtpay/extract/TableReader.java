@@ -53,7 +53,7 @@ final class TableReader implements GridReader {
     List<Document> documents = new ArrayList<>();
     List<Grid> payroll = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
-    for (Grid page : withoutPivot(pages)) {
+    for (Grid page : arranged(pages)) {
       for (Grid part : split(turned(page))) {
         place(part, method, parts, payroll);
       }
@@ -66,6 +66,12 @@ final class TableReader implements GridReader {
       documents.add(other(pages, file, sha256, method));
     }
     return documents;
+  }
+
+  /** Layouts that are made rows of earnings first; what was left out of a page fits none of them. */
+  private List<Grid> arranged(List<Grid> pages) {
+    boolean whole = pages.stream().allMatch(page -> page.leftOut().isEmpty());
+    return whole ? new MeasureRows(words).paired(withoutPivot(pages)) : pages;
   }
 
   /** A pivot table is read where it stands alone; beside a register it sums what that one lists. */

@@ -1,5 +1,7 @@
 package org.ojtpay.extract;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +31,7 @@ final class UnreadWords {
           Role.OTHER,
           Role.OTHER_SECTION);
 
-  private @Nullable Cell dates;
+  private final List<Cell> dates = new ArrayList<>();
   private boolean summary;
   private boolean namedAlone;
 
@@ -59,15 +61,15 @@ final class UnreadWords {
   /** A line whose words announce nothing that is known. */
   void line(SortedMap<Integer, Cell> row) {
     String text = row.values().stream().map(Cell::text).collect(Collectors.joining(" "));
-    if (dates == null && !DatesInText.find(DatesInText.spelledOut(text)).isEmpty()) {
-      dates = Grid.first(row);
+    if (!DatesInText.find(DatesInText.spelledOut(text)).isEmpty()) {
+      dates.add(Grid.first(row));
     }
   }
 
   /** A date that is announced as the period, and may be its first day or its last. */
   void periodOfOneDate(@Nullable Cell date) {
-    if (dates == null && date != null) {
-      dates = date;
+    if (date != null) {
+      dates.add(date);
     }
   }
 
@@ -76,14 +78,23 @@ final class UnreadWords {
         .filter(line -> !line.has(FieldName.PARTICIPANT) && !line.has(FieldName.PARTICIPANT_ID))
         .findFirst()
         .ifPresent(line -> report(line, "no name was found over lines of pay", problems));
-    Optional<Fields> undated =
-        lines.stream()
-            .filter(line -> !line.has(FieldName.PERIOD_FROM) || !line.has(FieldName.PERIOD_TO))
-            .findFirst();
-    if (undated.isPresent() && dates != null) {
-      String detail = "the pay period may be what this says: " + dates.text();
-      report(undated.get(), detail, problems);
+    for (Fields line : lines) {
+      boolean dated = line.has(FieldName.PERIOD_FROM) && line.has(FieldName.PERIOD_TO);
+      Optional<Cell> may =
+          dates.stream().filter(date -> !dated && mayBegin(date, line)).findFirst();
+      if (may.isPresent()) {
+        String detail = "the pay period may be what this says: " + may.get().text();
+        report(line, detail, problems);
+        return;
+      }
     }
+  }
+
+  /** The day on which a letter was written is not the first of a period that had ended. */
+  private static boolean mayBegin(Cell said, Fields line) {
+    List<DatesInText.Found> found = DatesInText.find(DatesInText.spelledOut(said.text()));
+    Optional<LocalDate> to = line.date(FieldName.PERIOD_TO);
+    return to.isEmpty() || found.size() != 1 || !found.get(0).date().isAfter(to.get());
   }
 
   private static void report(Fields line, String detail, Consumer<Problem> problems) {

@@ -34,6 +34,9 @@ final class WebPage {
       "script, style, head, template, noscript, [hidden], [style~=(?i)display\\s*:\\s*none],"
           + " [style~=(?i)mso-hide\\s*:\\s*all]";
 
+  /** A label and what it says, one under the other or beside each other. */
+  private static final String TERMS = "dt, dd";
+
   private final String file;
   private final CellCount count = new CellCount();
   private final List<SortedMap<Integer, Cell>> rows = new ArrayList<>();
@@ -54,6 +57,7 @@ final class WebPage {
     try (InputStream in = Files.newInputStream(bytes)) {
       Element body = Jsoup.parse(in, null, "").body();
       body.select(INVISIBLE).remove();
+      PageFurniture.remove(body);
       page.block(body);
       page.endLine();
     }
@@ -75,6 +79,9 @@ final class WebPage {
     if (table && element.select("table").size() == 1) {
       endLine();
       table(element);
+    } else if (element.normalName().equals("dl") && element.select("table, dl").size() == 1) {
+      endLine();
+      terms(element);
     } else if (table || element.isBlock() || element.normalName().equals("br")) {
       endLine();
       block(element);
@@ -85,13 +92,31 @@ final class WebPage {
     }
   }
 
+  /** One row for each label, with what it says in the next cell. */
+  private void terms(Element list) throws UnreadableFile {
+    SortedMap<Integer, Cell> row = new TreeMap<>();
+    for (Element term : list.select(TERMS)) {
+      if (term.normalName().equals("dt") && !row.isEmpty()) {
+        keep(row);
+        row = new TreeMap<>();
+      }
+      paragraphs++;
+      cell(term, paragraph(), row.size() + 1, row);
+    }
+    keep(row);
+  }
+
+  private SourceRef paragraph() {
+    return new SourceRef.InCell(file, "text", "paragraph " + paragraphs);
+  }
+
   private void endLine() throws UnreadableFile {
     String text = plain(line.toString());
     line.setLength(0);
     if (!text.isEmpty()) {
       paragraphs++;
       SortedMap<Integer, Cell> row = new TreeMap<>();
-      row.put(1, Cell.printed(text, new SourceRef.InCell(file, "text", "paragraph " + paragraphs)));
+      row.put(1, Cell.printed(text, paragraph()));
       keep(row);
     }
   }

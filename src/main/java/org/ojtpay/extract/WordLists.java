@@ -18,6 +18,7 @@ final class WordLists {
           "notEarned",
           "fillers",
           "premium",
+          "onTop",
           "totals",
           "wholeTotals",
           "partial",

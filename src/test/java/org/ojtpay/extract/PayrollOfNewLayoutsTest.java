@@ -72,6 +72,96 @@ class PayrollOfNewLayoutsTest {
   }
 
   @Test
+  void readsAnEarningsRecordWithACodeBesideOtherHoursAndSumsOfQuarters() throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            4410,Ana Ruiz,Hire date 01/05/2025,Pay freq: Weekly
+            Check Date,Per Beg,Per End,Reg Hrs,Other Hrs,Cd,Rate,Reg Pay,Other Pay,Gross
+            03/27/2026,03/16/2026,03/22/2026,32.00,8.00,V,20.00,640.00,160.00,800.00
+            Quarter 1 Total,,,32.00,8.00,,,640.00,160.00,800.00
+            04/03/2026,03/23/2026,03/29/2026,40.00,,,20.00,800.00,,800.00
+            Quarter 2 Total,,,40.00,0.00,,,800.00,0.00,800.00
+            Year to Date,,,510.00,24.00,,,10200.00,480.00,10680.00
+            """);
+    assertThat(Sheets.details(reading)).isEmpty();
+    assertThat(Sheets.lines(reading))
+        .containsExactly(
+            "Ana Ruiz|2026-03-16|2026-03-22|REG|32|20|640",
+            "Ana Ruiz|2026-03-16|2026-03-22|V|8|20|160",
+            "Ana Ruiz|2026-03-23|2026-03-29|REG|40|20|800");
+  }
+
+  @Test
+  void readsTheDaysOfATimeSheetAfterTheSumOfAWeek() throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            Employee:,Ana Ruiz,Employee #:,4410
+            Period beginning:,05/01/2026,Period ending:,05/15/2026
+            Date,Day,In,Out,Reg Hrs,OT Hrs,Leave Hrs,Leave Type
+            5/1,Fri
+            5/2,Sat,8:00,4:00,8.00,.50
+            Week total,,,,8.00,0.50,0.00
+            5/4,Mon,,,,,8.00,VAC
+            Week total,,,,0.00,0.00,8.00
+            PERIOD TOTAL,,,,8.00,0.50,8.00
+            """);
+    assertThat(Sheets.details(reading)).isEmpty();
+    assertThat(Sheets.only(reading).rows())
+        .extracting(
+            row ->
+                row.text(FieldName.DATE_WORKED).orElse("-")
+                    + row.text(FieldName.CODE).orElse("-")
+                    + row.text(FieldName.HOURS).orElse("-"))
+        .containsExactly("2026-05-02REG8.00", "2026-05-02OT0.50", "2026-05-04VAC8.00");
+  }
+
+  @Test
+  void readsTheEmployerBehindItsNumber() throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            Client 902 - Marigold Print Works,Run: Regular
+            Employee,Code,Hours,Rate
+            "Ruiz, Ana",REG,40.00,20.00
+            """);
+    assertThat(Sheets.only(reading).fields().text(FieldName.EMPLOYER_NAME))
+        .contains("Marigold Print Works");
+  }
+
+  @Test
+  void takesSumsOfHoursThatLeaveAPremiumOut() throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            Employee,Earning,Hours,Rate,Amount
+            "Ruiz, Ana",Regular,40.00,20.00,800.00
+            "Ruiz, Ana",Night Premium,16.00,1.00,16.00
+            "Bell, Theo",Regular,30.00,20.00,600.00
+            Report Total,,70.00,,1416.00
+            """);
+    assertThat(Sheets.details(reading)).isEmpty();
+    assertThat(Sheets.lines(reading)).hasSize(3);
+  }
+
+  @Test
+  void doesNotTakeTheDateOfALetterForThePeriodOfWeeksBeforeIt() throws IOException {
+    String table =
+        """
+        Employee,Week ending,Regular hours,Hourly rate
+        "Ruiz, Ana",05/02/2026,40.00,20.00
+        """;
+    assertThat(Sheets.details(Sheets.csv(folder, "\"May 8, 2026\"\n" + table))).isEmpty();
+    assertThat(Sheets.details(Sheets.csv(folder, "\"April 26, 2026\"\n" + table)))
+        .containsExactly("the pay period may be what this says: 2026-04-26");
+  }
+
+  @Test
   void holdsLinesOfPayWithoutAName() throws IOException {
     FileReading reading = Sheets.csv(folder, "Code,Hours,Rate\nREG,80,21.00\n");
     assertThat(Sheets.details(reading)).contains("no name was found over lines of pay");

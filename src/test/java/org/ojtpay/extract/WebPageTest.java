@@ -55,6 +55,31 @@ class WebPageTest {
   }
 
   @Test
+  void takesNoNameFromTheMenusOfASiteAndReadsItsLabels() throws IOException {
+    FileReading reading =
+        read(
+            """
+            <html><body><header><a href="#">PayDesk</a><span>Employee Self Service</span></header>
+            <div><a>Dashboard</a> | <a>My Time</a> | <a>Pay Stubs</a></div>
+            <nav><ul><li><a>Home</a></li><li><a>Ortiz, Menu</a></li></ul></nav>
+            <h2>Thistle &amp; Rye Bakehouse</h2>
+            <dl><div><dt>Employee</dt><dd>Nadia Okonjo</dd></div><div><dt>Employee No.</dt><dd>B-118</dd></div>
+            <dt>Pay period</dt><dd>June 1 - 14, 2026</dd><dt>Pay date</dt><dd>Friday, June 19, 2026</dd></dl>
+            <table><tr><th>Type</th><th>Hours</th><th>Rate</th><th>Current</th></tr>
+            <tr><td>Regular Pay</td><td>64.25</td><td>$19.50</td><td>$1,252.88</td></tr>
+            <tr><td>Gross pay</td><td>64.25</td><td></td><td>$1,252.88</td></tr></table>
+            <footer>PayDesk Software</footer></body></html>
+            """,
+            StandardCharsets.UTF_8);
+    assertThat(Sheets.details(reading)).isEmpty();
+    assertThat(Sheets.lines(reading))
+        .containsExactly("Nadia Okonjo|2026-06-01|2026-06-14|Regular Pay|64.25|19.5|1252.88");
+    assertThat(Sheets.only(reading).fields().text(FieldName.EMPLOYER_NAME))
+        .contains("Thistle & Rye Bakehouse");
+    assertThat(Sheets.only(reading).rows().get(0).text(FieldName.PARTICIPANT_ID)).contains("B-118");
+  }
+
+  @Test
   void saysThatAPageWithoutTablesIsNothingKnown() throws IOException {
     FileReading reading = read("<html><body><p>Hello,<p>see attached", StandardCharsets.UTF_8);
     assertThat(reading.documents()).extracting(Document::type).containsExactly(DocumentType.OTHER);
