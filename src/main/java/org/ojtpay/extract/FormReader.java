@@ -101,6 +101,11 @@ final class FormReader {
       if (index.targets(label.key()).stream().noneMatch(SignatureLabel.class::isInstance)) {
         context.leaveSigning();
       }
+      boolean running = field.loose() && StrangeLabels.isInMargin(lines.get(label.line()));
+      if (running) {
+        // "FROM: (619) 555-0171" over a fax says nothing of the form.
+        return;
+      }
       if (!label.weak() || (!field.loose() && label.words() > 1)) {
         keep(field.name(), label, field.loose() ? Rank.LOOSE : rank(label));
       } else if (isTaxNumber(field, label)) {

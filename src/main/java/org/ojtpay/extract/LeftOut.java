@@ -65,7 +65,9 @@ final class LeftOut {
     List<PrintedTotals.Line> lines = new ArrayList<>();
     sums.forEach(
         (code, numbers) ->
-            lines.add(new PrintedTotals.Line(numbers, code, rowsOf.getOrDefault(code, 0), words.saysOneOf("onTop", code))));
+            lines.add(
+                new PrintedTotals.Line(
+                    numbers, code, rowsOf.getOrDefault(code, 0), words.saysOneOf("onTop", code))));
     return lines;
   }
 }

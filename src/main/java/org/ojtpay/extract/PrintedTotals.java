@@ -22,8 +22,7 @@ final class PrintedTotals {
    * @param rows of how many lines the numbers are the sums
    * @param onTop whether its hours are those of another line, paid something more
    */
-  record Line(
-      Map<Column, @Nullable BigDecimal> numbers, String code, int rows, boolean onTop) {
+  record Line(Map<Column, @Nullable BigDecimal> numbers, String code, int rows, boolean onTop) {
     Line {
       code = Vocabulary.normal(code);
     }

@@ -90,7 +90,7 @@ final class StrangeLabels {
     return false;
   }
 
-  private static boolean isInMargin(Line line) {
+  static boolean isInMargin(Line line) {
     int height = line.page().height();
     return line.box().bottom() < height * MARGIN / 100
         || line.box().y() > height * (100 - MARGIN) / 100;

@@ -68,7 +68,9 @@ final class TableReader implements GridReader {
     return documents;
   }
 
-  /** Layouts that are made rows of earnings first; what was left out of a page fits none of them. */
+  /**
+   * Layouts that are made rows of earnings first; what was left out of a page fits none of them.
+   */
   private List<Grid> arranged(List<Grid> pages) {
     boolean whole = pages.stream().allMatch(page -> page.leftOut().isEmpty());
     return whole ? new MeasureRows(words).paired(withoutPivot(pages)) : pages;
@@ -169,7 +171,7 @@ final class TableReader implements GridReader {
     Exhibit exhibit = catalogue.exhibit(part.type());
     FormGrid form = new FormGrid(catalogue, exhibit);
     FormTable table = new FormTable(exhibit, words, problems);
-    LabelIndex index = new LabelIndex(catalogue, exhibit);
+    LabelIndex index = LabelIndex.of(catalogue, exhibit);
     List<SortedMap<Integer, Cell>> lines = new ArrayList<>();
     for (Grid grid : part.grids()) {
       for (SortedMap<Integer, Cell> read : grid.rows()) {
