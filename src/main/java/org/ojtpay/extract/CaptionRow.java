@@ -27,14 +27,16 @@ final class CaptionRow {
         : Integer.MAX_VALUE;
   }
 
-  private boolean isOver(int i, Label label) {
+  /** Whether the label is one of such a line. */
+  boolean isOver(int i, Label label) {
     Line line = lines.get(i);
     if (i + 1 >= lines.size() || !isWhole(label) || line.ruled()) {
       return false;
     }
     Line values = lines.get(i + 1);
     Piece own = line.pieces().get(label.piece());
-    Piece beside = line.pieces().get(label.piece() + 1);
+    int next = Math.min(label.piece() + 1, line.pieces().size() - 1);
+    Piece beside = line.pieces().get(next);
     boolean alike =
         own.words().get(0).size() == beside.words().get(0).size()
             && own.isBold() == beside.isBold();

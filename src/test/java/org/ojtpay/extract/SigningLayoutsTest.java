@@ -179,6 +179,13 @@ class SigningLayoutsTest {
   }
 
   @Test
+  void readsNoOtherFieldUnderABlankOne() {
+    sheets.title("On-the-Job Training Agreement");
+    sheets.text(50, 90, "Job Title").text(50, 106, "Trainee Omid Karra");
+    assertThat(certain(only(DocumentType.AGREEMENT), FieldName.JOB_TITLE)).containsExactly("-");
+  }
+
+  @Test
   void readsATickBeforeALongSentence() {
     sheets.title("Verification of Hours");
     sheets.text(50, 90, "Agreement Number: SA-0099-114");
