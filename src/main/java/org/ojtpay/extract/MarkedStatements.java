@@ -18,7 +18,9 @@ final class MarkedStatements {
 
   private MarkedStatements() {}
 
-  /** The statement first and its mark after it, as a label and its value; any other row as it is. */
+  /**
+   * The statement first and its mark after it, as a label and its value; any other row as it is.
+   */
   static SortedMap<Integer, Cell> turned(LabelIndex index, SortedMap<Integer, Cell> row) {
     List<Map.Entry<Integer, Cell>> cells = new ArrayList<>(row.entrySet());
     if (cells.size() != 2

@@ -11,8 +11,7 @@ final class RangeCells {
   private RangeCells() {}
 
   /** From the first day to the last of all the periods that are named. */
-  static void keep(
-      LabelIndex.RangeLabel range, List<Cell> found, Map<FieldName, Value> values) {
+  static void keep(LabelIndex.RangeLabel range, List<Cell> found, Map<FieldName, Value> values) {
     long dates = found.stream().mapToLong(cell -> dates(cell).size()).sum();
     for (Cell cell : found) {
       if (dates > 1) {

@@ -24,7 +24,8 @@ final class SheetPictures {
 
   private static final int MOST_ROWS = 8;
 
-  private static final Pattern ASKS = Pattern.compile("(?i).*\\b(?:signature|signed|sign here)\\b.*");
+  private static final Pattern ASKS =
+      Pattern.compile("(?i).*\\b(?:signature|signed|sign here)\\b.*");
 
   private final String file;
   private final Sheet sheet;
@@ -82,8 +83,7 @@ final class SheetPictures {
     }
     SortedMap<Integer, Cell> left = row.headMap(column);
     if (!left.isEmpty() && ASKS.matcher(left.get(left.lastKey()).text()).matches()) {
-      String address =
-          new org.apache.poi.ss.util.CellAddress(number, column - 1).formatAsString();
+      String address = new org.apache.poi.ss.util.CellAddress(number, column - 1).formatAsString();
       SourceRef source = new SourceRef.InCell(file, sheet.getSheetName(), address);
       row.putAll(Map.of(column, new Cell("a picture", null, null, false, source, PICTURE)));
     }

@@ -65,7 +65,9 @@ final class SideBySide {
         own.add(piece);
       }
     }
-    boolean total = !own.isEmpty() && own.get(0).text().matches("(?i)(?:week(?:ly)? |sub-?\\s?|grand )?total.*");
+    boolean total =
+        !own.isEmpty()
+            && own.get(0).text().matches("(?i)(?:week(?:ly)? |sub-?\\s?|grand )?total.*");
     if (!own.isEmpty() && !total) {
       Optional<Fields> fields = TableRow.fields(line.page(), own, group);
       fields

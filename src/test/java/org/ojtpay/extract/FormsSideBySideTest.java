@@ -46,16 +46,14 @@ class FormsSideBySideTest {
 
   @Test
   void readsTwoWeeksBesideEachOtherWithTheYearOfThePayPeriod() throws IOException {
-    FileReading reading =
-        TextDocuments.of(head("05/04/2026 to 05/17/2026") + WEEKS).read(folder);
+    FileReading reading = TextDocuments.of(head("05/04/2026 to 05/17/2026") + WEEKS).read(folder);
     assertThat(TextDocuments.days(reading))
         .containsExactly("2026-05-04 REG 8", "2026-05-05 REG 6.25", "2026-05-11 VAC 7.5");
   }
 
   @Test
   void doesNotUnderstandADayThatThePeriodDoesNotHave() throws IOException {
-    FileReading reading =
-        TextDocuments.of(head("05/04/2026 to 05/10/2026") + WEEKS).read(folder);
+    FileReading reading = TextDocuments.of(head("05/04/2026 to 05/10/2026") + WEEKS).read(folder);
     Fields last = TextDocuments.only(reading).rows().get(2);
     assertThat(last.value(FieldName.DATE_WORKED).orElseThrow().isCertain()).isFalse();
   }
@@ -88,11 +86,18 @@ class FormsSideBySideTest {
             TextDocuments.of(
                     p("ON-THE-JOB TRAINING AGREEMENT")
                         + p("2. The Employer")
-                        + p0(r("Employer representative") + "<w:r><w:tab/></w:r>" + r("Ana Ruiz, Plant Manager"))
-                        + p0(r("Phone / E-mail") + "<w:r><w:tab/></w:r>" + r("619-555-0181 / ana@bakery.example"))
+                        + p0(
+                            r("Employer representative")
+                                + "<w:r><w:tab/></w:r>"
+                                + r("Ana Ruiz, Plant Manager"))
+                        + p0(
+                            r("Phone / E-mail")
+                                + "<w:r><w:tab/></w:r>"
+                                + r("619-555-0181 / ana@bakery.example"))
                         + table(
                             TextDocuments.row("Occupation (O*NET)", "Baker (51-3011.00)"),
-                            TextDocuments.row("Rate of reimbursement", "50 percent of gross wages")))
+                            TextDocuments.row(
+                                "Rate of reimbursement", "50 percent of gross wages")))
                 .read(folder));
     Fields fields = form.fields();
     assertThat(fields.text(FieldName.CONTACT)).contains("Ana Ruiz");
@@ -170,6 +175,20 @@ class FormsSideBySideTest {
   }
 
   @Test
+  void takesNoMarkInASheetForTheNameOfTheEmployer() throws IOException {
+    Document form =
+        Sheets.only(
+            Sheets.xlsx(
+                folder,
+                Sheets.row("CLARIFICATION OF HOURS"),
+                Sheets.row("Trainee", "Rosa Tellez"),
+                Sheets.row(null, "Employer", "Trainee"),
+                Sheets.row("Signature", "/s/ Ana Ruiz", "/s/ Rosa Tellez")));
+    assertThat(form.fields().has(FieldName.EMPLOYER_NAME)).isFalse();
+    assertThat(form.fields().text(FieldName.PARTICIPANT)).contains("Rosa Tellez");
+  }
+
+  @Test
   void readsAnInvoiceInASheetThatAsksForAnotherFormInASentence() throws IOException {
     Document form =
         Sheets.only(
@@ -177,7 +196,8 @@ class FormsSideBySideTest {
                 folder,
                 Sheets.row("OJT INVOICE"),
                 Sheets.row("Trainee", "Rosa Tellez"),
-                Sheets.row("Pay period from", "Pay period to", "Straight-time hours", "Hourly rate"),
+                Sheets.row(
+                    "Pay period from", "Pay period to", "Straight-time hours", "Hourly rate"),
                 Sheets.row(day("2026-05-04"), day("2026-05-17"), 76.5, 20),
                 Sheets.row(null, null, null, "Total hours claimed", 76.5),
                 Sheets.row("Attach the clarification of hours form."),
