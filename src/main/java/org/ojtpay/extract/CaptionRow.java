@@ -22,9 +22,7 @@ final class CaptionRow {
   int rightEnd(Label label) {
     List<Piece> pieces = lines.get(label.line()).pieces();
     int next = label.piece() + 1;
-    return next < pieces.size() && isOver(label.line(), label)
-        ? pieces.get(next).box().x()
-        : Integer.MAX_VALUE;
+    return next < pieces.size() && isOver(label.line(), label) ? pieces.get(next).box().x() : Integer.MAX_VALUE;
   }
 
   private boolean isOver(int i, Label label) {
@@ -50,7 +48,8 @@ final class CaptionRow {
   /** Two known labels side by side: no value stands between them. */
   private boolean holdsTwoLabels(int i) {
     List<Label> whole = labels.get(i).stream().filter(this::isWhole).toList();
-    return whole.stream().anyMatch(a -> whole.stream().anyMatch(b -> b.piece() == a.piece() + 1));
+    return whole.stream()
+        .anyMatch(a -> whole.stream().anyMatch(b -> b.piece() == a.piece() + 1));
   }
 
   private boolean isWhole(Label label) {

@@ -50,13 +50,11 @@ final class CompositeValues {
       List.of(FieldName.CONTACT, FieldName.COORDINATOR, FieldName.PARTICIPANT);
 
   private static final Pattern LOOSE_ENDS =
-      Pattern.compile(
-          "\\(\\s*\\)|\\[\\s*]|(?:\\s*[,;/|:\u2013\u2014-]\\s*)+(?=$|[,;/|])|^[\\s,;/|]+");
+      Pattern.compile("\\(\\s*\\)|\\[\\s*]|(?:\\s*[,;/|:\u2013\u2014-]\\s*)+(?=$|[,;/|])|^[\\s,;/|]+");
 
   /** "Bell Boats, 12 Wharf Rd": what stands before the number of the house. */
   private static final Pattern BEFORE_HOUSE =
-      Pattern.compile(
-          "([^\\d]*\\p{L}{2}[^\\d]*?)\\s*[,;:\u2013\u2014-]\\s*((?:\\d|P\\.? ?O\\.? Box).*)");
+      Pattern.compile("([^\\d]*\\p{L}{2}[^\\d]*?)\\s*[,;:\u2013\u2014-]\\s*((?:\\d|P\\.? ?O\\.? Box).*)");
 
   /** Words for a part of a place, which an address may begin with. */
   private static final Pattern PART_OF_PLACE =
@@ -99,8 +97,7 @@ final class CompositeValues {
     if (whole == null || !printed.find()) {
       return;
     }
-    String own =
-        tidy(whole.text().substring(0, printed.start()) + whole.text().substring(printed.end()));
+    String own = tidy(whole.text().substring(0, printed.start()) + whole.text().substring(printed.end()));
     if (!own.matches(".*\\p{L}{2}.*") || part.printed().matcher(own).find()) {
       doubt(part.holder());
       return;
@@ -141,8 +138,7 @@ final class CompositeValues {
     return LabelKey.of(text);
   }
 
-  private void partTitle(
-      FieldName holder, @org.jspecify.annotations.Nullable FieldName title, boolean strict) {
+  private void partTitle(FieldName holder, @org.jspecify.annotations.Nullable FieldName title, boolean strict) {
     Value whole = read(holder).orElse(null);
     if (whole == null) {
       return;

@@ -25,9 +25,7 @@ import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Value;
 
-/**
- * Who signed where no label stands beside the mark: stamps, captions under lines, ends of letters.
- */
+/** Who signed where no label stands beside the mark: stamps, captions under lines, ends of letters. */
 class SigningLayoutsTest {
 
   private static final Catalogue CATALOGUE = Catalogue.load();
@@ -50,8 +48,7 @@ class SigningLayoutsTest {
   private static List<String> certain(Document document, FieldName... names) {
     List<String> texts = new ArrayList<>();
     for (FieldName name : names) {
-      texts.add(
-          document.fields().value(name).filter(Value::isCertain).map(Value::text).orElse("-"));
+      texts.add(document.fields().value(name).filter(Value::isCertain).map(Value::text).orElse("-"));
     }
     return texts;
   }
@@ -102,9 +99,7 @@ class SigningLayoutsTest {
     sheets.text(50, 473, "Submitted for the Employer").text(330, 473, "Certified by AJCC");
     sheets.text(50, 487, "Ruth Fennel, Publisher").text(330, 487, "Sol Amari, Program Analyst");
     Document document = only(DocumentType.INVOICE);
-    assertThat(
-            certain(
-                document, EMPLOYER_SIGNATURE, EMPLOYER_SIGNATURE_TITLE, EMPLOYER_SIGNATURE_DATE))
+    assertThat(certain(document, EMPLOYER_SIGNATURE, EMPLOYER_SIGNATURE_TITLE, EMPLOYER_SIGNATURE_DATE))
         .containsExactly("yes", "Publisher", "2026-06-04");
     assertThat(certain(document, AJCC_SIGNATURE_NAME, AJCC_SIGNATURE_TITLE, AJCC_SIGNATURE_DATE))
         .containsExactly("Sol Amari", "Program Analyst", "2026-06-05");
@@ -133,8 +128,7 @@ class SigningLayoutsTest {
     signingRow(450, "Trainee", "", "Omid Karra", "");
     signingRow(490, "For the AJCC", "/s/ Sol Amari", "Sol Amari", "03/06/2026");
     Document document = only(DocumentType.AGREEMENT);
-    assertThat(
-            certain(document, EMPLOYER_SIGNATURE, EMPLOYER_SIGNATURE_NAME, EMPLOYER_SIGNATURE_DATE))
+    assertThat(certain(document, EMPLOYER_SIGNATURE, EMPLOYER_SIGNATURE_NAME, EMPLOYER_SIGNATURE_DATE))
         .containsExactly("yes", "Ruth Fennel", "2026-03-04");
     assertThat(
             certain(
