@@ -136,7 +136,8 @@ final class BusinessLetter {
             && !taken.contains(line)
             && name.text().matches("[^:#]*\\p{L}{2}[^:#]*")
             && !RECEIVER.matcher(name.text()).matches()
-            && (line == 0 || aligned(line - 1, name).filter(over -> isAsLarge(over, name)).isEmpty());
+            && (line == 0
+                || aligned(line - 1, name).filter(over -> isAsLarge(over, name)).isEmpty());
     List<Piece> block = new ArrayList<>(List.of(name));
     for (int i = line + 1; first && i < Math.min(lines.size(), line + 5); i++) {
       Optional<Piece> next = aligned(i, name);

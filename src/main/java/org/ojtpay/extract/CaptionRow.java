@@ -22,17 +22,21 @@ final class CaptionRow {
   int rightEnd(Label label) {
     List<Piece> pieces = lines.get(label.line()).pieces();
     int next = label.piece() + 1;
-    return next < pieces.size() && isOver(label.line(), label) ? pieces.get(next).box().x() : Integer.MAX_VALUE;
+    return next < pieces.size() && isOver(label.line(), label)
+        ? pieces.get(next).box().x()
+        : Integer.MAX_VALUE;
   }
 
-  private boolean isOver(int i, Label label) {
+  /** Whether the label is one of such a line. */
+  boolean isOver(int i, Label label) {
     Line line = lines.get(i);
     if (i + 1 >= lines.size() || !isWhole(label) || line.ruled()) {
       return false;
     }
     Line values = lines.get(i + 1);
     Piece own = line.pieces().get(label.piece());
-    Piece beside = line.pieces().get(label.piece() + 1);
+    int next = Math.min(label.piece() + 1, line.pieces().size() - 1);
+    Piece beside = line.pieces().get(next);
     boolean alike =
         own.words().get(0).size() == beside.words().get(0).size()
             && own.isBold() == beside.isBold();
@@ -48,8 +52,7 @@ final class CaptionRow {
   /** Two known labels side by side: no value stands between them. */
   private boolean holdsTwoLabels(int i) {
     List<Label> whole = labels.get(i).stream().filter(this::isWhole).toList();
-    return whole.stream()
-        .anyMatch(a -> whole.stream().anyMatch(b -> b.piece() == a.piece() + 1));
+    return whole.stream().anyMatch(a -> whole.stream().anyMatch(b -> b.piece() == a.piece() + 1));
   }
 
   private boolean isWhole(Label label) {

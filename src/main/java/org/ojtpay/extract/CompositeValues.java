@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Exhibit;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
@@ -50,11 +51,13 @@ final class CompositeValues {
       List.of(FieldName.CONTACT, FieldName.COORDINATOR, FieldName.PARTICIPANT);
 
   private static final Pattern LOOSE_ENDS =
-      Pattern.compile("\\(\\s*\\)|\\[\\s*]|(?:\\s*[,;/|:\u2013\u2014-]\\s*)+(?=$|[,;/|])|^[\\s,;/|]+");
+      Pattern.compile(
+          "\\(\\s*\\)|\\[\\s*]|(?:\\s*[,;/|:\u2013\u2014-]\\s*)+(?=$|[,;/|])|^[\\s,;/|]+");
 
   /** "Bell Boats, 12 Wharf Rd": what stands before the number of the house. */
   private static final Pattern BEFORE_HOUSE =
-      Pattern.compile("([^\\d]*\\p{L}{2}[^\\d]*?)\\s*[,;:\u2013\u2014-]\\s*((?:\\d|P\\.? ?O\\.? Box).*)");
+      Pattern.compile(
+          "([^\\d]*\\p{L}{2}[^\\d]*?)\\s*[,;:\u2013\u2014-]\\s*((?:\\d|P\\.? ?O\\.? Box).*)");
 
   /** Words for a part of a place, which an address may begin with. */
   private static final Pattern PART_OF_PLACE =
@@ -93,11 +96,15 @@ final class CompositeValues {
 
   private void part(Part part) {
     Value whole = read(part.holder()).orElse(null);
-    Matcher printed = whole == null ? null : part.printed().matcher(whole.text());
-    if (whole == null || !printed.find()) {
+    if (whole == null) {
       return;
     }
-    String own = tidy(whole.text().substring(0, printed.start()) + whole.text().substring(printed.end()));
+    Matcher printed = part.printed().matcher(whole.text());
+    if (!printed.find()) {
+      return;
+    }
+    String own =
+        tidy(whole.text().substring(0, printed.start()) + whole.text().substring(printed.end()));
     if (!own.matches(".*\\p{L}{2}.*") || part.printed().matcher(own).find()) {
       doubt(part.holder());
       return;
@@ -123,7 +130,7 @@ final class CompositeValues {
   /** A part that says otherwise than its own place does makes the whole doubtful. */
   private void give(FieldName holder, FieldName field, Value part) {
     Value there = read(field).orElse(null);
-    if (there == null && exhibit.field(field).isPresent() || there == null && isSignature(field)) {
+    if (there == null && (exhibit.field(field).isPresent() || isSignature(field))) {
       values.put(field, part);
     } else if (there != null && !key(there.text()).equals(key(part.text()))) {
       doubt(holder);
@@ -138,13 +145,13 @@ final class CompositeValues {
     return LabelKey.of(text);
   }
 
-  private void partTitle(FieldName holder, @org.jspecify.annotations.Nullable FieldName title, boolean strict) {
+  private void partTitle(FieldName holder, @Nullable FieldName title, boolean strict) {
     Value whole = read(holder).orElse(null);
     if (whole == null) {
       return;
     }
     PersonAndTitle both = PersonAndTitle.of(whole.text());
-    if (both == PersonAndTitle.UNCLEAR) {
+    if (both.equals(PersonAndTitle.UNCLEAR)) {
       if (strict) {
         doubt(holder);
       }
@@ -163,8 +170,11 @@ final class CompositeValues {
 
   private void partAddress(FieldName name) {
     Value whole = read(name).orElse(null);
-    Matcher before = whole == null ? null : BEFORE_HOUSE.matcher(whole.text());
-    if (whole == null || !before.matches() || PART_OF_PLACE.matcher(before.group(1)).matches()) {
+    if (whole == null) {
+      return;
+    }
+    Matcher before = BEFORE_HOUSE.matcher(whole.text());
+    if (!before.matches() || PART_OF_PLACE.matcher(before.group(1)).matches()) {
       return;
     }
     boolean employer =

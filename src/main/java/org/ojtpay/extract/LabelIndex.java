@@ -194,7 +194,8 @@ final class LabelIndex {
   boolean namesSigner(String text) {
     String[] words = text.split("\\s+", -1);
     for (int from = 0; from < words.length; from++) {
-      if (signers.containsKey(LabelKey.of(String.join(" ", List.of(words).subList(from, words.length))))) {
+      if (signers.containsKey(
+          LabelKey.of(String.join(" ", List.of(words).subList(from, words.length))))) {
         return true;
       }
     }

@@ -29,7 +29,10 @@ final class LetterSignature {
   /** Keeps what it finds and takes the lines; nothing where two have signed. */
   static void read(Exhibit exhibit, List<Line> lines, Set<Integer> taken, FieldValues values) {
     List<Party> signers =
-        exhibit.signers().stream().filter(Exhibit.Signer::required).map(Exhibit.Signer::party).toList();
+        exhibit.signers().stream()
+            .filter(Exhibit.Signer::required)
+            .map(Exhibit.Signer::party)
+            .toList();
     List<Integer> marks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).words().stream().anyMatch(word -> word.text().startsWith("/s/"))) {

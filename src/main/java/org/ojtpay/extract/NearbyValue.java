@@ -21,11 +21,13 @@ final class NearbyValue {
   private final List<Line> lines;
   private final List<List<Label>> labels;
   private final CaptionSide sides;
+  private final CaptionRow captions;
 
   NearbyValue(List<Line> lines, List<List<Label>> labels) {
     this.lines = lines;
     this.labels = labels;
     this.sides = new CaptionSide(lines, labels);
+    this.captions = new CaptionRow(lines, labels);
   }
 
   /**
@@ -181,7 +183,7 @@ final class NearbyValue {
             .toList();
     boolean label2 =
         labels.get(below).stream()
-            .filter(l -> !l.weak())
+            .filter(l -> !l.weak() || !isHeading(label, words))
             .anyMatch(l -> l.box().x() >= label.box().x() - ALIGNED && l.box().x() < right);
     if (words.isEmpty() || label2 || words.get(0).box().x() > label.box().x() + 3 * ALIGNED) {
       return Optional.empty();
@@ -190,6 +192,14 @@ final class NearbyValue {
         new Box(label.box().x(), next.box().y(), right - label.box().x(), next.box().height());
     List<PageWord> all = withLinesBelow(below, words, label, right);
     return Optional.of(new Printed(line.page(), all, place, belowSureness(line, label, words)));
+  }
+
+  /** What stands under it is its value, also where that begins with the words of a label. */
+  private boolean isHeading(Label label, List<PageWord> words) {
+    boolean bold =
+        lines.get(label.line()).pieces().get(label.piece()).words().get(label.from()).bold();
+    return captions.isOver(label.line(), label)
+        || (bold && words.stream().noneMatch(PageWord::bold));
   }
 
   /** A long name or address goes on in the next lines under its caption. */

@@ -17,7 +17,11 @@ record PersonAndTitle(String name, String title) {
 
   private static final Pattern BOTH =
       Pattern.compile(
-          "(" + WORD + "(?: " + WORD + "){1,4}(?:, ?(?i:jr|sr|ii|iii|iv)\\.?)?)"
+          "("
+              + WORD
+              + "(?: "
+              + WORD
+              + "){1,4}(?:, ?(?i:jr|sr|ii|iii|iv)\\.?)?)"
               + "(?: ?[,/|;] ?| [-\u2013\u2014] | ?\\()([^\\d@]+?)\\)?");
 
   private static final Pattern BEHIND_NAME =

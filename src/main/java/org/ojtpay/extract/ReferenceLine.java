@@ -39,7 +39,9 @@ final class ReferenceLine {
   /** "OJT of Jo Bell", "Training for Jo Bell". */
   private static final Pattern TRAINEE =
       Pattern.compile(
-          "(?:OJT|(?:OJT |On-the-Job )?[Tt]raining|Wages) (?:of|for) (?:[a-z ]+ )?(" + PERSON + ")");
+          "(?:OJT|(?:OJT |On-the-Job )?[Tt]raining|Wages) (?:of|for) (?:[a-z ]+ )?("
+              + PERSON
+              + ")");
 
   private record Part(FieldName name, Value value) {}
 

@@ -26,7 +26,8 @@ final class SignatureMark {
 
   /** The words of a stamp without who signed: that name stands elsewhere. */
   private static final Pattern OPENING =
-      Pattern.compile("(?:electronically|digitally|docu)|(?:e-?|digitally |electronically |docu)?signed by:?");
+      Pattern.compile(
+          "(?:electronically|digitally|docu)|(?:e-?|digitally |electronically |docu)?signed by:?");
 
   /** A lone cross is as often the form's own "sign here" as a mark. */
   private static final BigDecimal CROSS = new BigDecimal("0.50");

@@ -111,9 +111,7 @@ final class SigningStamps {
             .filter(r -> box.y() - NEAR <= r.at() && r.at() <= box.y() + HIGH)
             .toList();
     Optional<Ruling> top =
-        around.stream()
-            .filter(r -> r.at() <= box.y())
-            .reduce((a, b) -> b.at() >= a.at() ? b : a);
+        around.stream().filter(r -> r.at() <= box.y()).reduce((a, b) -> b.at() >= a.at() ? b : a);
     Optional<Ruling> bottom =
         around.stream()
             .filter(r -> r.at() > box.bottom())
@@ -143,7 +141,9 @@ final class SigningStamps {
               && box.y() <= middle
               && middle < box.bottom();
       for (Piece piece : within ? line.pieces() : List.<Piece>of()) {
-        if (!piece.words().isEmpty() && box.x() <= piece.box().x() && piece.box().x() < box.right()) {
+        if (!piece.words().isEmpty()
+            && box.x() <= piece.box().x()
+            && piece.box().x() < box.right()) {
           places.add(new Place(line, piece));
         }
       }
@@ -171,7 +171,8 @@ final class SigningStamps {
     used.add(opening.piece());
     for (Place place : inside) {
       used.add(place.piece());
-      String text = SigningTime.without(place.piece().text().replaceFirst("(?i)^(?:date|time|on)\\W+", ""));
+      String text =
+          SigningTime.without(place.piece().text().replaceFirst("(?i)^(?:date|time|on)\\W+", ""));
       if (Canonical.date(text).isPresent()) {
         values.keepPart(
             party.field(SignaturePart.DATE),
@@ -187,7 +188,8 @@ final class SigningStamps {
       Piece piece = place.piece();
       Optional<NameAndTitle> both = NameAndTitle.parse(piece.text());
       boolean same =
-          both.filter(each -> LabelKey.of(each.name()).equals(LabelKey.of(name.text()))).isPresent();
+          both.filter(each -> LabelKey.of(each.name()).equals(LabelKey.of(name.text())))
+              .isPresent();
       boolean plain = piece.text().matches("\\p{L}[\\p{L} &'\u2019./-]{2,40}");
       if (party(piece) == party) {
         used.add(piece);

@@ -33,7 +33,8 @@ final class YesNo {
 
   /** "[x] Yes [ ] No. If yes, the last day:" goes on with the next question. */
   private static final Pattern CONDITION =
-      Pattern.compile("((?:yes|no|y|n) ?(?:" + MARK + "|" + EMPTY + ")?)[,;.]? ?\\(?if (?:yes|no|so)\\b.*");
+      Pattern.compile(
+          "((?:yes|no|y|n) ?(?:" + MARK + "|" + EMPTY + ")?)[,;.]? ?\\(?if (?:yes|no|so)\\b.*");
 
   private static final Pattern ONE_MARKED =
       Pattern.compile(MARK + " ?(yes|no|y|n)|(yes|no|y|n):? ?" + MARK);

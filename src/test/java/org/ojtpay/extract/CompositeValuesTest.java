@@ -67,7 +67,8 @@ class CompositeValuesTest {
 
   @Test
   void partsMailFromAContact() {
-    Fields fields = parted(Map.of(CONTACT, "Ada Mori, HR Director; ada@mori.example / 707-555-0144"));
+    Fields fields =
+        parted(Map.of(CONTACT, "Ada Mori, HR Director; ada@mori.example / 707-555-0144"));
     assertThat(said(fields, CONTACT)).isEqualTo("Ada Mori");
     assertThat(said(fields, CONTACT_TITLE)).isEqualTo("HR Director");
     assertThat(said(fields, CONTACT_EMAIL)).isEqualTo("ada@mori.example");

@@ -25,7 +25,9 @@ import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Value;
 
-/** Who signed where no label stands beside the mark: stamps, captions under lines, ends of letters. */
+/**
+ * Who signed where no label stands beside the mark: stamps, captions under lines, ends of letters.
+ */
 class SigningLayoutsTest {
 
   private static final Catalogue CATALOGUE = Catalogue.load();
@@ -48,7 +50,8 @@ class SigningLayoutsTest {
   private static List<String> certain(Document document, FieldName... names) {
     List<String> texts = new ArrayList<>();
     for (FieldName name : names) {
-      texts.add(document.fields().value(name).filter(Value::isCertain).map(Value::text).orElse("-"));
+      texts.add(
+          document.fields().value(name).filter(Value::isCertain).map(Value::text).orElse("-"));
     }
     return texts;
   }
@@ -99,7 +102,9 @@ class SigningLayoutsTest {
     sheets.text(50, 473, "Submitted for the Employer").text(330, 473, "Certified by AJCC");
     sheets.text(50, 487, "Ruth Fennel, Publisher").text(330, 487, "Sol Amari, Program Analyst");
     Document document = only(DocumentType.INVOICE);
-    assertThat(certain(document, EMPLOYER_SIGNATURE, EMPLOYER_SIGNATURE_TITLE, EMPLOYER_SIGNATURE_DATE))
+    assertThat(
+            certain(
+                document, EMPLOYER_SIGNATURE, EMPLOYER_SIGNATURE_TITLE, EMPLOYER_SIGNATURE_DATE))
         .containsExactly("yes", "Publisher", "2026-06-04");
     assertThat(certain(document, AJCC_SIGNATURE_NAME, AJCC_SIGNATURE_TITLE, AJCC_SIGNATURE_DATE))
         .containsExactly("Sol Amari", "Program Analyst", "2026-06-05");
@@ -128,7 +133,8 @@ class SigningLayoutsTest {
     signingRow(450, "Trainee", "", "Omid Karra", "");
     signingRow(490, "For the AJCC", "/s/ Sol Amari", "Sol Amari", "03/06/2026");
     Document document = only(DocumentType.AGREEMENT);
-    assertThat(certain(document, EMPLOYER_SIGNATURE, EMPLOYER_SIGNATURE_NAME, EMPLOYER_SIGNATURE_DATE))
+    assertThat(
+            certain(document, EMPLOYER_SIGNATURE, EMPLOYER_SIGNATURE_NAME, EMPLOYER_SIGNATURE_DATE))
         .containsExactly("yes", "Ruth Fennel", "2026-03-04");
     assertThat(
             certain(
@@ -170,6 +176,13 @@ class SigningLayoutsTest {
     sheets.text(50, 112, "SA-0099-114").text(220, 112, "Adult").text(390, 112, "Ines Ober");
     assertThat(certain(only(DocumentType.AGREEMENT), FieldName.AGREEMENT_NUMBER, FieldName.FUND))
         .containsExactly("SA-0099-114", "Adult");
+  }
+
+  @Test
+  void readsNoOtherFieldUnderABlankOne() {
+    sheets.title("On-the-Job Training Agreement");
+    sheets.text(50, 90, "Job Title").text(50, 106, "Trainee Omid Karra");
+    assertThat(certain(only(DocumentType.AGREEMENT), FieldName.JOB_TITLE)).containsExactly("-");
   }
 
   @Test
