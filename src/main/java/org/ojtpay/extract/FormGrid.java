@@ -222,6 +222,10 @@ final class FormGrid {
       return;
     }
     Cell cell = found.get(0);
+    if (name.kind() == FieldKind.TEXT && cell.text().startsWith("/s/")) {
+      // A mark under "Employer" is a signature, never the employer's name.
+      return;
+    }
     into.putIfAbsent(name, choice(name, cell).orElseGet(() -> CellValues.of(name, cell)));
   }
 

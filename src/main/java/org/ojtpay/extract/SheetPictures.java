@@ -82,7 +82,8 @@ final class SheetPictures {
       return;
     }
     SortedMap<Integer, Cell> left = row.headMap(column);
-    if (!left.isEmpty() && ASKS.matcher(left.get(left.lastKey()).text()).matches()) {
+    Cell before = left.isEmpty() ? null : left.get(left.lastKey());
+    if (before != null && ASKS.matcher(before.text()).matches()) {
       String address = new org.apache.poi.ss.util.CellAddress(number, column - 1).formatAsString();
       SourceRef source = new SourceRef.InCell(file, sheet.getSheetName(), address);
       row.putAll(Map.of(column, new Cell("a picture", null, null, false, source, PICTURE)));

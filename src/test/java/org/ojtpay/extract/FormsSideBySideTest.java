@@ -175,6 +175,20 @@ class FormsSideBySideTest {
   }
 
   @Test
+  void takesNoMarkInASheetForTheNameOfTheEmployer() throws IOException {
+    Document form =
+        Sheets.only(
+            Sheets.xlsx(
+                folder,
+                Sheets.row("CLARIFICATION OF HOURS"),
+                Sheets.row("Trainee", "Rosa Tellez"),
+                Sheets.row(null, "Employer", "Trainee"),
+                Sheets.row("Signature", "/s/ Ana Ruiz", "/s/ Rosa Tellez")));
+    assertThat(form.fields().has(FieldName.EMPLOYER_NAME)).isFalse();
+    assertThat(form.fields().text(FieldName.PARTICIPANT)).contains("Rosa Tellez");
+  }
+
+  @Test
   void readsAnInvoiceInASheetThatAsksForAnotherFormInASentence() throws IOException {
     Document form =
         Sheets.only(
