@@ -138,10 +138,13 @@ final class ColumnRoles {
     }
   }
 
-  /** "Sales Rep" and "Line Cook Name", not "Driver Supervisor": those who work, not who oversees. */
+  /**
+   * "Sales Rep" and "Line Cook Name", not "Driver Supervisor": those who work, not who oversees.
+   */
   private static boolean isJob(String heading, Vocabulary words) {
     List<String> said = WordLists.words(Vocabulary.normal(heading)).toList();
-    int end = said.size() > 1 && said.get(said.size() - 1).equals("name") ? said.size() - 1 : said.size();
+    int end =
+        said.size() > 1 && said.get(said.size() - 1).equals("name") ? said.size() - 1 : said.size();
     boolean job = false;
     for (int from = 0; from < end; from++) {
       job |= words.isListed("jobs", String.join(" ", said.subList(from, end)));

@@ -96,6 +96,8 @@ record EarningCells(
     if (own.isPresent() || !kind.isOfOneKind()) {
       return own;
     }
-    return words.isPremium(code) || hours().isEmpty() ? Optional.empty() : header.cell(row, Role.RATE);
+    return words.isPremium(code) || hours().isEmpty()
+        ? Optional.empty()
+        : header.cell(row, Role.RATE);
   }
 }

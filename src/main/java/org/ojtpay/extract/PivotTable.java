@@ -84,12 +84,14 @@ final class PivotTable {
     plain.values().removeIf(cell -> cell.text().matches("(?i)(?:grand )?total\\b.*"));
     (plain.isEmpty() ? headings : plain)
         .forEach(
-        (place, cell) -> {
-          Role role = words.column(cell.text().replaceFirst("(?i)^sum of\\s+", "")).role();
-          boolean hours = role == Role.HOURS || role == Role.TOTAL_HOURS || role == Role.QUANTITY;
-          boolean amount = role == Role.AMOUNT || role == Role.TOTAL_AMOUNT || role == Role.EARNINGS;
-          measures.put(place, hours ? HOURS : amount ? AMOUNT : 0);
-        });
+            (place, cell) -> {
+              Role role = words.column(cell.text().replaceFirst("(?i)^sum of\\s+", "")).role();
+              boolean hours =
+                  role == Role.HOURS || role == Role.TOTAL_HOURS || role == Role.QUANTITY;
+              boolean amount =
+                  role == Role.AMOUNT || role == Role.TOTAL_AMOUNT || role == Role.EARNINGS;
+              measures.put(place, hours ? HOURS : amount ? AMOUNT : 0);
+            });
     boolean known = !measures.containsValue(0) && measures.containsValue(HOURS);
     boolean once = measures.values().stream().distinct().count() == measures.size();
     return known && once ? measures : new TreeMap<>();

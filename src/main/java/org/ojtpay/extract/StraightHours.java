@@ -132,7 +132,10 @@ final class StraightHours {
 
   private List<SortedMap<Integer, Cell>> said(
       List<SortedMap<Integer, Cell>> rows, int header, Places places, Cell rate) {
-    int priced = rows.stream().filter(r -> !r.isEmpty()).mapToInt(SortedMap::lastKey).max().orElse(0) + 1;
+    int priced = 0;
+    for (SortedMap<Integer, Cell> row : rows) {
+      priced = row.isEmpty() ? priced : Math.max(priced, row.lastKey() + 1);
+    }
     List<SortedMap<Integer, Cell>> said = new ArrayList<>(rows.subList(0, header));
     List<SortedMap<Integer, Cell>> lines = rows.subList(header + 1, rows.size());
     SortedMap<Integer, Cell> headings = new TreeMap<>(rows.get(header));
@@ -140,7 +143,8 @@ final class StraightHours {
     places
         .kinds()
         .forEach((place, kind) -> headings.computeIfPresent(place, (at, cell) -> hours(cell)));
-    headings.replaceAll((place, cell) -> arePaydays(place, cell, lines) ? cell.saying("Pay Date") : cell);
+    headings.replaceAll(
+        (place, cell) -> arePaydays(place, cell, lines) ? cell.saying("Pay Date") : cell);
     headings.put(priced, rate.saying("Rate"));
     said.add(headings);
     for (SortedMap<Integer, Cell> row : lines) {
@@ -167,6 +171,7 @@ final class StraightHours {
             .collect(Collectors.toList());
     return words.dateLabel(heading.text()).equals(Optional.of(Role.PAY_DATE))
         && !under.isEmpty()
-        && under.stream().allMatch(cell -> cell.date() != null || Canonical.date(cell.text()).isPresent());
+        && under.stream()
+            .allMatch(cell -> cell.date() != null || Canonical.date(cell.text()).isPresent());
   }
 }

@@ -218,12 +218,13 @@ final class Accuracy {
       }
     }
     List<Fields> left =
-        IntStream.range(0, read.size()).filter(j -> !taken.contains(j)).mapToObj(read::get).toList();
+        IntStream.range(0, read.size())
+            .filter(j -> !taken.contains(j))
+            .mapToObj(read::get)
+            .toList();
     read.clear();
     read.addAll(left);
-    return IntStream.range(0, said.size())
-        .mapToObj(i -> of.getOrDefault(i, Fields.NONE))
-        .toList();
+    return IntStream.range(0, said.size()).mapToObj(i -> of.getOrDefault(i, Fields.NONE)).toList();
   }
 
   /** The one person of a register stands in its rows. */

@@ -37,7 +37,8 @@ class PivotTableTest {
 
   @Test
   void readsNothingWhereTheSumsOfAPersonAreNotThoseOfTheEarnings() throws IOException {
-    FileReading reading = Sheets.xlsx(folder, pivot("Hours", "Amount", "Ruiz, Ana", "Bell, Theo", 90));
+    FileReading reading =
+        Sheets.xlsx(folder, pivot("Hours", "Amount", "Ruiz, Ana", "Bell, Theo", 90));
     assertThat(Sheets.only(reading).rows()).isEmpty();
   }
 
