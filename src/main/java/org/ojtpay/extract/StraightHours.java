@@ -132,8 +132,10 @@ final class StraightHours {
 
   private List<SortedMap<Integer, Cell>> said(
       List<SortedMap<Integer, Cell>> rows, int header, Places places, Cell rate) {
-    int priced =
-        rows.stream().filter(r -> !r.isEmpty()).mapToInt(SortedMap::lastKey).max().orElse(0) + 1;
+    int priced = 0;
+    for (SortedMap<Integer, Cell> row : rows) {
+      priced = row.isEmpty() ? priced : Math.max(priced, row.lastKey() + 1);
+    }
     List<SortedMap<Integer, Cell>> said = new ArrayList<>(rows.subList(0, header));
     List<SortedMap<Integer, Cell>> lines = rows.subList(header + 1, rows.size());
     SortedMap<Integer, Cell> headings = new TreeMap<>(rows.get(header));
