@@ -25,7 +25,8 @@ final class FirmLine {
   private static final Pattern LETTERSPACED = Pattern.compile("(?:\\S )+\\S");
 
   private static final Pattern NUMBERED =
-      Pattern.compile("(\\p{L}[\\p{L} ]*?)\\s*[#:]?\\s*[A-Z]{0,3}\\d+\\s*[-\u2013\u2014:]\\s+(\\D.*)");
+      Pattern.compile(
+          "(\\p{L}[\\p{L} ]*?)\\s*[#:]?\\s*[A-Z]{0,3}\\d+\\s*[-\u2013\u2014:]\\s+(\\D.*)");
 
   private static final int MOST_CELLS = 3;
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class LabelledLine {
 
   /** The number right after "Emp ID"; what follows it belongs to the next label. */
-  private static final Pattern ID = Pattern.compile("([A-Za-z]{0,3}-?\\d[\\dA-Za-z-]*)(?:[\\s),;].*)?");
+  private static final Pattern ID =
+      Pattern.compile("([A-Za-z]{0,3}-?\\d[\\dA-Za-z-]*)(?:[\\s),;].*)?");
 
   private static final Pattern NUMBER_BEHIND =
       Pattern.compile("\\s*[(\\[#-]\\s*[A-Z]{0,3}-?\\d{2,10}\\s*[)\\]]?$");

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class MeasureRows {
 
   /** A figure of the column to the left may stand close to the word. */
-  private static final Pattern LABEL = Pattern.compile("(?:(\\$?[\\d,]*\\d(?:\\.\\d+)?)\\s+)?(\\D+)");
+  private static final Pattern LABEL =
+      Pattern.compile("(?:(\\$?[\\d,]*\\d(?:\\.\\d+)?)\\s+)?(\\D+)");
 
   private static final int LEAST_KINDS = 2;
 

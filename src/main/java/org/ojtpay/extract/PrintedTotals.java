@@ -19,8 +19,7 @@ final class PrintedTotals {
    * @param code its earning code
    * @param onTop whether its hours are those of another line, paid something more
    */
-  private record Line(
-      Map<Column, @Nullable BigDecimal> numbers, String code, boolean onTop) {
+  private record Line(Map<Column, @Nullable BigDecimal> numbers, String code, boolean onTop) {
 
     /** Whether a sum of hours may leave the line out. */
     boolean isOnTop(Column column) {
