@@ -22,6 +22,8 @@ final class PageFurniture {
   /** Where what the page says has begun. */
   private static final String BEGIN = "h1, h2, h3, h4, table, dl";
 
+  private static final String BLOCKS = "div, p, ul, ol, li, section, h1, h2, h3, h4, table, dl";
+
   private PageFurniture() {}
 
   static void remove(Element body) {
@@ -45,13 +47,13 @@ final class PageFurniture {
     return all.indexOf(block) < all.indexOf(first);
   }
 
-  /** Several links and nothing beside them. */
+  /** A line with several links; beside them stands the name of the site, if anything. */
   private static boolean isMenu(Element block) {
-    List<Element> links = block.select("a");
-    String said = String.join("", links.stream().map(Element::text).toList());
-    return links.size() > 1
+    String said = String.join("", block.select("a").stream().map(Element::text).toList());
+    boolean line = block.select(BLOCKS).size() == (block.is(BLOCKS) ? 1 : 0);
+    return block.select("a").size() > 1
         && block.closest("table") == null
-        && bare(block.text()).equals(bare(said));
+        && (bare(block.text()).equals(bare(said)) || (line && !block.text().matches(".*\\d.*")));
   }
 
   private static String bare(String text) {

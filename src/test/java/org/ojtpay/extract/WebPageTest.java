@@ -60,6 +60,7 @@ class WebPageTest {
         read(
             """
             <html><body><header><a href="#">PayDesk</a><span>Employee Self Service</span></header>
+            <div><span>Crewdesk</span> <a>Inbox</a> <a>Sign out</a></div>
             <div><a>Dashboard</a> | <a>My Time</a> | <a>Pay Stubs</a></div>
             <nav><ul><li><a>Home</a></li><li><a>Ortiz, Menu</a></li></ul></nav>
             <h2>Thistle &amp; Rye Bakehouse</h2>
