@@ -138,7 +138,12 @@ final class FormGrid {
       return right;
     }
     Cell under = below.get(spot.column());
-    boolean isValue = under != null && !labels.isLabel(under) && !isFirstOfLabelled(spot, below);
+    // "Amount claimed = hours x wage" under "Amount claimed" is a note to it.
+    boolean isValue =
+        under != null
+            && !labels.isLabel(under)
+            && !isFirstOfLabelled(spot, below)
+            && !under.text().contains(" = ");
     return under != null && isValue ? List.of(under) : List.of();
   }
 

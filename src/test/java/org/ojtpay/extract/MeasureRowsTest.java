@@ -40,7 +40,7 @@ class MeasureRowsTest {
         .containsExactly(
             "Ruiz, Ana|2026-05-04|2026-05-17|REG|72|20|1440",
             "Ruiz, Ana|2026-05-04|2026-05-17|OT|2|-|60",
-            "Ruiz, Ana|2026-05-04|2026-05-17|BONUS|-|20|25",
+            "Ruiz, Ana|2026-05-04|2026-05-17|BONUS|-|-|25",
             "Bell, Theo|2026-05-04|2026-05-17|REG|80|18.5|1480");
     assertThat(Sheets.only(reading).rows().get(0).text(FieldName.PARTICIPANT_ID)).contains("4410");
   }
