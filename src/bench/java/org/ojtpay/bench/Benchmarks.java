@@ -109,7 +109,7 @@ public final class Benchmarks {
     boolean workbook = file.toString().endsWith(".xlsx");
     List<String> people = workbook ? List.of(BenchFiles.PARTICIPANT) : List.of();
     FileReading reading =
-        extractor.read(file, file.getFileName().toString(), "sha", PayrollPeople.of(people));
+        extractor.read(file, file.getFileName().toString(), "sha", PayrollPeople.of(people), false);
     long read = reading.documents().stream().mapToLong(document -> document.rows().size()).sum();
     if (read < lines || !reading.problems().isEmpty()) {
       throw new IllegalStateException(file + ": " + read + " lines, " + reading.problems());
