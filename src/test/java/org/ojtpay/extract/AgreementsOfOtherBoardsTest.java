@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Document;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
@@ -17,8 +15,6 @@ import org.ojtpay.packet.Value;
 
 /** Agreements, requests and notices as other boards print them. */
 class AgreementsOfOtherBoardsTest {
-
-  private static final Catalogue CATALOGUE = Catalogue.load();
 
   @TempDir Path folder;
   private final PdfSheets sheets = new PdfSheets();
@@ -29,13 +25,7 @@ class AgreementsOfOtherBoardsTest {
   }
 
   private Document only(DocumentType type) {
-    PdfReader reader = new PdfReader(CATALOGUE, (pages, file, sha256, method) -> List.of());
-    List<Document> found =
-        reader.read(sheets.save(folder), "form.pdf", "abc").documents().stream()
-            .filter(document -> document.type() == type)
-            .toList();
-    assertThat(found).hasSize(1);
-    return found.get(0);
+    return sheets.only(folder, type);
   }
 
   /** What is read without a doubt; a question mark for what a person has to look at. */

@@ -10,7 +10,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Document;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
@@ -19,8 +18,6 @@ import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
 
 class FillableFormTest {
-
-  private static final Catalogue CATALOGUE = Catalogue.load();
 
   @TempDir Path folder;
   private final PdfSheets sheets = new PdfSheets();
@@ -31,13 +28,7 @@ class FillableFormTest {
   }
 
   private Document only(DocumentType type) {
-    PdfReader reader = new PdfReader(CATALOGUE, (pages, file, sha256, method) -> List.of());
-    List<Document> found =
-        reader.read(sheets.save(folder), "form.pdf", "abc").documents().stream()
-            .filter(document -> document.type() == type)
-            .toList();
-    assertThat(found).hasSize(1);
-    return found.get(0);
+    return sheets.only(folder, type);
   }
 
   private static String text(Document document, String key) {

@@ -13,7 +13,6 @@ import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Document;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
@@ -22,8 +21,6 @@ import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
 
 class FlatFormTest {
-
-  private static final Catalogue CATALOGUE = Catalogue.load();
 
   @TempDir Path folder;
   private final PdfSheets sheets = new PdfSheets();
@@ -34,15 +31,11 @@ class FlatFormTest {
   }
 
   private FileReading read() {
-    PdfReader reader = new PdfReader(CATALOGUE, (pages, file, sha256, method) -> List.of());
-    return reader.read(sheets.save(folder), "form.pdf", "abc");
+    return sheets.read(folder);
   }
 
   private Document only(DocumentType type) {
-    List<Document> found =
-        read().documents().stream().filter(document -> document.type() == type).toList();
-    assertThat(found).hasSize(1);
-    return found.get(0);
+    return sheets.only(folder, type);
   }
 
   private static String text(Document document, String key) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Document;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
@@ -17,8 +16,6 @@ import org.ojtpay.packet.Value;
 
 /** Layouts that word processors and web pages print. */
 class FormLayoutTest {
-
-  private static final Catalogue CATALOGUE = Catalogue.load();
 
   @TempDir Path folder;
   private final PdfSheets sheets = new PdfSheets();
@@ -29,13 +26,7 @@ class FormLayoutTest {
   }
 
   private Document only(DocumentType type) {
-    PdfReader reader = new PdfReader(CATALOGUE, (pages, file, sha256, method) -> List.of());
-    List<Document> found =
-        reader.read(sheets.save(folder), "form.pdf", "abc").documents().stream()
-            .filter(document -> document.type() == type)
-            .toList();
-    assertThat(found).hasSize(1);
-    return found.get(0);
+    return sheets.only(folder, type);
   }
 
   private static String text(Document document, String key) {
@@ -352,8 +343,7 @@ class FormLayoutTest {
                 612,
                 792));
     sheets.text(400, 20, "RECEIVED 03/05/2026");
-    PdfReader reader = new PdfReader(CATALOGUE, (pages, file, sha256, method) -> List.of());
-    assertThat(reader.read(sheets.save(folder), "form.pdf", "abc").problems())
+    assertThat(sheets.read(folder).problems())
         .extracting(org.ojtpay.packet.Problem::code)
         .containsExactly("DOC-UNREADABLE");
   }

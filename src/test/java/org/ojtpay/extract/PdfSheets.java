@@ -25,9 +25,15 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDRadioButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.ojtpay.packet.Catalogue;
+import org.ojtpay.packet.Document;
+import org.ojtpay.packet.DocumentType;
+import org.ojtpay.packet.FileReading;
 
 /** Draws forms for tests. Places are points from the top left corner of a letter page. */
 final class PdfSheets implements AutoCloseable {
+
+  private static final Catalogue CATALOGUE = Catalogue.load();
 
   static final PDFont PLAIN = new PDType1Font(FontName.HELVETICA);
   static final PDFont BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
@@ -283,5 +289,21 @@ final class PdfSheets implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is read of them as forms; registers among them are left alone. */
+  FileReading read(Path folder) {
+    PdfReader reader = new PdfReader(CATALOGUE, (pages, file, sha256, method) -> List.of());
+    return reader.read(save(folder), "form.pdf", "abc");
+  }
+
+  /** The one document of this type; others may stand beside it. */
+  Document only(Path folder, DocumentType type) {
+    List<Document> found =
+        read(folder).documents().stream().filter(document -> document.type() == type).toList();
+    if (found.size() != 1) {
+      throw new AssertionError("one " + type + " is expected, and found are " + found);
+    }
+    return found.get(0);
   }
 }

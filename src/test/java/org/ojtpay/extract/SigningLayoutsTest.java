@@ -19,7 +19,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Document;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
@@ -30,8 +29,6 @@ import org.ojtpay.packet.Value;
  */
 class SigningLayoutsTest {
 
-  private static final Catalogue CATALOGUE = Catalogue.load();
-
   @TempDir Path folder;
   private final PdfSheets sheets = new PdfSheets();
 
@@ -41,8 +38,7 @@ class SigningLayoutsTest {
   }
 
   private Document only(DocumentType type) {
-    PdfReader reader = new PdfReader(CATALOGUE, (pages, file, sha256, method) -> List.of());
-    List<Document> found = reader.read(sheets.save(folder), "form.pdf", "abc").documents();
+    List<Document> found = sheets.read(folder).documents();
     assertThat(found).extracting(Document::type).containsExactly(type);
     return found.get(0);
   }
