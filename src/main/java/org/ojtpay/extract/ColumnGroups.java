@@ -65,8 +65,12 @@ record ColumnGroups(SortedMap<Integer, Column> columns) {
 
   /** Settles the one column that names what "Other hours" or "Leave hours" are. */
   void settleOther(SortedMap<Integer, Cell> headings) {
+    List<String> said =
+        headings.values().stream().map(cell -> Vocabulary.normal(cell.text())).toList();
     for (String kind : List.of("other", "leave", "absence", "time off")) {
-      settleOther(headings, kind);
+      if (said.stream().anyMatch(words -> words.startsWith(kind))) {
+        settleOther(headings, kind);
+      }
     }
   }
 

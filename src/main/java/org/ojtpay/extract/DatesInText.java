@@ -58,6 +58,8 @@ final class DatesInText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern GLUED = Pattern.compile("(?<=\\d)-(?=\\d{1,2}/)");
 
+  private static final Remembered<String> SPELLED = new Remembered<>(DatesInText::spelled);
+
   private DatesInText() {}
 
   static List<Found> find(String text) {
@@ -75,6 +77,10 @@ final class DatesInText {
    * that is all of the text from its first day to its last.
    */
   static String spelledOut(String text) {
+    return SPELLED.of(text);
+  }
+
+  private static String spelled(String text) {
     Matcher whole = WHOLE_MONTH.matcher(text.strip());
     if (whole.matches() && month(whole.group(2)) > 0) {
       YearMonth month = YearMonth.of(Integer.parseInt(whole.group(3)), month(whole.group(2)));

@@ -22,6 +22,7 @@ final class DocumentTitles {
 
   private final Map<String, DocumentType> titles = new LinkedHashMap<>();
   private final OtherProgrammes others = OtherProgrammes.load();
+  private final Remembered<Optional<DocumentType>> titleOf = new Remembered<>(this::found);
 
   DocumentTitles(Catalogue catalogue) {
     for (Exhibit exhibit : catalogue.exhibits()) {
@@ -35,6 +36,10 @@ final class DocumentTitles {
   }
 
   Optional<DocumentType> of(String text) {
+    return titleOf.of(text);
+  }
+
+  private Optional<DocumentType> found(String text) {
     if (others.isTitle(text) || SENTENCE.matcher(text.strip()).matches()) {
       // "Attach the clarification of hours form." asks for a form; none begins there.
       return Optional.empty();

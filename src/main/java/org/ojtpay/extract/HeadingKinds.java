@@ -46,9 +46,10 @@ final class HeadingKinds {
 
   /** "Vac Balance" and "PTO Accrued": what is left to take, not what was taken. */
   boolean isBalance(String words) {
-    return lists.of("balances").stream()
-        .filter(word -> WordLists.contains(words, Set.of(word)))
-        .anyMatch(word -> code(without(words, word)).isPresent());
+    return WordLists.contains(words, lists.of("balances"))
+        && lists.of("balances").stream()
+            .filter(word -> WordLists.contains(words, Set.of(word)))
+            .anyMatch(word -> code(without(words, word)).isPresent());
   }
 
   Column money(String words) {

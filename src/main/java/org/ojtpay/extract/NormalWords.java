@@ -2,8 +2,6 @@ package org.ojtpay.extract;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Printed words for looking up. The same few stand in a register again and again. */
@@ -14,26 +12,13 @@ final class NormalWords {
   private static final Pattern NUMBER_SIGN = Pattern.compile("(?<=[\\p{L}\\p{N}])#");
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}#$]+");
 
-  private static final int MOST_REMEMBERED = 10_000;
-  private static final int LONGEST_REMEMBERED = 100;
-  private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+  private static final Remembered<String> KNOWN = new Remembered<>(NormalWords::normal);
 
   private NormalWords() {}
 
   /** Lower case, words apart, punctuation as blanks; "#" stays. */
   static String of(String printed) {
-    String known = KNOWN.get(printed);
-    if (known != null) {
-      return known;
-    }
-    String normal = normal(printed);
-    if (KNOWN.size() >= MOST_REMEMBERED) {
-      KNOWN.clear();
-    }
-    if (printed.length() <= LONGEST_REMEMBERED) {
-      KNOWN.put(printed, normal);
-    }
-    return normal;
+    return KNOWN.of(printed);
   }
 
   private static String normal(String printed) {

@@ -1,20 +1,25 @@
 package org.ojtpay.extract;
 
+import java.awt.geom.Point2D;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /** The letters that can be seen on one page, each at its place, in the order of the file. */
-final class PageGlyphs extends PDFTextStripper {
+final class PageGlyphs {
 
   /**
    * A letter.
@@ -41,58 +46,66 @@ final class PageGlyphs extends PDFTextStripper {
 
   private record Face(String name, boolean bold) {}
 
-  private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
+  /** Of letters that a font knows by a name that is not in the list of Adobe. */
+  private static final GlyphList NAMES = names();
+
+  private final Map<PDFont, Face> faces = new IdentityHashMap<>();
   private final Frame frame;
   private final List<Glyph> glyphs = new ArrayList<>();
-  private boolean invisible;
 
-  private PageGlyphs(Frame frame) throws IOException {
+  PageGlyphs(Frame frame) {
     this.frame = frame;
-    setSuppressDuplicateOverlappingText(false);
   }
 
-  /** The letters of a page, counted from one. */
-  static PageGlyphs read(PDDocument document, int page, Frame frame) throws IOException {
-    PageGlyphs glyphs = new PageGlyphs(frame);
-    glyphs.setStartPage(page);
-    glyphs.setEndPage(page);
-    glyphs.writeText(document, Writer.nullWriter());
-    return glyphs;
+  private static GlyphList names() {
+    String path = "/org/apache/pdfbox/resources/glyphlist/additional.txt";
+    try (InputStream more = GlyphList.class.getResourceAsStream(path)) {
+      return new GlyphList(GlyphList.getAdobeGlyphList(), Objects.requireNonNull(more));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   List<Glyph> glyphs() {
     return glyphs;
   }
 
-  /** Text that nobody sees lies on the page, as under a scan. */
-  boolean hasInvisible() {
-    return invisible;
-  }
-
-  @Override
-  protected void processTextPosition(TextPosition text) {
+  /**
+   * A letter as it is drawn.
+   *
+   * @param place from the letter to the page
+   * @param step to where the next letter begins
+   * @param mode how it is painted; not at all under the picture of a scan
+   */
+  void show(Matrix place, PDFont font, int code, Vector step, RenderingMode mode)
+      throws IOException {
     if (glyphs.size() >= MOST) {
       throw new IllegalStateException("more than " + MOST + " letters on a page");
     }
-    if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
-      invisible = true;
+    String unicode = unicode(font, code);
+    if (unicode.isEmpty() || mode == RenderingMode.NEITHER) {
       return;
     }
-    int size = Frame.thousandths(text.getYScale());
-    String unicode = Dingbats.readable(text.getUnicode(), face(text.getFont()).name());
-    Frame.Spot start =
-        frame.shown(
-            text.getTextMatrix().getTranslateX() + crop(true),
-            text.getTextMatrix().getTranslateY() + crop(false));
-    Frame.Spot end = frame.shown(text.getEndX() + crop(true), text.getEndY() + crop(false));
-    if (size >= SMALLEST && isOnPage(start) && !unicode.isEmpty()) {
-      glyphs.add(new Glyph(unicode, start, end, size, face(text.getFont()).bold()));
+    Face face = face(font);
+    String text = Dingbats.readable(unicode, face.name());
+    int size = Frame.thousandths(place.getScalingFactorY());
+    Frame.Spot start = frame.shown(place.getTranslateX(), place.getTranslateY());
+    if (size >= SMALLEST && isOnPage(start) && !text.isEmpty()) {
+      Point2D end = place.transformPoint(width(font, code, step), step.getY());
+      glyphs.add(new Glyph(text, start, frame.shown(end.getX(), end.getY()), size, face.bold()));
     }
   }
 
-  /** The text engine has taken the corner of the crop box off already; the frame does so too. */
-  private float crop(boolean across) {
-    return (across ? frame.left() : frame.bottom()) / 1000f;
+  /** A font of single bytes that does not say what its letters are takes them by their numbers. */
+  private static String unicode(PDFont font, int code) throws IOException {
+    String unicode = font.toUnicode(code, NAMES);
+    String bare = font instanceof PDSimpleFont ? String.valueOf((char) code) : "";
+    return unicode == null ? bare : unicode;
+  }
+
+  /** A letter of a line that runs down is as wide as the font says; the step says nothing of it. */
+  private static float width(PDFont font, int code, Vector step) throws IOException {
+    return font.isVertical() ? font.getWidth(code) / 1000 : step.getX();
   }
 
   private boolean isOnPage(Frame.Spot spot) {

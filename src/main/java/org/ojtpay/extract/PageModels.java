@@ -42,9 +42,10 @@ final class PageModels implements Pages {
   public PageModel page(int number) throws IOException {
     PDPage page = document.getPage(number - 1);
     Frame shown = Frame.of(page);
-    PageGlyphs glyphs = PageGlyphs.read(document, number, shown);
+    PageStrokes drawn = PageStrokes.read(page, shown);
+    PageGlyphs glyphs = drawn.glyphs();
     Frame frame = shown.turned(PageWords.direction(glyphs.glyphs()));
-    PageStrokes strokes = PageStrokes.read(page, frame);
+    PageStrokes strokes = frame.equals(shown) ? drawn : PageStrokes.read(page, frame);
     List<Widget> fields = widgets.on(page, frame);
     List<PageWord> printed = Watermark.without(PageWords.of(glyphs.glyphs(), frame));
     List<PageWord> words = new ArrayList<>(TypedBoxes.joined(printed));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -15,7 +16,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.ojtpay.packet.Box;
 
-/** The lines, drawings and pictures of a page. */
+/** The letters, lines, drawings and pictures of a page. */
 final class PageStrokes extends PDFGraphicsStreamEngine {
 
   private static final int MOST = 100_000;
@@ -26,6 +27,7 @@ final class PageStrokes extends PDFGraphicsStreamEngine {
   private static final int WHITE = 0xf8;
 
   private final Frame frame;
+  private final PageGlyphs glyphs;
   private final GeneralPath path = new GeneralPath();
   private final List<Ruling> rulings = new ArrayList<>();
   private final List<Box> inks = new ArrayList<>();
@@ -37,12 +39,17 @@ final class PageStrokes extends PDFGraphicsStreamEngine {
   private PageStrokes(PDPage page, Frame frame) {
     super(page);
     this.frame = frame;
+    this.glyphs = new PageGlyphs(frame);
   }
 
   static PageStrokes read(PDPage page, Frame frame) throws IOException {
     PageStrokes strokes = new PageStrokes(page, frame);
     strokes.processPage(page);
     return strokes;
+  }
+
+  PageGlyphs glyphs() {
+    return glyphs;
   }
 
   List<Ruling> rulings() {
@@ -90,10 +97,10 @@ final class PageStrokes extends PDFGraphicsStreamEngine {
 
   /** Letters that a font draws as little pictures are letters where their text is known. */
   @Override
-  protected void showType3Glyph(Matrix place, PDType3Font font, int code, Vector step)
-      throws IOException {
-    if (font.toUnicode(code) == null) {
-      super.showType3Glyph(place, font, code, step);
+  protected void showGlyph(Matrix place, PDFont font, int code, Vector step) throws IOException {
+    glyphs.show(place, font, code, step, getGraphicsState().getTextState().getRenderingMode());
+    if (font instanceof PDType3Font && font.toUnicode(code) == null) {
+      super.showGlyph(place, font, code, step);
     }
   }
 

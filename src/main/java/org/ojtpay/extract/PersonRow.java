@@ -17,6 +17,9 @@ record PersonRow(Vocabulary words) {
 
   private static final Pattern NUMBER = Pattern.compile("[A-Z]{0,3}-?\\d{2,10}");
 
+  private static final Pattern NUMBER_BEFORE = Pattern.compile("^" + NUMBER + "\\s+");
+  private static final Pattern PLAIN = Pattern.compile("[\\w.$/-]+");
+
   private static final Pattern LISTED =
       Pattern.compile("\\p{L}[\\p{L}'\u2019 .-]*,\\s*\\p{L}[\\p{L}'\u2019 .-]*");
 
@@ -36,7 +39,7 @@ record PersonRow(Vocabulary words) {
     boolean labelled = false;
     for (Cell cell : cells.subList(at + 1, cells.size())) {
       boolean label = isDetail(cell.text());
-      boolean value = labelled && cell.text().matches("[\\w.$/-]+");
+      boolean value = labelled && PLAIN.matcher(cell.text()).matches();
       boolean aside = numbered && CellValues.number(cell).isEmpty();
       if (!label && !value && !aside) {
         return false;
@@ -62,7 +65,7 @@ record PersonRow(Vocabulary words) {
 
   /** Without a comma only between a number and a detail with its label. */
   private boolean isName(List<Cell> cells, int at) {
-    String name = cells.get(at).text().replaceFirst("^" + NUMBER + "\\s+", "");
+    String name = NUMBER_BEFORE.matcher(cells.get(at).text()).replaceFirst("");
     boolean between = at == 1 && isDetail(cells.get(2).text());
     return (between || LISTED.matcher(name).matches()) && PersonLine.isName(name, words);
   }

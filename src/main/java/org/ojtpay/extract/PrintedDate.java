@@ -52,11 +52,25 @@ final class PrintedDate {
           "november",
           "december");
 
+  /** No day can be written shorter: 1/1/26. */
+  private static final int SHORTEST = 6;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Remembered<Optional<LocalDate>> KNOWN = new Remembered<>(PrintedDate::read);
+
   private PrintedDate() {}
 
   /** The day, or nothing where the text is no date or names a day that no calendar has. */
   static Optional<LocalDate> parse(String printed) {
-    String text = printed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return mayBeDate(printed) ? KNOWN.of(printed) : Optional.empty();
+  }
+
+  private static boolean mayBeDate(String printed) {
+    return printed.length() >= SHORTEST && printed.chars().anyMatch(Character::isDigit);
+  }
+
+  private static Optional<LocalDate> read(String printed) {
+    String text = BLANKS.matcher(printed.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     Matcher named = WEEKDAY_AFTER.matcher(text);
     return named.matches()
         ? plain(named.group(1)).filter(day -> isOn(day, named.group(2)))

@@ -20,6 +20,9 @@ final class PrintedNumber {
   private static final Pattern CURRENCY = Pattern.compile("[$]|usd");
   private static final Pattern LOOSE = Pattern.compile("(?<![0-9.,]) | (?![0-9.,])");
 
+  private static final Remembered<Optional<BigDecimal>> KNOWN =
+      new Remembered<>(PrintedNumber::read);
+
   private PrintedNumber() {}
 
   /** A number has a figure, and no letters but those of its currency and sign. */
@@ -37,9 +40,10 @@ final class PrintedNumber {
 
   /** The number without its unit; nothing where more than a number stands there. */
   static Optional<BigDecimal> parse(String printed) {
-    if (!mayBeNumber(printed)) {
-      return Optional.empty();
-    }
+    return mayBeNumber(printed) ? KNOWN.of(printed) : Optional.empty();
+  }
+
+  private static Optional<BigDecimal> read(String printed) {
     String lower = printed.toLowerCase(Locale.ROOT).replace('\u2212', '-').replace('\u2013', '-');
     String spaced = BLANKS.matcher(lower).replaceAll(" ");
     String text = LOOSE.matcher(CURRENCY.matcher(spaced).replaceAll("")).replaceAll("");

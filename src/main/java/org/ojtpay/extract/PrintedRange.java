@@ -17,10 +17,16 @@ final class PrintedRange {
   private static final Pattern OPENING =
       Pattern.compile("^(?:from|between|beginning|start)\\s*:?\\s*", Pattern.CASE_INSENSITIVE);
 
+  private static final Remembered<Optional<DateRange>> KNOWN = new Remembered<>(PrintedRange::read);
+
   private PrintedRange() {}
 
   /** The range; empty where not exactly two dates in their order stand there. */
   static Optional<DateRange> parse(String printed) {
+    return KNOWN.of(printed);
+  }
+
+  private static Optional<DateRange> read(String printed) {
     String text = OPENING.matcher(Canonical.oneLine(printed)).replaceFirst("");
     Matcher separator = SEPARATOR.matcher(text);
     while (separator.find()) {

@@ -14,6 +14,8 @@ final class RowShape {
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("(?i)\\bpage:?\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?\\b");
 
+  private static final Pattern SUM = Pattern.compile("[$(-]*[\\d,]*\\d\\.\\d{2,4}\\D*");
+
   private static final Pattern SAYS_SOMETHING = Pattern.compile(".*[\\p{L}\\p{N}].*");
 
   private RowShape() {}
@@ -21,9 +23,7 @@ final class RowShape {
   /** Whether several sums stand in the row, as in a line of pay. */
   static boolean isOfFigures(SortedMap<Integer, Cell> row) {
     return row.values().stream()
-            .filter(
-                cell ->
-                    cell.number() != null || cell.text().matches("[$(-]*[\\d,]*\\d\\.\\d{2,4}\\D*"))
+            .filter(cell -> cell.number() != null || SUM.matcher(cell.text()).matches())
             .limit(FIGURES)
             .count()
         == FIGURES;

@@ -23,6 +23,9 @@ final class Vocabulary {
   private final Map<String, Role> dateLabels = new HashMap<>();
   private final WordLists lists;
   private final HeadingPhrases phrases;
+  private final Remembered<Column> columnOf = new Remembered<>(this::found);
+  private final Remembered<Optional<Role>> labelOf = new Remembered<>(this::foundLabel);
+  private final Remembered<Boolean> totalOf = new Remembered<>(this::foundTotal);
 
   private Vocabulary(JsonNode yaml) {
     phrases = new HeadingPhrases(yaml.path("phrases"));
@@ -63,6 +66,10 @@ final class Vocabulary {
 
   /** What a column under this heading holds. */
   Column column(String heading) {
+    return columnOf.of(heading);
+  }
+
+  private Column found(String heading) {
     String words = normal(heading);
     Optional<Column> pair = ColumnGroups.numbered(words);
     if (pair.isPresent()) {
@@ -96,6 +103,10 @@ final class Vocabulary {
 
   /** What a label in running text stands for, where it is one that the vocabulary has. */
   Optional<Role> label(String printed) {
+    return labelOf.of(printed);
+  }
+
+  private Optional<Role> foundLabel(String printed) {
     String words = normal(printed);
     return Optional.ofNullable(columns.get(words)).or(() -> phrases.role(words));
   }
@@ -141,6 +152,10 @@ final class Vocabulary {
 
   /** Whether a text begins or ends as the name of a row of sums does. */
   boolean isTotal(String printed) {
+    return totalOf.of(printed);
+  }
+
+  private boolean foundTotal(String printed) {
     String words = normal(printed);
     if (lists.of("wholeTotals").contains(words)) {
       return true;

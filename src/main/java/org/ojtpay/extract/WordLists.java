@@ -1,7 +1,6 @@
 package org.ojtpay.extract;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +42,19 @@ final class WordLists {
           "streets",
           "payroll");
 
+  /** No phrase of a list has more words. */
+  private static final int MOST_WORDS = 6;
+
   private final Map<String, Set<String>> lists = new HashMap<>();
 
   WordLists(JsonNode yaml) {
     for (String list : LISTS) {
-      lists.put(list, Set.copyOf(words(yaml.path(list))));
+      Set<String> phrases = Set.copyOf(words(yaml.path(list)));
+      if (phrases.stream().anyMatch(phrase -> words(phrase).count() > MOST_WORDS)) {
+        throw new IllegalStateException(
+            list + " has a phrase of more than " + MOST_WORDS + " words");
+      }
+      lists.put(list, phrases);
     }
   }
 
@@ -65,9 +72,19 @@ final class WordLists {
     return words;
   }
 
-  /** Whether one of the phrases stands among the words. */
-  static boolean contains(String words, Collection<String> phrases) {
-    String padded = " " + words + " ";
-    return phrases.stream().anyMatch(phrase -> padded.contains(" " + phrase + " "));
+  /** Whether one of the phrases stands among the words, which are one blank apart. */
+  static boolean contains(String words, Set<String> phrases) {
+    int start = 0;
+    do {
+      int end = start;
+      for (int count = 0; count < MOST_WORDS && end >= 0; count++) {
+        end = words.indexOf(' ', end + 1);
+        if (phrases.contains(end < 0 ? words.substring(start) : words.substring(start, end))) {
+          return true;
+        }
+      }
+      start = words.indexOf(' ', start) + 1;
+    } while (start > 0);
+    return false;
   }
 }
