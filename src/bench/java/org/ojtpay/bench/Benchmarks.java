@@ -123,7 +123,7 @@ public final class Benchmarks {
     contestants.forEach(each -> seconds.add(new ArrayList<>()));
     // What takes little time is repeated within a round, and warmed up for longer.
     int times = units > 1_000 ? 1 : units == 1 ? 20 : 5;
-    int warm = units > 1_000 ? 1 : 4;
+    int warm = units > 1_000 ? 3 : 6;
     for (int round = -warm; round < rounds; round++) {
       for (int i = 0; i < contestants.size(); i++) {
         double taken = measure(contestants.get(i).work(), times);

@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
  */
 final class CellFormat {
 
-  private static final int REMEMBERED = 5_000;
+  private static final int REMEMBERED = 20_000;
 
   private final int index;
   private final String format;

@@ -45,7 +45,6 @@ final class OthersLines {
   private final List<Integer> summed = new ArrayList<>();
   private final List<Integer> ofFile = new ArrayList<>();
   private final Map<String, Boolean> areOthers = new HashMap<>();
-  private final Map<String, Boolean> areTotals = new HashMap<>();
   private final Map<String, String> codes = new HashMap<>();
 
   private OthersLines(TableHeader table, Vocabulary words, PayrollPeople people) {
@@ -125,7 +124,7 @@ final class OthersLines {
       Cell cell = entry.getValue();
       boolean word = cell.number() == null && cell.date() == null;
       if (word
-          && remembered(areTotals, cell.text(), () -> words.isTotal(cell.text()))
+          && words.isTotal(cell.text())
           && EarningLines.mayNameTotal(table.columns().get(entry.getKey()), false)) {
         return true;
       }

@@ -25,7 +25,10 @@ final class SheetPictures {
   private static final int MOST_ROWS = 8;
 
   private static final Pattern ASKS =
-      Pattern.compile("(?i).*\\b(?:signature|signed|sign here)\\b.*");
+      Pattern.compile("(?i)\\b(?:signature|signed|sign here)\\b");
+
+  private static final Remembered<Boolean> ASKING =
+      new Remembered<>(text -> ASKS.matcher(text).find());
 
   private final String file;
   private final Sheet sheet;
@@ -74,7 +77,7 @@ final class SheetPictures {
    * @param number of the row, counted from nought
    */
   void addTo(SortedMap<Integer, Cell> row, int number) {
-    if (row.values().stream().noneMatch(cell -> ASKS.matcher(cell.text()).matches())) {
+    if (row.values().stream().noneMatch(SheetPictures::asks)) {
       return;
     }
     Integer column = columns().get(number);
@@ -83,10 +86,14 @@ final class SheetPictures {
     }
     SortedMap<Integer, Cell> left = row.headMap(column);
     Cell before = left.isEmpty() ? null : left.get(left.lastKey());
-    if (before != null && ASKS.matcher(before.text()).matches()) {
+    if (before != null && asks(before)) {
       String address = new org.apache.poi.ss.util.CellAddress(number, column - 1).formatAsString();
       SourceRef source = new SourceRef.InCell(file, sheet.getSheetName(), address);
       row.putAll(Map.of(column, new Cell("a picture", null, null, false, source, PICTURE)));
     }
+  }
+
+  private static boolean asks(Cell cell) {
+    return cell.number() == null && cell.date() == null && ASKING.of(cell.text());
   }
 }

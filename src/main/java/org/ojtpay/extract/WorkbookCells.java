@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.NumberToTextConverter;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.SourceRef;
@@ -35,6 +35,7 @@ final class WorkbookCells {
   private final String file;
   private final boolean starts1904;
   private final Map<Integer, CellFormat> formats = new HashMap<>();
+  private final Map<Integer, String> columns = new HashMap<>();
   private final DataFormatter formatter = new DataFormatter(Locale.US);
 
   WorkbookCells(String file, boolean starts1904) {
@@ -48,8 +49,9 @@ final class WorkbookCells {
 
   /** Nothing for a blank cell. */
   Optional<Cell> read(org.apache.poi.ss.usermodel.Cell cell, String sheet, boolean hidden) {
-    CellAddress address = new CellAddress(cell.getRowIndex(), cell.getColumnIndex());
-    SourceRef source = new SourceRef.InCell(file, sheet, address.formatAsString());
+    String column =
+        columns.computeIfAbsent(cell.getColumnIndex(), CellReference::convertNumToColString);
+    SourceRef source = new SourceRef.InCell(file, sheet, column + (cell.getRowIndex() + 1));
     BigDecimal confidence = hidden ? HIDDEN : BigDecimal.ONE;
     CellType type = cell.getCellType();
     boolean formula = type == CellType.FORMULA;
