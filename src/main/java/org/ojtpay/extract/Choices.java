@@ -16,6 +16,11 @@ import org.ojtpay.packet.Value;
 /** Which of a form's choices is made: the one written down, or the one box that is ticked. */
 final class Choices {
 
+  private static final Pattern BOX =
+      Pattern.compile("\\[[xX]?]|\\([xX]?\\)|[\u2610\u2611\u2612\u2713\u25a1\u25a0]");
+  private static final Pattern TICKED =
+      Pattern.compile("\\[[xX]]|\\([xX]\\)|[\u2611\u2612\u2713\u25a0]");
+
   private static final Pattern RING = Pattern.compile("([^()]*)\\(([^()]+)\\)([^()]*)");
 
   private Choices() {}
@@ -117,11 +122,10 @@ final class Choices {
   }
 
   static boolean isBox(PageWord word) {
-    return word.isTickBox()
-        || word.text().matches("\\[[xX]?]|\\([xX]?\\)|[\u2610\u2611\u2612\u2713\u25a1\u25a0]");
+    return word.isTickBox() || BOX.matcher(word.text()).matches();
   }
 
   static boolean isTicked(PageWord word) {
-    return word.text().matches("\\[[xX]]|\\([xX]\\)|[\u2611\u2612\u2713\u25a0]");
+    return TICKED.matcher(word.text()).matches();
   }
 }

@@ -24,7 +24,13 @@ final class DocumentTitles {
   private final OtherProgrammes others = OtherProgrammes.load();
   private final Remembered<Optional<DocumentType>> titleOf = new Remembered<>(this::found);
 
-  DocumentTitles(Catalogue catalogue) {
+  private static final PerCatalogue<DocumentTitles> ALL = new PerCatalogue<>(DocumentTitles::new);
+
+  static DocumentTitles of(Catalogue catalogue) {
+    return ALL.of(catalogue);
+  }
+
+  private DocumentTitles(Catalogue catalogue) {
     for (Exhibit exhibit : catalogue.exhibits()) {
       exhibit.headings().forEach(title -> titles.putIfAbsent(LabelKey.of(title), exhibit.type()));
     }

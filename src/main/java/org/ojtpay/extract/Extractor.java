@@ -89,7 +89,7 @@ public final class Extractor {
       throws IOException, UnreadableFile {
     boolean explained = wish.explained();
     Supplier<RegisterSieve> sieves =
-        () -> new RegisterSieve(words, new DocumentTitles(catalogue), wish.people());
+        () -> new RegisterSieve(words, DocumentTitles.of(catalogue), wish.people());
     TableReader tables = new TableReader(catalogue, words, problems::add, explained);
     return switch (FileKind.of(bytes)) {
       case TEXT ->

@@ -1,13 +1,13 @@
 package org.ojtpay.extract;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.DocumentType;
@@ -101,20 +101,12 @@ final class LabelIndex {
 
   private final Set<FieldName> asked = EnumSet.noneOf(FieldName.class);
 
-  private static @Nullable Indexes kept;
-
-  /** The indexes of a catalogue: there is one to a program, and each document needs them. */
-  private record Indexes(Catalogue catalogue, Map<DocumentType, LabelIndex> byType) {}
+  private static final PerCatalogue<Map<DocumentType, LabelIndex>> ALL =
+      new PerCatalogue<>(catalogue -> new ConcurrentHashMap<>());
 
   /** The labels of this form; made once. */
-  static synchronized LabelIndex of(Catalogue catalogue, Exhibit exhibit) {
-    Indexes indexes = kept;
-    if (indexes == null || !indexes.catalogue().equals(catalogue)) {
-      indexes = new Indexes(catalogue, new EnumMap<>(DocumentType.class));
-      kept = indexes;
-    }
-    return indexes
-        .byType()
+  static LabelIndex of(Catalogue catalogue, Exhibit exhibit) {
+    return ALL.of(catalogue)
         .computeIfAbsent(exhibit.type(), type -> new LabelIndex(catalogue, exhibit));
   }
 

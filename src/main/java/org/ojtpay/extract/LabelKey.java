@@ -42,19 +42,26 @@ final class LabelKey {
               + "|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.):])\\s+",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern MARKS = Pattern.compile("[\\p{M}'\u2019]");
+  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Remembered<String> WORDS = new Remembered<>(LabelKey::keyOfWord);
+
   private LabelKey() {}
 
   /** The key of one printed word; empty for punctuation. */
   static String ofWord(String word) {
-    String plain =
+    return WORDS.of(word);
+  }
+
+  private static String keyOfWord(String word) {
+    String spoken =
         Normalizer.normalize(word, Normalizer.Form.NFD)
             .toLowerCase(Locale.ROOT)
             .replace("#", " number ")
             .replace("%", " percent ")
-            .replace("&", " and ")
-            .replaceAll("[\\p{M}'\u2019]", "")
-            .replaceAll("[^\\p{L}\\p{N}]+", " ")
-            .strip();
+            .replace("&", " and ");
+    String plain = OTHER.matcher(MARKS.matcher(spoken).replaceAll("")).replaceAll(" ").strip();
     StringBuilder key = new StringBuilder();
     for (String part : plain.split(" ", -1)) {
       key.append(SHORT.getOrDefault(part, part));
@@ -82,7 +89,7 @@ final class LabelKey {
 
   private static String keyOf(String phrase) {
     StringBuilder key = new StringBuilder();
-    for (String word : phrase.strip().split("\\s+", -1)) {
+    for (String word : BLANKS.split(phrase.strip(), -1)) {
       key.append(ofWord(word));
     }
     return key.toString();

@@ -3,7 +3,6 @@ package org.ojtpay.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.ojtpay.packet.Box;
 
 /** The cells that the rulings of a page close, however they span. */
@@ -35,22 +34,8 @@ final class Lattice {
       return List.of();
     }
     List<Box> cells = new Lattice(rulings).closed();
-    List<Box> inner = new ArrayList<>();
-    for (Box cell : cells) {
-      if (!enclosesAny(cell, cells)) {
-        inner.add(cell);
-      }
-    }
-    return inner;
-  }
-
-  private static boolean enclosesAny(Box cell, List<Box> cells) {
-    for (Box other : cells) {
-      if (encloses(cell, other) && !other.equals(cell)) {
-        return true;
-      }
-    }
-    return false;
+    BoxNeighbours all = new BoxNeighbours(cells);
+    return cells.stream().filter(cell -> !all.enclosesAnother(cell, MEET)).toList();
   }
 
   /**
@@ -119,36 +104,7 @@ final class Lattice {
     return across.isAt(down.at(), MEET) && down.isAt(across.at(), MEET);
   }
 
-  /** The smallest of these cells in which the word stands. */
-  static Optional<Box> around(PageWord word, List<Box> cells) {
-    Box smallest = null;
-    for (Box cell : cells) {
-      if (contains(cell, word) && (smallest == null || area(cell) < area(smallest))) {
-        smallest = cell;
-      }
-    }
-    return Optional.ofNullable(smallest);
-  }
-
-  private static boolean contains(Box box, PageWord word) {
-    return box.x() <= word.centerX()
-        && word.centerX() <= box.right()
-        && box.y() <= word.centerY()
-        && word.centerY() <= box.bottom();
-  }
-
-  private static long area(Box box) {
-    return (long) box.width() * box.height();
-  }
-
   private static boolean near(int one, int other) {
     return Math.abs(one - other) <= MEET;
-  }
-
-  private static boolean encloses(Box outer, Box inner) {
-    return outer.x() - MEET <= inner.x()
-        && outer.y() - MEET <= inner.y()
-        && inner.right() <= outer.right() + MEET
-        && inner.bottom() <= outer.bottom() + MEET;
   }
 }

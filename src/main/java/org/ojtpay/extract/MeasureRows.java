@@ -180,7 +180,11 @@ final class MeasureRows {
   }
 
   private boolean isLabel(Cell cell, Role measure) {
-    Matcher parts = LABEL.matcher(cell.text());
+    String text = cell.text();
+    if (text.isEmpty() || Character.isDigit(text.charAt(text.length() - 1))) {
+      return false;
+    }
+    Matcher parts = LABEL.matcher(text);
     Role said = parts.matches() ? role(cell.saying(parts.group(2))) : Role.UNKNOWN;
     return said == measure || (said == Role.EARNINGS && measure == Role.AMOUNT);
   }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -49,7 +48,7 @@ final class PageGlyphs {
   /** Of letters that a font knows by a name that is not in the list of Adobe. */
   private static final GlyphList NAMES = names();
 
-  private final Map<PDFont, Face> faces = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
   private final Frame frame;
   private final List<Glyph> glyphs = new ArrayList<>();
 

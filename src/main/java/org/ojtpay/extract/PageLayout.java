@@ -21,9 +21,6 @@ final class PageLayout {
   /** So many wide gaps no sentence and no value has in every line. */
   private static final int COLUMNS = 3;
 
-  /** The least height of a printed caption. */
-  private static final int CAPTION = 6_000;
-
   /** A label stands at most so far from its box. */
   private static final int LABEL_REACH = 250_000;
 
@@ -32,13 +29,16 @@ final class PageLayout {
   private final PageModel page;
   private final Map<Box, List<PageWord>> cells = new LinkedHashMap<>();
   private final List<PageWord> free = new ArrayList<>();
+  private BoxNeighbours around;
 
   private PageLayout(PageModel page) {
     this.page = page;
     List<Box> boxes = Lattice.cells(RuledBands.closed(page));
+    this.around = new BoxNeighbours(boxes);
     boxes.forEach(box -> cells.put(box, new ArrayList<>()));
     for (PageWord word : page.words()) {
-      Lattice.around(word, boxes)
+      around
+          .smallestAround(word)
           .ifPresentOrElse(box -> words(box).add(word), () -> free.add(word));
     }
   }
@@ -75,10 +75,13 @@ final class PageLayout {
 
   /** A box that stands by itself around several lines is no cell. */
   private void dissolveFrames() {
+    around = new BoxNeighbours(cells.keySet());
     List<Box> frames =
         cells.keySet().stream()
             .filter(
-                box -> (isAlone(box) && TextLines.of(words(box)).size() > 2) || isTableFrame(box))
+                box ->
+                    (around.isAlone(box) && TextLines.of(words(box)).size() > 2)
+                        || isTableFrame(box))
             .toList();
     for (Box frame : frames) {
       free.addAll(words(frame));
@@ -88,6 +91,7 @@ final class PageLayout {
 
   /** A box to write in, with its label outside of it: what stands in it was filled in. */
   private void fillValueBoxes() {
+    around = new BoxNeighbours(cells.keySet());
     List<Box> boxes = cells.keySet().stream().filter(this::isValueBox).toList();
     List<PageWord> filled = new ArrayList<>();
     for (Box box : boxes) {
@@ -113,18 +117,8 @@ final class PageLayout {
   }
 
   private boolean isValueBox(Box box) {
-    return hasLabelBeside(box) || (isAlone(box) && hasLabelOver(box) && !isOverAnother(box));
-  }
-
-  /** The first of boxes stacked too close for a caption between them: a column of a table. */
-  private boolean isOverAnother(Box box) {
-    return cells.keySet().stream()
-        .anyMatch(
-            other ->
-                Math.abs(other.x() - box.x()) <= ROW
-                    && Math.abs(other.right() - box.right()) <= ROW
-                    && other.y() >= box.bottom()
-                    && other.y() - box.bottom() < Math.min(box.height(), CAPTION));
+    return hasLabelBeside(box)
+        || (around.isAlone(box) && hasLabelOver(box) && !around.isOverAnother(box));
   }
 
   /** A line of words that begins where the box does, close over it. */
@@ -143,16 +137,7 @@ final class PageLayout {
 
   /** No cell stands beside it, but free text does, to its left. */
   private boolean hasLabelBeside(Box box) {
-    boolean neighbour =
-        cells.keySet().stream()
-            .anyMatch(
-                other ->
-                    !other.equals(box)
-                        && other.y() < box.bottom()
-                        && box.y() < other.bottom()
-                        && (Math.abs(other.right() - box.x()) <= ROW
-                            || Math.abs(box.right() - other.x()) <= ROW));
-    return !neighbour
+    return !around.hasBeside(box)
         && TextLines.of(words(box)).size() <= 3
         && free.stream()
             .anyMatch(
@@ -164,26 +149,12 @@ final class PageLayout {
                         && word.text().matches(".*\\p{L}.*"));
   }
 
-  private boolean isAlone(Box box) {
-    return cells.keySet().stream()
-        .noneMatch(
-            other ->
-                !other.equals(box)
-                    && other.x() <= box.right() + ROW
-                    && box.x() <= other.right() + ROW
-                    && other.y() <= box.bottom() + ROW
-                    && box.y() <= other.bottom() + ROW);
-  }
-
   /** A line around headings or rows without lines of their own: all its lines stand in columns. */
   private boolean isTableFrame(Box box) {
     List<List<PageWord>> lines = TextLines.of(words(box));
     return !lines.isEmpty()
         && lines.stream().allMatch(line -> TextLines.pieces(line).size() >= COLUMNS)
-        && cells.keySet().stream()
-            .noneMatch(
-                other ->
-                    !other.equals(box) && other.y() < box.bottom() && box.y() < other.bottom());
+        && !around.hasAtHeight(box);
   }
 
   private List<List<Box>> rows() {

@@ -34,7 +34,7 @@ final class PagesReader {
   PagesReader(Catalogue catalogue, GridReader payroll, ScanReader scans, boolean explained) {
     this.catalogue = catalogue;
     this.payroll = payroll;
-    this.titles = new Titles(catalogue);
+    this.titles = Titles.of(catalogue);
     this.scans = scans;
     this.explained = explained;
   }

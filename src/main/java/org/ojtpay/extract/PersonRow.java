@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * The line over somebody's block in registers of older systems: "00028 MARCHBANKS, HARRIET SSN
  * xxx-xx-0178 DEPT 310 RATE 21.2000", the name without a label among details with theirs.
  */
-record PersonRow(Vocabulary words) {
+final class PersonRow {
 
   private static final Pattern NUMBER = Pattern.compile("[A-Z]{0,3}-?\\d{2,10}");
 
@@ -27,6 +27,13 @@ record PersonRow(Vocabulary words) {
 
   private static final Set<Role> DETAILS =
       EnumSet.of(Role.OTHER, Role.RATE, Role.BASE_RATE, Role.EMPLOYEE_ID);
+
+  private final Vocabulary words;
+  private final Remembered<Boolean> details = new Remembered<>(this::saysDetail);
+
+  PersonRow(Vocabulary words) {
+    this.words = words;
+  }
 
   /** Whether the row is a number, a name and details, or a name and details. */
   boolean is(SortedMap<Integer, Cell> row) {
@@ -72,6 +79,10 @@ record PersonRow(Vocabulary words) {
 
   /** "DEPT 310", "RATE", "SSN xxx-xx-0178". */
   private boolean isDetail(String text) {
+    return details.of(text);
+  }
+
+  private boolean saysDetail(String text) {
     List<String> said = List.of(Vocabulary.normal(text).split(" ", -1));
     for (int end = 1; end <= Math.min(LONGEST_LABEL, said.size()); end++) {
       Optional<Role> role = words.label(String.join(" ", said.subList(0, end)));

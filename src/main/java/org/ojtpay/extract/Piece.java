@@ -56,7 +56,11 @@ record Piece(List<PageWord> words, Box box, boolean ruled) {
   }
 
   static Box around(List<PageWord> words) {
-    return words.stream().map(PageWord::box).reduce(Box::around).orElse(new Box(0, 0, 0, 0));
+    Box box = words.isEmpty() ? new Box(0, 0, 0, 0) : words.get(0).box();
+    for (PageWord word : words) {
+      box = box.around(word.box());
+    }
+    return box;
   }
 
   /** The words line by line. */

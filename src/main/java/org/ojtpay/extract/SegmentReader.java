@@ -65,7 +65,7 @@ final class SegmentReader {
     SignatureColumns.read(
         index, part, taken, new FieldValues(exhibit, candidates, "a table of signatures"));
     SigningRows.read(catalogue, exhibit, index, part, taken, candidates);
-    SigningStacks.read(catalogue, exhibit, index, part, taken, candidates);
+    SigningStacks.read(exhibit, index, part, taken, candidates);
     new JoinedLabels(index).read(part, taken, candidates);
     WidgetNames.read(catalogue, exhibit, index, part, candidates);
     LetterSignature.read(

@@ -3,6 +3,8 @@ package org.ojtpay.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.DocumentType;
@@ -15,6 +17,7 @@ final class Segments {
 
   private final Titles titles;
   private final Catalogue catalogue;
+  private final Set<String> signing;
   private final List<Segment> segments = new ArrayList<>();
   private List<Line> current = new ArrayList<>();
   private @Nullable DocumentType type;
@@ -24,6 +27,8 @@ final class Segments {
   private Segments(Titles titles, Catalogue catalogue) {
     this.titles = titles;
     this.catalogue = catalogue;
+    this.signing =
+        catalogue.signingHeadings().stream().map(LabelKey::of).collect(Collectors.toSet());
   }
 
   static List<Segment> of(List<List<Line>> pages, Titles titles, Catalogue catalogue) {
@@ -63,7 +68,7 @@ final class Segments {
 
   private boolean isSigningHeading(Line line) {
     String key = LabelKey.ofHeading(line.text());
-    return catalogue.signingHeadings().stream().anyMatch(h -> LabelKey.of(h).equals(key));
+    return signing.contains(key);
   }
 
   /** Signatures under a document that nobody has to sign belong to an earlier one. */

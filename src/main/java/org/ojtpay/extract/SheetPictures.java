@@ -24,8 +24,7 @@ final class SheetPictures {
 
   private static final int MOST_ROWS = 8;
 
-  private static final Pattern ASKS =
-      Pattern.compile("(?i)\\b(?:signature|signed|sign here)\\b");
+  private static final Pattern ASKS = Pattern.compile("(?i)\\b(?:signature|signed|sign here)\\b");
 
   private static final Remembered<Boolean> ASKING =
       new Remembered<>(text -> ASKS.matcher(text).find());

@@ -89,17 +89,10 @@ final class SigningRows {
 
   private @Nullable Party party(List<PageWord> words) {
     String key = LabelKey.of(Piece.text(words));
-    for (Exhibit.Signer signer : exhibit.signers()) {
-      boolean named =
-          Stream.concat(
-                  catalogue.names(signer.party()).names().stream(),
-                  catalogue.names(signer.party()).headings().stream())
-              .anyMatch(name -> LabelKey.of(name).equals(key));
-      if (named && !key.isEmpty()) {
-        return signer.party();
-      }
-    }
-    return null;
+    Party heading = index.heading(key);
+    boolean signs = exhibit.signers().stream().anyMatch(signer -> signer.party() == heading);
+    Party named = index.signer(key);
+    return named == null && signs ? heading : named;
   }
 
   /** What stands after the signer: a mark, who it is, and when. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.extract.Candidates.Rank;
 import org.ojtpay.packet.Box;
-import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Exhibit;
 import org.ojtpay.packet.Party;
 import org.ojtpay.packet.SignaturePart;
@@ -27,19 +26,12 @@ final class SigningStacks {
 
   private record Column(Party party, int left, int right) {}
 
-  private final Catalogue catalogue;
   private final Exhibit exhibit;
   private final LabelIndex index;
   private final List<Line> lines;
   private final FieldValues values;
 
-  private SigningStacks(
-      Catalogue catalogue,
-      Exhibit exhibit,
-      LabelIndex index,
-      List<Line> lines,
-      FieldValues values) {
-    this.catalogue = catalogue;
+  private SigningStacks(Exhibit exhibit, LabelIndex index, List<Line> lines, FieldValues values) {
     this.exhibit = exhibit;
     this.index = index;
     this.lines = lines;
@@ -47,7 +39,6 @@ final class SigningStacks {
   }
 
   static void read(
-      Catalogue catalogue,
       Exhibit exhibit,
       LabelIndex index,
       List<Line> lines,
@@ -55,11 +46,7 @@ final class SigningStacks {
       Candidates candidates) {
     SigningStacks stacks =
         new SigningStacks(
-            catalogue,
-            exhibit,
-            index,
-            lines,
-            new FieldValues(exhibit, candidates, "a stack under a signer"));
+            exhibit, index, lines, new FieldValues(exhibit, candidates, "a stack under a signer"));
     for (int i = 0; i < lines.size(); i++) {
       if (!taken.contains(i) && !lines.get(i).ruled()) {
         for (Column column : stacks.columns(lines.get(i))) {
@@ -88,15 +75,11 @@ final class SigningStacks {
   private @Nullable Party party(Piece piece) {
     String key = LabelKey.of(piece.text());
     Party heading = index.heading(key);
-    for (Exhibit.Signer signer : exhibit.signers()) {
-      boolean named =
-          catalogue.names(signer.party()).names().stream()
-              .anyMatch(name -> LabelKey.of(name).equals(key));
-      if (!key.isEmpty() && (heading == signer.party() || (heading == null && named))) {
-        return signer.party();
-      }
+    if (heading == null) {
+      return index.signer(key);
     }
-    return null;
+    boolean signs = exhibit.signers().stream().anyMatch(signer -> signer.party() == heading);
+    return signs ? heading : null;
   }
 
   private void read(int heading, Column column, Set<Integer> taken) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Exhibit;
 import org.ojtpay.packet.FieldName;
@@ -25,6 +26,9 @@ final class TableColumns {
    */
   record Column(
       int left, int right, @Nullable FieldName name, @Nullable Answer answer, boolean ruled) {}
+
+  private static final Pattern NUMBERING = Pattern.compile("#|(?i:no\\.|nr\\.?|num\\.?|number)");
+  private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|^#|^No\\.?$");
 
   private final Map<String, FieldName> names = new HashMap<>();
   private final Map<String, Answer> answers = new HashMap<>();
@@ -103,7 +107,7 @@ final class TableColumns {
 
   /** "#" and "No." head a column of numbers: only the bare word is an answer. */
   private @Nullable Answer answer(Piece piece) {
-    boolean numbering = piece.text().matches("#|(?i:no\\.|nr\\.?|num\\.?|number)");
+    boolean numbering = NUMBERING.matcher(piece.text()).matches();
     return numbering ? null : answers.get(key(piece));
   }
 
@@ -137,7 +141,7 @@ final class TableColumns {
     FieldName whole = names.get(key(piece));
     return whole != null
         ? whole
-        : names.get(LabelKey.of(piece.text().replaceAll("\\([^)]*\\)|^#|^No\\.?$", "")));
+        : names.get(LabelKey.of(ASIDE.matcher(piece.text()).replaceAll("")));
   }
 
   private static String key(Piece piece) {

@@ -44,7 +44,7 @@ final class TableReader implements GridReader {
     this.explained = explained;
     this.catalogue = catalogue;
     this.words = words;
-    this.titles = new DocumentTitles(catalogue);
+    this.titles = DocumentTitles.of(catalogue);
     this.problems = problems;
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Words put together to lines of text, and lines to pieces at their wide gaps. */
 final class TextLines {
@@ -44,14 +43,17 @@ final class TextLines {
 
   private static boolean isOn(PageWord word, int lineMiddle, List<PageWord> line) {
     int height = Math.min(word.size(), line.get(0).size());
-    // A box to tick may be taller than its words; those beside it stand at its top or its foot.
-    int box =
-        Stream.concat(line.stream(), Stream.of(word))
-            .filter(PageWord::isTickBox)
-            .mapToInt(each -> each.box().height() * 55 / 100)
-            .max()
-            .orElse(0);
-    return Math.abs(middle(word) - lineMiddle) <= Math.max(Math.max(height * 45 / 100, 2_000), box);
+    int apart = Math.abs(middle(word) - lineMiddle);
+    return apart <= Math.max(height * 45 / 100, 2_000) || apart <= tickBox(word, line);
+  }
+
+  /** A box to tick may be taller than its words; those beside it stand at its top or its foot. */
+  private static int tickBox(PageWord word, List<PageWord> line) {
+    int reach = word.isTickBox() ? word.box().height() * 55 / 100 : -1;
+    for (PageWord each : line) {
+      reach = each.isTickBox() ? Math.max(reach, each.box().height() * 55 / 100) : reach;
+    }
+    return reach;
   }
 
   private static int middle(PageWord word) {

@@ -25,7 +25,13 @@ final class Titles {
   private final Map<String, DocumentType> titles = new HashMap<>();
   private final OtherProgrammes others = OtherProgrammes.load();
 
-  Titles(Catalogue catalogue) {
+  private static final PerCatalogue<Titles> ALL = new PerCatalogue<>(Titles::new);
+
+  static Titles of(Catalogue catalogue) {
+    return ALL.of(catalogue);
+  }
+
+  private Titles(Catalogue catalogue) {
     for (Exhibit exhibit : catalogue.exhibits()) {
       exhibit.headings().forEach(title -> titles.put(LabelKey.of(title), exhibit.type()));
     }

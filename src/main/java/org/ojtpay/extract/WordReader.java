@@ -38,7 +38,7 @@ final class WordReader {
     this.explained = explained;
     this.catalogue = catalogue;
     this.tables = tables;
-    this.titles = new Titles(catalogue);
+    this.titles = Titles.of(catalogue);
     this.problems = problems;
   }
 

@@ -193,7 +193,7 @@ class RegisterSieveTest {
 
   private static RegisterSieve sieve(String name) {
     return new RegisterSieve(
-        Vocabulary.load(), new DocumentTitles(Catalogue.load()), PayrollPeople.of(List.of(name)));
+        Vocabulary.load(), DocumentTitles.of(Catalogue.load()), PayrollPeople.of(List.of(name)));
   }
 
   private static SortedMap<Integer, Cell> cells(@Nullable Object... values) {

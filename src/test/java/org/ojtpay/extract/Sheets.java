@@ -53,7 +53,7 @@ final class Sheets {
   /** A sieve that keeps every row. */
   static RegisterSieve whole() {
     return new RegisterSieve(
-        Vocabulary.load(), new DocumentTitles(Catalogue.load()), PayrollPeople.of(List.of()));
+        Vocabulary.load(), DocumentTitles.of(Catalogue.load()), PayrollPeople.of(List.of()));
   }
 
   /** The same cells as a zipped workbook: numbers, dates and formulas typed. */
