@@ -3,7 +3,7 @@ package org.ojtpay.validate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ojtpay.onfile.OnFile.Clearance;
+import org.ojtpay.onfile.Recorded.Clearance;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Severity;
 
