@@ -46,7 +46,7 @@ class DocsTest {
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+)$");
   private static final Pattern CODE =
       Pattern.compile(
-          "\\b(?:AGR|BANK|CAP|CLAR|DISC|DOC|DUP|INV|PAY|PRG|VENDOR|VER|VOID)-[A-Z-]*[A-Z]\\b");
+          "\\b(?:AGR|BANK|CAP|CLAR|DISC|DOC|DUP|INV|PAY|PRG|VENDOR|VER|VOID|WEX)-[A-Z-]*[A-Z]\\b");
   private static final Pattern ISSUE_NUMBER = Pattern.compile("(?<![\\w&])#\\d{2,}\\b");
 
   /** Folders that only the machine of a developer has. */

@@ -11,6 +11,8 @@ import org.ojtpay.store.EmbeddedServer;
 /** A whole night over the sample inbox, in a database that is emptied first. */
 public final class Demonstration {
 
+  private static final List<String> JOBS = List.of(JobRunner.NIGHTLY, JobRunner.PAYMENT_FILE);
+
   private final JobFiles files;
   private final Clock clock;
   private final RunWatch watch;
@@ -42,7 +44,7 @@ public final class Demonstration {
         EmbeddedServer server = EmbeddedServer.open(night.data())) {
       Objects.requireNonNull(hold);
       Objects.requireNonNull(server);
-      for (String job : JobRunner.JOBS) {
+      for (String job : JOBS) {
         RunResult result = runner.run(settings(job));
         told.accept(result);
         results.add(result);

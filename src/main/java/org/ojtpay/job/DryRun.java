@@ -1,18 +1,11 @@
 package org.ojtpay.job;
 
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.ojtpay.extract.ParserPool;
-import org.ojtpay.notice.PaymentPapers;
 import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.ReferenceFiles;
 import org.ojtpay.onfile.Run;
-import org.ojtpay.pay.FiledPayment;
-import org.ojtpay.pay.FiledPaymentFile;
-import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.store.Database;
 import org.ojtpay.store.Runs;
@@ -75,58 +68,9 @@ public final class DryRun {
   private RunResult run(RunContext context) {
     watch.progress().begin(context.settings().job());
     try {
-      return context.settings().job().equals(JobRunner.NIGHTLY)
-          ? night(context)
-          : payments(context);
+      return JobPlan.of(context.settings().job()).rehearse(context);
     } finally {
       watch.progress().end();
     }
-  }
-
-  private static RunResult night(RunContext context) {
-    try (ParserPool parsers = new ParserPool(ParserPool.Limits.standard());
-        Rehearsal rehearsal = new Rehearsal(context, parsers)) {
-      rehearsal.go();
-      TellStep.papers(context, rehearsal.verdicts(), rehearsal::packet, context.clock().instant());
-      return new RunResult(
-          context.run(), context.folder(), rehearsal.verdicts(), List.of(), List.of());
-    }
-  }
-
-  private static RunResult payments(RunContext context) {
-    Optional<Proposal> proposal = Proposal.of(context);
-    List<PaymentFile> files = proposal.map(Proposal::file).stream().toList();
-    List<FiledPayment> items =
-        proposal.map(each -> List.copyOf(each.items().values())).orElse(List.of());
-    PaymentPapers.write(
-        Telling.run(context, context.clock().instant()),
-        files,
-        items,
-        Telling.board(context),
-        context.reference(),
-        context.shelves().runs().lastManifest().orElse(null),
-        Telling.outbox(context));
-    Path folder = context.folder();
-    return new RunResult(
-        context.run(),
-        folder,
-        List.of(),
-        files.stream().map(file -> wouldBe(context, file, items)).toList(),
-        RunResult.waiting(context));
-  }
-
-  private static FiledPaymentFile wouldBe(
-      RunContext context, PaymentFile file, List<FiledPayment> items) {
-    return new FiledPaymentFile(
-        0,
-        context.runId(),
-        file.name(),
-        file.identity().creationDate(),
-        file.effectiveEntryDate(),
-        items.size(),
-        file.totals().credits(),
-        file.sha256(),
-        "WOULD PROPOSE",
-        items);
   }
 }

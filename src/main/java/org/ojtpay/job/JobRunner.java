@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import org.ojtpay.extract.ParserPool;
 import org.ojtpay.onfile.ReferenceFiles;
 import org.ojtpay.onfile.Run;
 import org.ojtpay.policy.PolicyPack;
@@ -13,13 +12,6 @@ import org.ojtpay.store.Database;
 import org.ojtpay.store.EmbeddedServer;
 import org.ojtpay.store.Runs;
 import org.ojtpay.store.Shelves;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.builder.SimpleJobBuilder;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Runs a job for a date: takes the lease, begins or continues the run, and lets the engine work.
@@ -30,7 +22,7 @@ public final class JobRunner {
   public static final String PAYMENT_FILE = "payment-file";
 
   /** The jobs that can be run. */
-  public static final List<String> JOBS = List.of(NIGHTLY, PAYMENT_FILE);
+  public static final List<String> JOBS = JobPlan.ALL.stream().map(JobPlan::job).toList();
 
   private final BoardFile board;
   private final Clock clock;
@@ -91,7 +83,7 @@ public final class JobRunner {
     Path inbox = settings.inbox();
     boolean readable =
         Files.isDirectory(inbox) && Files.isReadable(inbox) && Files.isExecutable(inbox);
-    if (settings.job().equals(NIGHTLY) && !readable) {
+    if (JobPlan.of(settings.job()).readsInbox() && !readable) {
       throw new InboxUnreachable(
           "The inbox "
               + inbox
@@ -122,7 +114,7 @@ public final class JobRunner {
   private void go(RunContext context, Database database) {
     watch.progress().begin(context.settings().job());
     try {
-      launch(context, database);
+      JobPlan.of(context.settings().job()).go(context, database.app());
     } catch (RuntimeException failure) {
       fail(context, failure);
       // What breaks when the program is told to end is no failure of the run.
@@ -139,74 +131,6 @@ public final class JobRunner {
     } catch (RuntimeException lost) {
       failure.addSuppressed(lost);
     }
-  }
-
-  private static void launch(RunContext context, Database database) {
-    if (context.settings().job().equals(NIGHTLY)) {
-      try (ParserPool parsers = new ParserPool(ParserPool.Limits.standard());
-          BatchEngine engine =
-              new BatchEngine(
-                  database.app(),
-                  (jobs, transactions) -> nightly(context, parsers, jobs, transactions))) {
-        new Launch(engine, context).go();
-      }
-    } else {
-      try (BatchEngine engine =
-          new BatchEngine(
-              database.app(), (jobs, transactions) -> paymentFile(context, jobs, transactions))) {
-        new Launch(engine, context).go();
-      }
-    }
-  }
-
-  private static Job nightly(
-      RunContext context,
-      ParserPool parsers,
-      JobRepository repository,
-      PlatformTransactionManager transactions) {
-    SimpleJobBuilder job =
-        new JobBuilder(NIGHTLY, repository)
-            .start(wrap(new TakeStep(), context, repository, transactions))
-            .next(
-                new ReadPartitions(context, parsers, transactions).step(repository, transactions));
-    for (Step step : List.of(new DecideStep(), new BalanceStep(), new TellStep())) {
-      job.next(wrap(step, context, repository, transactions));
-    }
-    return job.build();
-  }
-
-  private static Job paymentFile(
-      RunContext context, JobRepository repository, PlatformTransactionManager transactions) {
-    SimpleJobBuilder job =
-        new JobBuilder(PAYMENT_FILE, repository)
-            .start(wrap(new ProposeStep(), context, repository, transactions));
-    for (Step step :
-        List.of(
-            new ReleaseStep(),
-            new AddressStep(),
-            new PublishStep(),
-            new BalanceStep(),
-            new TellPaymentsStep())) {
-      job.next(wrap(step, context, repository, transactions));
-    }
-    return job.build();
-  }
-
-  private static org.springframework.batch.core.step.Step wrap(
-      Step step,
-      RunContext context,
-      JobRepository repository,
-      PlatformTransactionManager transactions) {
-    return new StepBuilder(step.name(), repository)
-        .tasklet(
-            (contribution, chunk) -> {
-              context.watch().stop().check();
-              context.watch().progress().step(step.name(), 0);
-              step.run(context);
-              return RepeatStatus.FINISHED;
-            },
-            transactions)
-        .build();
   }
 
   private static Run goOn(JobSettings settings, PolicyPack pack, Runs runs) {

@@ -3,9 +3,7 @@ package org.ojtpay.onfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ojtpay.packet.PersonName;
 import org.ojtpay.units.Hours;
@@ -16,69 +14,41 @@ import org.ojtpay.units.Money;
  *
  * @param agreements every agreement decided so far, the latest decision of each
  * @param invoices every invoice decided so far, the latest decision of each
- * @param cleared what people have decided on held submissions, by {@link #part}
- * @param contents what became of each set of contents that arrived before, by its hash
+ * @param events what happened to the agreements, in the order in which it was put on file
  */
 public record OnFile(
     Reference reference,
     List<AgreementOnFile> agreements,
     List<InvoiceOnFile> invoices,
-    Map<String, List<Clearance>> cleared,
-    Map<String, Earlier> contents) {
+    List<AgreementEvent> events,
+    Recorded recorded,
+    Contents contents) {
 
   /** The type of an invoice that ends a training early; its period ends on the last day worked. */
   public static final String DISCONTINUATION = "DISCONTINUATION";
 
-  /**
-   * A person's recorded decision on a held submission.
-   *
-   * @param code the held reason that no longer holds; empty where the whole goes back
-   */
-  public record Clearance(String code, String person, String reason, long decision) {
-
-    public boolean isReturn() {
-      return code.isEmpty();
-    }
-  }
-
-  /**
-   * An earlier arrival of the same contents.
-   *
-   * @param live whether it is approved or held: then the same again is a duplicate
-   */
-  public record Earlier(String submission, boolean live) {}
-
   public OnFile {
     agreements = List.copyOf(agreements);
     invoices = List.copyOf(invoices);
-    cleared = Map.copyOf(cleared);
-    contents = Map.copyOf(contents);
+    events = List.copyOf(events);
   }
 
   public static OnFile empty(Reference reference) {
-    return new OnFile(reference, List.of(), List.of(), Map.of(), Map.of());
-  }
-
-  /**
-   * A part of a receipt: what people decide belongs to it. An entry's name does not tell: the next
-   * month's invoice may bear the same.
-   */
-  public static String part(long receipt, int part) {
-    return receipt + "#" + part;
+    return new OnFile(reference, List.of(), List.of(), List.of(), Recorded.NOTHING, Contents.NONE);
   }
 
   /** The same with this agreement. */
   public OnFile with(AgreementOnFile agreement) {
     List<AgreementOnFile> all = new ArrayList<>(agreements);
     all.add(agreement);
-    return new OnFile(reference, all, invoices, cleared, contents);
+    return new OnFile(reference, all, invoices, events, recorded, contents);
   }
 
   /** The same with this invoice. */
   public OnFile with(InvoiceOnFile invoice) {
     List<InvoiceOnFile> all = new ArrayList<>(invoices);
     all.add(invoice);
-    return new OnFile(reference, agreements, all, cleared, contents);
+    return new OnFile(reference, agreements, all, events, recorded, contents);
   }
 
   /**
@@ -94,24 +64,14 @@ public record OnFile(
         invoices.stream()
             .filter(each -> each.state() != State.HELD || !each.submission().equals(submission))
             .toList(),
-        cleared,
+        events,
+        recorded,
         contents);
   }
 
-  /** The same, knowing what became of one more set of contents. */
-  public OnFile withContents(String hash, Earlier earlier) {
-    Map<String, Earlier> all = new HashMap<>(contents);
-    all.merge(hash, earlier, (before, now) -> before.live() ? before : now);
-    return new OnFile(reference, agreements, invoices, cleared, all);
-  }
-
-  /** The same, after a submission that was held has been decided anew. */
-  public OnFile withContentsAgain(String hash, Earlier earlier) {
-    Map<String, Earlier> all = new HashMap<>(contents);
-    all.computeIfPresent(
-        hash,
-        (same, before) -> before.submission().equals(earlier.submission()) ? earlier : before);
-    return new OnFile(reference, agreements, invoices, cleared, all);
+  /** The same, knowing what became of these contents. */
+  public OnFile with(Contents known) {
+    return new OnFile(reference, agreements, invoices, events, recorded, known);
   }
 
   /** All agreements under this number and participant, whatever their start. */
@@ -174,18 +134,5 @@ public record OnFile(
 
   public List<InvoiceOnFile> approved(AgreementKey agreement) {
     return invoices(agreement).stream().filter(each -> each.state() == State.APPROVED).toList();
-  }
-
-  /**
-   * What people have decided on a part of a receipt.
-   *
-   * @param part as {@link #part} names it
-   */
-  public List<Clearance> clearances(String part) {
-    return cleared.getOrDefault(part, List.of());
-  }
-
-  public Optional<Earlier> earlier(String contentHash) {
-    return Optional.ofNullable(contents.get(contentHash));
   }
 }

@@ -41,6 +41,13 @@ final class ReasonCodes {
           AGR-ORIENTATION-MISSING
           AGR-ELIGIBILITY-UNCONFIRMED
           AGR-DUPLICATE number start
+          AGR-TO-APPROVE
+          AGR-CHANGE-UNKNOWN number participant
+          AGR-CHANGE-UNDER-PAID what cap used
+          AGR-REINSTATEMENT-UNRECORDED number
+          AGR-FUND-EXHAUSTED fund fiscalYear budget committed amount
+          AGR-WAGE-TABLE-ENDS start known
+          WEX-OVER-TYPICAL hours typical missing
           PRG-NOT-WAGES programme
           INV-FIELD-MISSING field
           INV-SIGNATURE-MISSING who what
@@ -56,11 +63,15 @@ final class ReasonCodes {
           INV-LATE received due event
           INV-EARLIER-OPEN other
           INV-DISCONTINUED lastDay
+          INV-MONTHLY month other
           INV-HOURS-MISMATCH claimed computed difference excluded balance
           INV-AMOUNT-MISMATCH claimed computed difference wages rate balance
           DISC-LATE received lastDay
           VOID-LATE received due
           VOID-OR-DISCONTINUED lastDay start
+          VOID-AGREEMENT-UNKNOWN number participant
+          VOID-FIELD-MISSING field
+          VOID-SIGNATURE-MISSING who what
           CAP-HOURS cap left eligible cut
           CAP-AMOUNT cap left computed cut
           PAY-FIELD-MISSING field
@@ -100,6 +111,7 @@ final class ReasonCodes {
           DUP-INVOICE-NUMBER other
           DUP-AMOUNT other
           VENDOR-ACCOUNT-SHARED other
+          VENDOR-FIELD-MISSING field
           BANK-DETAILS-IN-PACKET
           """);
 

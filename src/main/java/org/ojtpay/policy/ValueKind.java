@@ -43,6 +43,11 @@ record ValueKind(String expected, Predicate<JsonNode> fits) {
   static final ValueKind CLARIFICATION = choice(ClarificationForm.values());
   static final ValueKind NUMBER_FORMAT = choice(AgreementNumbers.Format.values());
 
+  /** A word is added here together with the rule that goes by it. */
+  static final ValueKind APPROVAL = oneOf("PROGRAM");
+
+  static final ValueKind ATTACHED = oneOf("YES");
+
   /** The same, or {@code NONE} where the rule does not apply. */
   ValueKind orNone() {
     return new ValueKind(
@@ -56,7 +61,11 @@ record ValueKind(String expected, Predicate<JsonNode> fits) {
   }
 
   private static ValueKind choice(Enum<?>[] values) {
-    List<String> names = Arrays.stream(values).map(Enum::name).toList();
+    return oneOf(Arrays.stream(values).map(Enum::name).toArray(String[]::new));
+  }
+
+  private static ValueKind oneOf(String... words) {
+    List<String> names = List.of(words);
     return new ValueKind(
         "one of " + String.join(", ", names),
         node -> node.isString() && names.contains(node.stringValue()));

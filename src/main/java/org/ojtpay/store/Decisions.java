@@ -2,6 +2,7 @@ package org.ojtpay.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +55,16 @@ public final class Decisions {
         .params(receiptId, part)
         .query(Boolean.class)
         .single();
+  }
+
+  /** The newest recorded decision that this reason no longer holds the part. */
+  Optional<Long> clearance(long receiptId, int part, String code) {
+    return jdbc.sql(
+            "SELECT id FROM decision WHERE receipt_id = ? AND part = ? AND action = 'CLEAR' AND"
+                + " code = ? ORDER BY id DESC LIMIT 1")
+        .params(receiptId, part, code)
+        .query(Long.class)
+        .optional();
   }
 
   /** Whether a person has decided that the part goes back. */

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.Contents;
+import org.ojtpay.onfile.Contents.Earlier;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.OnFile;
-import org.ojtpay.onfile.OnFile.Clearance;
-import org.ojtpay.onfile.OnFile.Earlier;
+import org.ojtpay.onfile.Recorded;
+import org.ojtpay.onfile.Recorded.Clearance;
 import org.ojtpay.onfile.Reference;
 import org.ojtpay.validate.Disposition;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +26,13 @@ public final class OnFileShelf {
   }
 
   public OnFile read(Reference reference) {
-    return new OnFile(reference, agreements(), invoices(), clearances(), contents());
+    return new OnFile(
+        reference,
+        agreements(),
+        invoices(),
+        List.of(),
+        new Recorded(List.of(), clearances(), Map.of()),
+        contents());
   }
 
   private List<AgreementOnFile> agreements() {
@@ -48,7 +56,7 @@ public final class OnFileShelf {
             row -> {
               cleared
                   .computeIfAbsent(
-                      OnFile.part(row.getLong("receipt_id"), row.getInt("part")),
+                      Recorded.part(row.getLong("receipt_id"), row.getInt("part")),
                       none -> new ArrayList<>())
                   .add(
                       new Clearance(
@@ -60,7 +68,7 @@ public final class OnFileShelf {
     return cleared;
   }
 
-  private Map<String, Earlier> contents() {
+  private Contents contents() {
     Map<String, Earlier> contents = new HashMap<>();
     jdbc.sql(
             "SELECT content_key, fingerprint, submission, disposition FROM standing_verdict WHERE"
@@ -74,7 +82,7 @@ public final class OnFileShelf {
                 put(contents, "content " + row.getString("fingerprint"), earlier);
               }
             });
-    return contents;
+    return new Contents(contents);
   }
 
   private static void put(Map<String, Earlier> contents, String key, Earlier earlier) {

@@ -24,13 +24,16 @@ public record Shelves(
 
   public static Shelves of(DataSource dataSource) {
     JdbcClient jdbc = JdbcClient.create(dataSource);
+    Decisions decisions = new Decisions(jdbc);
+    AgreementShelf agreements = new AgreementShelf(jdbc);
+    PaidDayShelf paidDays = new PaidDayShelf(jdbc);
     return new Shelves(
         new Runs(jdbc),
         new Receipts(jdbc),
         new Packets(jdbc),
-        new Verdicts(jdbc),
+        new Verdicts(jdbc, decisions, agreements, paidDays),
         new OnFileShelf(jdbc),
-        new Decisions(jdbc),
+        decisions,
         new Journals(jdbc),
         new PaymentShelf(jdbc),
         new Papers(jdbc),

@@ -2,11 +2,8 @@ package org.ojtpay.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.intake.EntryName;
 import org.ojtpay.onfile.AgreementOnFile;
@@ -20,13 +17,19 @@ import org.ojtpay.validate.Kind;
 import org.ojtpay.validate.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The shelf of verdicts, and the constraints that keep a day and a cap from being paid twice. */
+/** The shelf of verdicts, each put with all that it brings on file. */
 public final class Verdicts {
 
   private final JdbcClient jdbc;
+  private final Decisions decisions;
+  private final AgreementShelf agreements;
+  private final PaidDayShelf paidDays;
 
-  public Verdicts(JdbcClient jdbc) {
+  Verdicts(JdbcClient jdbc, Decisions decisions, AgreementShelf agreements, PaidDayShelf paidDays) {
     this.jdbc = jdbc;
+    this.decisions = decisions;
+    this.agreements = agreements;
+    this.paidDays = paidDays;
   }
 
   /** Puts a verdict with all that it brings on file; fails whole where a constraint refuses. */
@@ -35,18 +38,18 @@ public final class Verdicts {
     AgreementOnFile agreement = verdict.agreement();
     InvoiceOnFile invoice = verdict.invoice();
     if (agreement != null && verdict.kind().isAgreement()) {
-      event(runId, id, verdict, agreement);
+      agreements.event(runId, id, verdict, agreement);
     }
     if (verdict.disposition() == Disposition.APPROVED && agreement != null) {
       if (verdict.kind() == Kind.AGREEMENT) {
-        open(id, agreement);
+        agreements.open(id, agreement);
       } else if (invoice != null && verdict.kind().isInvoice()) {
-        use(agreement, invoice);
-        days(
+        agreements.use(agreement, invoice);
+        paidDays.put(
             id,
             agreement,
             invoice,
-            clearance(receiptId, verdict.part(), "INV-PERIOD-OVERLAP").orElse(null));
+            decisions.clearance(receiptId, verdict.part(), "INV-PERIOD-OVERLAP").orElse(null));
       }
     }
     return id;
@@ -94,80 +97,10 @@ public final class Verdicts {
       return null;
     }
     String key = invoice.agreement() + "|" + Keys.invoice(invoice.number());
-    return clearance(receiptId, part, "DUP-INVOICE-NUMBER")
+    return decisions
+        .clearance(receiptId, part, "DUP-INVOICE-NUMBER")
         .map(decision -> key + "|cleared " + decision)
         .orElse(key);
-  }
-
-  /** The newest recorded decision that this reason no longer holds the part. */
-  private Optional<Long> clearance(long receiptId, int part, String code) {
-    return jdbc.sql(
-            "SELECT id FROM decision WHERE receipt_id = ? AND part = ? AND action = 'CLEAR' AND"
-                + " code = ? ORDER BY id DESC LIMIT 1")
-        .params(receiptId, part, code)
-        .query(Long.class)
-        .optional();
-  }
-
-  private void event(String runId, long id, Verdict verdict, AgreementOnFile agreement) {
-    jdbc.sql(
-            "INSERT INTO agreement_event (run_id, verdict_id, disposition, agreement_key, event,"
-                + " body) VALUES (?, ?, ?, ?, ?, ?::json)")
-        .params(
-            runId,
-            id,
-            verdict.disposition().name(),
-            agreement.key().toString(),
-            verdict.kind() + " " + verdict.disposition(),
-            HandOffJson.write(agreement))
-        .update();
-  }
-
-  private void open(long id, AgreementOnFile agreement) {
-    jdbc.sql(
-            "INSERT INTO agreement_term (agreement_key, verdict_id, valid) VALUES (?, ?,"
-                + " daterange(?, ?, '[]'))")
-        .params(agreement.key().toString(), id, agreement.terms().start(), agreement.terms().end())
-        .update();
-    jdbc.sql("INSERT INTO agreement_cap (agreement_key, hours_cap, amount_cap) VALUES (?, ?, ?)")
-        .params(
-            agreement.key().toString(),
-            agreement.terms().hoursCap().value(),
-            agreement.terms().amountCap().amount())
-        .update();
-  }
-
-  /** The counters' checks refuse what would pass a cap, whoever else pays at the same moment. */
-  private void use(AgreementOnFile agreement, InvoiceOnFile invoice) {
-    int updated =
-        jdbc.sql(
-                "UPDATE agreement_cap SET hours_used = hours_used + ?, amount_used = amount_used"
-                    + " + ? WHERE agreement_key = ?")
-            .params(
-                invoice.eligibleHours().counted(),
-                invoice.reimbursement().amount(),
-                agreement.key().toString())
-            .update();
-    if (updated != 1) {
-      throw new IllegalStateException("no cap is open for agreement " + agreement.key());
-    }
-  }
-
-  /**
-   * The days that the invoice is paid for.
-   *
-   * @param clearance the decision that allows days which stand already, if any
-   */
-  private void days(
-      long id, AgreementOnFile agreement, InvoiceOnFile invoice, @Nullable Long clearance) {
-    String participant = Keys.name(agreement.participant());
-    for (Map.Entry<LocalDate, Hours> day : invoice.paidDays().entrySet()) {
-      jdbc.sql(
-              "INSERT INTO paid_day (participant_key, work_date, verdict_id, hours, clearance_id)"
-                  + " VALUES (?, ?, ?, ?, ?)")
-          .params(Row.of(participant, day.getKey(), id, day.getValue().counted(), clearance))
-          .update();
-    }
   }
 
   private record Named(String entry, FiledVerdict verdict) {}

@@ -1,15 +1,11 @@
 package org.ojtpay.validate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
-import org.ojtpay.onfile.Exclusion;
 import org.ojtpay.onfile.Keys;
-import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.State;
 import org.ojtpay.onfile.Vendor;
 import org.ojtpay.packet.FieldName;
@@ -82,46 +78,6 @@ final class AgreementParties {
   private static String lastFour(String fein) {
     String digits = Keys.digits(fein);
     return "ending " + digits.substring(Math.max(0, digits.length() - 4));
-  }
-
-  /** Part II C 5: the employer is verified not to be debarred before the agreement. */
-  static List<Finding> debarred(AgreementCase of) {
-    Reference reference = of.moment().onFile().reference();
-    if (!reference.hasExclusions()) {
-      return List.of(of.finding("AGR-DEBARMENT-UNCHECKED", FieldName.EMPLOYER_NAME));
-    }
-    String uei = of.fields().text(FieldName.UEI).or(() -> of.vendor().map(Vendor::uei)).orElse("");
-    Map<Exclusion, Finding> found = new LinkedHashMap<>();
-    for (FieldName field : List.of(FieldName.EMPLOYER_NAME, FieldName.DBA)) {
-      String name = of.fields().text(field).orElse("");
-      reference
-          .exclusion(name, uei, of.moment().asOf())
-          .ifPresent(each -> found.putIfAbsent(each, debarred(of, field, name, each)));
-    }
-    return List.copyOf(found.values());
-  }
-
-  private static Finding debarred(
-      AgreementCase of, FieldName at, String name, Exclusion exclusion) {
-    String match =
-        exclusion.name()
-            + ", "
-            + exclusion.city()
-            + " "
-            + exclusion.state()
-            + ", SAM number "
-            + exclusion.samNumber()
-            + ", active since "
-            + exclusion.active();
-    return of.finding(
-        "AGR-DEBARRED",
-        at,
-        "name",
-        name,
-        "match",
-        match,
-        "extractDate",
-        of.moment().onFile().reference().exclusionsAsOf());
   }
 
   /** Number, participant and start tell agreements apart. */

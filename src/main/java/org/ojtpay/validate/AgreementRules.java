@@ -18,7 +18,7 @@ final class AgreementRules {
           AgreementParties::feinInvalid,
           AgreementParties::vendorUnknown,
           AgreementParties::vendorMismatch,
-          AgreementParties::debarred,
+          Debarment::agreement,
           AgreementParties::duplicate,
           AgreementParties::priorDiscontinued,
           AgreementParties::hoursBeforeStart,

@@ -45,7 +45,7 @@ record DayForms(List<Forms> forms, List<DayRow> rows, List<Finding> findings) {
             .flatMap(document -> document.rows().stream())
             .flatMap(row -> line(row).stream())
             .toList();
-    Netting netting = Netting.of(lines, code -> moment.pack().codes().category(code));
+    Netting netting = Netting.of(lines, code -> moment.codes().category(code));
     netting.left().forEach(line -> findings.add(negative(moment, line)));
     List<DayRow> rows = netting.net().stream().flatMap(line -> line.day().stream()).toList();
     return new DayForms(together(own), rows, List.copyOf(findings));
@@ -89,7 +89,7 @@ record DayForms(List<Forms> forms, List<DayRow> rows, List<Finding> findings) {
         "period",
         String.valueOf(line.worked()),
         "category",
-        moment.pack().codes().category(line.code()).words(),
+        moment.codes().category(line.code()).words(),
         "hours",
         line.hours().toString());
   }

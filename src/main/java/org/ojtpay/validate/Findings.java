@@ -3,7 +3,7 @@ package org.ojtpay.validate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ojtpay.onfile.OnFile.Clearance;
+import org.ojtpay.onfile.Recorded.Clearance;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Severity;
 
@@ -127,13 +127,7 @@ final class Findings {
   }
 
   private static Finding cleared(Finding finding, Clearance clearance) {
-    return new Finding(
-        finding.code(),
-        Severity.WARN,
-        finding.message() + " Cleared by " + clearance.person() + ": " + clearance.reason(),
-        finding.fix(),
-        finding.citation(),
-        finding.source());
+    return finding.noted("Cleared by " + clearance.person() + ": " + clearance.reason());
   }
 
   /** Any RETURN returns, else any HOLD holds, else it is approved. */

@@ -197,7 +197,7 @@ final class InvoiceDates {
   private static Stream<DayRow> worked(InvoiceCase of) {
     Stream<DayRow> payroll = of.payroll().rows().stream().flatMap(row -> day(row).stream());
     return Stream.concat(payroll, of.papers().clarification().rows().stream())
-        .filter(row -> of.moment().pack().codes().category(row.code()).isWorked())
+        .filter(row -> of.moment().codes().category(row.code()).isWorked())
         .filter(row -> row.hours().isPositive());
   }
 

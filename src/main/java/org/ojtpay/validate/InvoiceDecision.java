@@ -2,7 +2,6 @@ package org.ojtpay.validate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +32,13 @@ final class InvoiceDecision {
 
   private InvoiceDecision() {}
 
-  static InvoiceCase read(Moment moment, Packet packet, Kind kind) {
+  static InvoiceCase read(Moment given, Packet packet, Kind kind) {
     Forms form = Forms.of(packet, DocumentType.INVOICE);
     Fields fields = form.fields();
     AgreementLookup lookup =
-        AgreementLookup.of(moment.onFile(), fields).endingOn(lastDayWorked(fields, kind));
+        AgreementLookup.of(given.onFile(), fields).endingOn(lastDayWorked(fields, kind));
+    Moment moment =
+        lookup.agreement().map(each -> given.ofEmployer(each.employerId())).orElse(given);
     Papers papers = Papers.of(moment, packet, fields, lookup);
     Claim claim = claim(moment, fields, lookup, papers);
     return new InvoiceCase(
@@ -70,7 +71,9 @@ final class InvoiceDecision {
     PolicyPack pack = moment.pack();
     Worksheet exact =
         new Reimbursement(
-                ClaimReading.rules(moment, agreement, claim.period()), pack.codes(), pack.reasons())
+                ClaimReading.rules(moment, agreement, claim.period()),
+                moment.codes(),
+                pack.reasons())
             .compute(claim);
     return tolerated(exact, claim, pack.money("amount.tolerance", moment.received()));
   }
@@ -136,16 +139,12 @@ final class InvoiceDecision {
   private static Map<LocalDate, Map<String, Hours>> worked(InvoiceCase of) {
     SortedMap<LocalDate, Map<String, Hours>> days = new TreeMap<>();
     for (DayRow row : ClaimReading.knownDays(of.knownClaim())) {
-      Category category = of.moment().pack().codes().category(row.code());
+      Category category = of.moment().codes().category(row.code());
       if (category.isWorked() && row.hours().value().compareTo(BigDecimal.ZERO) > 0) {
         days.computeIfAbsent(row.date(), none -> new TreeMap<>())
             .merge(row.code(), row.hours(), Hours::plus);
       }
     }
     return days;
-  }
-
-  static List<Finding> findings(InvoiceCase of) {
-    return new ArrayList<>(InvoiceRules.check(of));
   }
 }

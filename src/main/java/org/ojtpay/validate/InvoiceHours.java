@@ -53,7 +53,7 @@ final class InvoiceHours {
   }
 
   private static Map<LocalDate, Hours> workedByWeek(InvoiceCase of, DayOfWeek first) {
-    EarningCodes codes = of.moment().pack().codes();
+    EarningCodes codes = of.moment().codes();
     Map<LocalDate, Hours> weeks = new TreeMap<>();
     for (DayRow row : ClaimReading.knownDays(of.knownClaim())) {
       if (codes.category(row.code()).isWorked()) {
@@ -150,6 +150,6 @@ final class InvoiceHours {
   }
 
   private static String key(InvoiceCase of, DayRow row) {
-    return row.date() + " " + of.moment().pack().codes().category(row.code()).words();
+    return row.date() + " " + of.moment().codes().category(row.code()).words();
   }
 }

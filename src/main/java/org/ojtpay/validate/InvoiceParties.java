@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ojtpay.onfile.AgreementOnFile;
-import org.ojtpay.onfile.Exclusion;
 import org.ojtpay.onfile.Keys;
-import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.State;
 import org.ojtpay.onfile.Vendor;
 import org.ojtpay.packet.Document;
@@ -179,32 +177,6 @@ final class InvoiceParties {
         participant,
         "found",
         namesStaff ? "other people's names only" : found);
-  }
-
-  /** Checked at every decision, not only at the agreement's. */
-  static List<Finding> debarred(InvoiceCase of) {
-    Reference reference = of.moment().onFile().reference();
-    if (!reference.hasExclusions()) {
-      return List.of(of.finding("AGR-DEBARMENT-UNCHECKED", FieldName.EMPLOYER_NAME));
-    }
-    Optional<Vendor> vendor = vendor(of);
-    Optional<Exclusion> match =
-        vendor.flatMap(
-            each -> reference.exclusion(each.legalName(), each.uei(), of.moment().asOf()));
-    return match
-        .map(
-            exclusion ->
-                List.of(
-                    of.finding(
-                        "AGR-DEBARRED",
-                        FieldName.EMPLOYER_NAME,
-                        "name",
-                        vendor.orElseThrow().legalName(),
-                        "match",
-                        exclusion.name() + ", SAM number " + exclusion.samNumber(),
-                        "extractDate",
-                        reference.exclusionsAsOf())))
-        .orElse(List.of());
   }
 
   /** One bank account under two FEINs is looked at before anything is paid to it. */

@@ -23,7 +23,7 @@ final class InvoiceRules {
           InvoiceParties::employerMismatch,
           InvoiceParties::payrollEmployer,
           InvoiceParties::payrollPerson,
-          InvoiceParties::debarred,
+          Debarment::invoice,
           InvoiceParties::accountShared,
           InvoiceDates::periodOutside,
           InvoiceDates::late,

@@ -163,6 +163,6 @@ final class PayrollReading {
   }
 
   private Category category(String code) {
-    return moment.pack().codes().category(code);
+    return moment.codes().category(code);
   }
 }

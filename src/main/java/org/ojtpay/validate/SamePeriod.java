@@ -82,7 +82,7 @@ final class SamePeriod {
   private boolean isRegular(PayrollRows.Row row) {
     return row.fields()
         .text(FieldName.CODE)
-        .map(code -> moment.pack().codes().category(code))
+        .map(code -> moment.codes().category(code))
         .filter(Category.REGULAR::equals)
         .isPresent();
   }

@@ -12,11 +12,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.BankAccount;
+import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Exclusion;
 import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.OnFile;
+import org.ojtpay.onfile.Recorded;
 import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.Vendor;
+import org.ojtpay.policy.Category;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.policy.Severity;
@@ -93,14 +97,32 @@ public final class Board {
 
   /** What a person has recorded on the held receipt of that number. */
   Board clearing(long receipt, String code) {
-    Map<String, List<OnFile.Clearance>> cleared = new LinkedHashMap<>(onFile.cleared());
-    List<OnFile.Clearance> all =
-        new ArrayList<>(cleared.getOrDefault(OnFile.part(receipt, 0), List.of()));
-    all.add(new OnFile.Clearance(code, "m.ortiz", "Called the employer.", 7));
-    cleared.put(OnFile.part(receipt, 0), all);
+    String part = Recorded.part(receipt, 0);
+    Recorded recorded = onFile.recorded();
+    List<Recorded.Clearance> all = new ArrayList<>(recorded.clearances(part));
+    all.add(new Recorded.Clearance(code, "m.ortiz", "Called the employer.", 7));
+    Map<String, List<Recorded.Clearance>> cleared = new LinkedHashMap<>(recorded.clearances());
+    cleared.put(part, all);
+    return recording(new Recorded(recorded.facts(), cleared, recorded.mappings()));
+  }
+
+  /** What a person has recorded that this employer means by a code. */
+  Board mapping(String employerId, String code, Category category) {
+    Recorded recorded = onFile.recorded();
+    Map<String, Map<String, Category>> mappings = new LinkedHashMap<>(recorded.mappings());
+    mappings.put(Keys.number(employerId), Map.of(code, category));
+    return recording(new Recorded(recorded.facts(), recorded.clearances(), mappings));
+  }
+
+  private Board recording(Recorded recorded) {
     onFile =
         new OnFile(
-            onFile.reference(), onFile.agreements(), onFile.invoices(), cleared, onFile.contents());
+            onFile.reference(),
+            onFile.agreements(),
+            onFile.invoices(),
+            onFile.events(),
+            recorded,
+            onFile.contents());
     return this;
   }
 
@@ -115,7 +137,8 @@ public final class Board {
             reference(),
             onFile.agreements(),
             onFile.invoices(),
-            onFile.cleared(),
+            onFile.events(),
+            onFile.recorded(),
             onFile.contents());
     return this;
   }
@@ -150,12 +173,14 @@ public final class Board {
     } else if (agreement != null) {
       onFile = onFile.with(agreement);
     }
-    OnFile.Earlier earlier =
-        new OnFile.Earlier(verdict.submission(), verdict.disposition().isLive());
+    Contents.Earlier earlier =
+        new Contents.Earlier(verdict.submission(), verdict.disposition().isLive());
     onFile =
-        onFile
-            .withContents(verdict.contentKey(), earlier)
-            .withContents("content " + verdict.fingerprint(), earlier);
+        onFile.with(
+            onFile
+                .contents()
+                .with(verdict.contentKey(), earlier)
+                .with("content " + verdict.fingerprint(), earlier));
     return this;
   }
 

@@ -1,0 +1,36 @@
+package org.ojtpay.store;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.onfile.Keys;
+import org.ojtpay.units.Hours;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The shelf of paid days; its constraint keeps a day from being paid twice. */
+final class PaidDayShelf {
+
+  private final JdbcClient jdbc;
+
+  PaidDayShelf(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The days that the invoice is paid for.
+   *
+   * @param clearance the decision that allows days which stand already, if any
+   */
+  void put(long id, AgreementOnFile agreement, InvoiceOnFile invoice, @Nullable Long clearance) {
+    String participant = Keys.name(agreement.participant());
+    for (Map.Entry<LocalDate, Hours> day : invoice.paidDays().entrySet()) {
+      jdbc.sql(
+              "INSERT INTO paid_day (participant_key, work_date, verdict_id, hours, clearance_id)"
+                  + " VALUES (?, ?, ?, ?, ?)")
+          .params(Row.of(participant, day.getKey(), id, day.getValue().counted(), clearance))
+          .update();
+    }
+  }
+}

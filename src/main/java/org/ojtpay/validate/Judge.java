@@ -1,0 +1,45 @@
+package org.ojtpay.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ojtpay.policy.Finding;
+
+/** Judges the submissions of a kind by their rules. */
+@FunctionalInterface
+interface Judge {
+
+  Judgement judge(Moment moment, Turn turn);
+
+  /** Agreements, and what changes them. */
+  static Judgement agreement(Moment moment, Turn turn) {
+    AgreementCase of = AgreementCase.of(moment, turn.part().packet(), turn.kind());
+    List<Finding> found = new ArrayList<>(AgreementRules.check(of));
+    found.addAll(Readability.check(moment, turn.part().packet()));
+    return new Judgement(
+        found,
+        (verdict, disposition) ->
+            verdict.agreement(
+                AgreementDecision.onFile(of, turn.submission(), disposition).orElse(null)));
+  }
+
+  /** What asks for money. */
+  static Judgement invoice(Moment moment, Turn turn) {
+    InvoiceCase of = InvoiceDecision.read(moment, turn.part().packet(), turn.kind());
+    List<Finding> found = new ArrayList<>(InvoiceRules.check(of));
+    found.addAll(Readability.check(moment, turn.part().packet()));
+    return new Judgement(
+        found,
+        (verdict, disposition) ->
+            verdict
+                .agreement(of.agreement().orElse(null))
+                .invoice(InvoiceDecision.onFile(of, turn.submission(), disposition).orElse(null))
+                .worksheet(of.worksheet()));
+  }
+
+  /** What came by itself. */
+  static Judgement loose(Moment moment, Turn turn) {
+    List<Finding> found = new ArrayList<>(Readability.check(moment, turn.part().packet()));
+    found.addAll(Loose.check(moment, turn.kind(), turn.part().packet()));
+    return Judgement.of(found);
+  }
+}

@@ -1,0 +1,23 @@
+package org.ojtpay.validate;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Which judge has which kind of submission. */
+final class Judges {
+
+  private static final Map<Kind, Judge> BY_KIND =
+      new EnumMap<>(
+          Map.of(
+              Kind.AGREEMENT, Judge::agreement,
+              Kind.AMENDMENT, Judge::agreement,
+              Kind.REINSTATEMENT, Judge::agreement,
+              Kind.INVOICE, Judge::invoice,
+              Kind.DISCONTINUATION, Judge::invoice));
+
+  private Judges() {}
+
+  static Judge of(Kind kind) {
+    return BY_KIND.getOrDefault(kind, Judge::loose);
+  }
+}

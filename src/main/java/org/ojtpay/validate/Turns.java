@@ -1,0 +1,45 @@
+package org.ojtpay.validate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ojtpay.packet.DocumentType;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.Forms;
+import org.ojtpay.packet.Part;
+import org.ojtpay.packet.Parts;
+
+/**
+ * The order in which a night decides: agreements first, then the rest, by period start, date of
+ * receipt and name.
+ */
+final class Turns {
+
+  private Turns() {}
+
+  static List<Turn> inOrder(List<Arrival> arrivals) {
+    List<Turn> turns = new ArrayList<>();
+    for (Arrival arrival : arrivals) {
+      for (Part part : Parts.of(arrival.packet())) {
+        Kind kind = Kinds.of(part.packet());
+        turns.add(new Turn(arrival, part, kind, leading(part, kind)));
+      }
+    }
+    turns.sort(
+        Comparator.comparing((Turn turn) -> !turn.kind().isAgreement())
+            .thenComparing(Turn::from)
+            .thenComparing(turn -> turn.arrival().received())
+            .thenComparing(turn -> turn.arrival().submission())
+            .thenComparing(turn -> turn.part().number()));
+    return turns;
+  }
+
+  private static Fields leading(Part part, Kind kind) {
+    DocumentType type =
+        kind.isAgreement()
+            ? DocumentType.AGREEMENT
+            : kind.isInvoice() ? DocumentType.INVOICE : DocumentType.VOID_NOTICE;
+    Fields fields = Forms.of(part.packet(), type).fields();
+    return part.packet().documents().map(each -> each.fields()).reduce(fields, Fields::orElse);
+  }
+}

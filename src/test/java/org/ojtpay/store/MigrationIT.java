@@ -1,0 +1,82 @@
+package org.ojtpay.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A board's database is brought up to date with what stands in it. */
+class MigrationIT {
+
+  private static final String VERDICT =
+      """
+      INSERT INTO verdict (run_id, receipt_id, part, decision, submission, kind, disposition,
+        agreement_key, content_key, fingerprint, eligible_hours, reimbursement, body)
+      VALUES ('0000000a', 1, 0, %d, 'a', 'AGREEMENT', 'APPROVED',
+        'MA0412003|DANA WHITFIELD|2026-03-02', 'm#0', '', 0, 0, '{}')
+      """;
+
+  private static final String TERM =
+      """
+      INSERT INTO agreement_term (agreement_key, verdict_id, valid)
+      VALUES ('MA0412003|DANA WHITFIELD|2026-03-02', %d, '[%s]')
+      """;
+
+  private static final List<String> A_NIGHT =
+      List.of(
+          """
+          INSERT INTO run VALUES ('0000000a', 'nightly-invoice-run', '2026-03-01', 1, 'p', 'h', 'o',
+            'STARTED', now(), NULL, NULL)
+          """,
+          """
+          INSERT INTO receipt (run_id, submission, received, member_set_hash, body)
+          VALUES ('0000000a', 'a', '2026-03-01', 'm', '{}')
+          """,
+          VERDICT.formatted(1),
+          """
+          INSERT INTO agreement_event (run_id, verdict_id, disposition, agreement_key, event, body)
+          VALUES ('0000000a', 1, 'APPROVED', 'MA0412003|DANA WHITFIELD|2026-03-02',
+            'AGREEMENT APPROVED', '{}')
+          """,
+          TERM.formatted(1, "2026-03-02,2026-08-28"));
+
+  @Test
+  void keepsWhatStandsAndTermsStillExcludeEachOther() {
+    try (TestDatabase database = TestDatabase.empty()) {
+      migrateTo("2", database);
+      A_NIGHT.forEach(each -> run(database, each));
+
+      Migration.run(database.ownerInfo(), Keys.APP);
+
+      JdbcClient jdbc = JdbcClient.create(database.app());
+      assertThat(jdbc.sql("SELECT event FROM agreement_event").query(String.class).list())
+          .containsExactly("AGREEMENT APPROVED");
+      assertThat(jdbc.sql("SELECT life FROM agreement_term").query(Integer.class).list())
+          .containsExactly(1);
+      assertThat(Shelves.of(database.app()).invariants().check()).isEmpty();
+      run(database, VERDICT.formatted(2));
+      assertThatThrownBy(() -> run(database, TERM.formatted(2, "2026-08-01,2026-09-30")))
+          .hasMessageContaining("one_term_of_an_agreement_at_a_time");
+      run(database, TERM.formatted(2, "2026-08-29,2026-09-30"));
+    }
+  }
+
+  private static void migrateTo(String version, TestDatabase database) {
+    ConnectionInfo owner = database.ownerInfo();
+    Flyway.configure()
+        .dataSource(owner.url(), owner.user(), owner.password())
+        .locations("classpath:db/migration")
+        .placeholders(Map.of("appRole", Keys.APP))
+        .target(version)
+        .load()
+        .migrate();
+  }
+
+  private static void run(TestDatabase database, String sql) {
+    JdbcClient.create(database.app()).sql(sql).update();
+  }
+}
