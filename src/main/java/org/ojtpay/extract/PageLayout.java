@@ -81,8 +81,14 @@ final class PageLayout {
                 box -> (isAlone(box) && TextLines.of(words(box)).size() > 2) || isTableFrame(box))
             .toList();
     for (Box frame : frames) {
-      free.addAll(words(frame));
+      List<PageWord> inside = words(frame);
       cells.remove(frame);
+      List<Box> headings = HeadingFrame.parted(frame, inside, cells.keySet());
+      headings.forEach(box -> cells.put(box, new ArrayList<>()));
+      for (PageWord word : inside) {
+        Lattice.around(word, headings)
+            .ifPresentOrElse(box -> words(box).add(word), () -> free.add(word));
+      }
     }
   }
 

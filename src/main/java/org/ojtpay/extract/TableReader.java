@@ -53,7 +53,7 @@ final class TableReader implements GridReader {
     List<Document> documents = new ArrayList<>();
     List<Grid> payroll = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
-    for (Grid page : arranged(pages)) {
+    for (Grid page : arranged(days(pages))) {
       for (Grid part : split(turned(page))) {
         place(part, method, parts, payroll);
       }
@@ -66,6 +66,13 @@ final class TableReader implements GridReader {
       documents.add(other(pages, file, sha256, method));
     }
     return documents;
+  }
+
+  private List<Grid> days(List<Grid> pages) {
+    CertifiedPayroll certified = new CertifiedPayroll(words, problems);
+    return pages.stream()
+        .map(page -> certified.isOn(page) && !isForm(page) ? certified.turned(page) : page)
+        .toList();
   }
 
   /**
@@ -95,8 +102,7 @@ final class TableReader implements GridReader {
 
   private Grid turned(Grid page) {
     Grid turned = new PeopleAcross(words).turned(page);
-    boolean form = type(page).filter(type -> type != DocumentType.PAYROLL).isPresent();
-    if (!page.leftOut().isEmpty() && (form || !turned.equals(page))) {
+    if (!page.leftOut().isEmpty() && (isForm(page) || !turned.equals(page))) {
       problems.accept(
           new Problem(
               "DOC-LIMIT",
@@ -148,6 +154,10 @@ final class TableReader implements GridReader {
         .flatMap(row -> titles.of(row).stream())
         .findFirst()
         .or(() -> titles.ofSheetName(grid));
+  }
+
+  private boolean isForm(Grid page) {
+    return type(page).filter(type -> type != DocumentType.PAYROLL).isPresent();
   }
 
   private boolean isRegister(Grid grid) {
