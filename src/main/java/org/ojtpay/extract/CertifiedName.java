@@ -3,16 +3,21 @@ package org.ojtpay.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The name in a cell that says the last digits of a number or an address beside it. */
+/** The name in a cell that says an address or the last digits of a number too. */
 final class CertifiedName {
 
-  /** "XXX-XX-2218", "(1094)", "SSN: ***-**-5561", "#3307". */
-  private static final Pattern NUMBER =
+  /** "XXX-XX-2218", "(1094)", "SSN: ***-**-5561", "#3307", "441 Alder Ln". */
+  private static final Pattern BEHIND =
       Pattern.compile(
-          "[\\s,;(]*(?i:ssn|ss|id|last 4|last four)?[\\s:#.]*(?:[xX*#]{2,}|\\d)[-xX*#\\d\\s]*\\)?$");
+          "[\\s,;(]*(?:\\b(?i:ssn|ss|id|last 4|last four)\\b)?[\\s:#.]*"
+              + "(?<number>(?:[xX*]{2,}|[#*]*\\d)[-xX*#\\d\\s)]*)(?<rest>.*)$");
+
+  /** Before an address on the same line no more words than these are a name for certain. */
+  private static final int WORDS = 3;
 
   private CertifiedName() {}
 
@@ -23,20 +28,23 @@ final class CertifiedName {
     }
     List<String> lines =
         cell.lines().isEmpty()
-            ? List.of(cell.text().split("\\R", -1))
+            ? List.of(cell.text())
             : cell.lines().stream().map(Cell::text).toList();
     List<String> name = new ArrayList<>();
+    boolean address = false;
     for (String line : lines) {
-      String bare = NUMBER.matcher(line.strip()).replaceFirst("");
-      if (!bare.matches("\\D*")) {
-        break;
-      }
-      name.add(bare);
-      if (!bare.equals(line.strip())) {
+      Matcher behind = BEHIND.matcher(line.strip());
+      boolean more = behind.find();
+      name.add(more ? line.strip().substring(0, behind.start()) : line.strip());
+      if (more) {
+        address = !behind.group("rest").isEmpty() && behind.start() > 0;
         break;
       }
     }
     String text = String.join(" ", name).strip();
-    return PersonLine.isName(text, words) ? Optional.of(cell.saying(text)) : Optional.empty();
+    boolean sure = !address || text.split(" ", -1).length <= WORDS;
+    return sure && PersonLine.isName(text, words)
+        ? Optional.of(cell.saying(text))
+        : Optional.empty();
   }
 }

@@ -41,6 +41,11 @@ final class CertifiedPayroll {
     return next(page.rows(), 0) >= 0;
   }
 
+  /** Further lines without headings of their own: those above are known no longer. */
+  void follows(Grid page) {
+    page.rows().stream().filter(this::isLineLeft).findFirst().ifPresent(this::unclear);
+  }
+
   /** The same page, or one with the days down the side. */
   Grid turned(Grid page) {
     List<SortedMap<Integer, Cell>> turned = new ArrayList<>();
@@ -62,8 +67,8 @@ final class CertifiedPayroll {
       at = next(rest, 0);
     }
     if (any) {
-      rest.stream().filter(this::isLineLeft).findFirst().ifPresent(this::unclear);
       turned.addAll(rest);
+      follows(new Grid(page.file(), page.page(), rest));
     }
     return any ? new Grid(page.file(), page.page(), turned) : page;
   }
@@ -132,10 +137,14 @@ final class CertifiedPayroll {
     Cell first =
         person.lines().stream()
             .flatMap(line -> line.hours().values().stream())
+            .filter(cell -> CellValues.number(cell).isPresent())
             .findFirst()
+            .or(() -> person.name())
             .orElseThrow();
     for (CertifiedPerson.Line line : person.lines()) {
-      if (!line.isTotal(heading.total())) {
+      if (line.sum().isEmpty()) {
+        report("hours of a day that are no number", first);
+      } else if (!line.isTotal(heading.total())) {
         report("the hours of the days do not come to the total of their line", first);
       }
     }

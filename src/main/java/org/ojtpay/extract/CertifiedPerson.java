@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of one person on a certified payroll. */
@@ -40,6 +43,19 @@ final class CertifiedPerson {
     }
   }
 
+  private static final Map<String, BigDecimal> PARTS =
+      Map.of(
+          "1/4", new BigDecimal("0.25"),
+          "1/2", new BigDecimal("0.5"),
+          "3/4", new BigDecimal("0.75"),
+          "\u00bc", new BigDecimal("0.25"),
+          "\u00bd", new BigDecimal("0.5"),
+          "\u00be", new BigDecimal("0.75"));
+
+  private static final Pattern FRACTION =
+      Pattern.compile(
+          "(?:(\\d{1,2})(?:[\\s-]+|(?=[\u00bc-\u00be])))?(1/[24]|3/4|[\u00bc-\u00be])");
+
   private @Nullable Cell name;
   private final List<Line> lines = new ArrayList<>();
   private final List<Cell> gross = new ArrayList<>();
@@ -71,17 +87,26 @@ final class CertifiedPerson {
   void add(Cell mark, String kind, SortedMap<Integer, Cell> row, CertifiedHeading heading) {
     SortedMap<Integer, Cell> hours = new TreeMap<>();
     for (int place : heading.days().keySet()) {
-      Cell cell = row.get(place);
-      boolean none =
-          cell == null
-              || Canonical.isBlank(cell.text())
-              || CellValues.number(cell).filter(number -> number.signum() == 0).isPresent();
-      if (cell != null && !none) {
-        hours.put(place, cell);
-      }
+      Optional.ofNullable(row.get(place))
+          .map(CertifiedPerson::decimal)
+          .filter(cell -> !EarningKinds.isZeroOrBlank(Optional.of(cell)))
+          .ifPresent(cell -> hours.put(place, cell));
     }
     lines.add(new Line(mark, kind, hours, row));
     heading.gross().stream().map(row::get).filter(cell -> cell != null).forEach(gross::add);
+  }
+
+  /** "7 1/2" and "7\u00bd" as a number, shown as they are printed. */
+  private static Cell decimal(Cell cell) {
+    Matcher parts = FRACTION.matcher(cell.text().strip());
+    if (cell.number() != null || !parts.matches()) {
+      return cell;
+    }
+    BigDecimal whole =
+        parts.group(1) == null ? BigDecimal.ZERO : new BigDecimal(parts.group(1).strip());
+    BigDecimal part = Objects.requireNonNull(PARTS.get(parts.group(2)));
+    return new Cell(
+        cell.text(), whole.add(part), null, false, cell.source(), cell.confidence(), cell.lines());
   }
 
   /** Whether a gross is printed: one or, for this project and for all, two in a cell. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,35 +29,37 @@ record DayAcross(
 
   private static final int LONGEST = 24;
 
-  /** A date with its year, whatever its form. */
-  private static final Pattern WHOLE = Pattern.compile("\\d\\D+\\d{1,2}\\D+\\d|\\d{4}");
-
   private static final Pattern PRINTED =
-      Pattern.compile(
-          "(?<weekday>[a-z]{1,9})?\\.?,?\\s*(?:(?:(?<month>\\d{1,2})\\s?[/-]\\s?)?(?<day>\\d{1,2})"
-              + ")?");
+      Pattern.compile("(?<weekday>[a-z]{1,9})?\\.?,?\\s*(?<rest>\\d.*)?");
+
+  private static final Pattern SHORT =
+      Pattern.compile("(?:(?<month>\\d{1,2})\\s?[/-]\\s?)?(?<day>\\d{1,2})");
 
   static Optional<DayAcross> of(Cell cell) {
     if (cell.text().length() > LONGEST) {
       return Optional.empty();
     }
-    boolean dated = cell.date() != null || WHOLE.matcher(cell.text()).find();
-    LocalDate date = dated ? CellValues.day(cell).orElse(null) : null;
-    if (date != null) {
-      return Optional.of(
-          new DayAcross(cell, Set.of(), date.getMonthValue(), date.getDayOfMonth(), date));
+    if (cell.date() != null) {
+      return Optional.of(new DayAcross(cell, Set.of(), null, null, cell.date()));
     }
     Matcher parts = PRINTED.matcher(cell.text().strip().toLowerCase(Locale.ROOT));
-    if (!parts.matches() || cell.text().isBlank()) {
+    if (cell.text().isBlank() || !parts.matches()) {
       return Optional.empty();
     }
     Set<DayOfWeek> weekdays = weekdays(parts.group("weekday"));
-    boolean other = parts.group("weekday") != null && weekdays.isEmpty();
-    return other
-        ? Optional.empty()
-        : Optional.of(
+    if (parts.group("weekday") != null && weekdays.isEmpty()) {
+      return Optional.empty();
+    }
+    String rest = Objects.requireNonNullElse(parts.group("rest"), "");
+    Matcher day = SHORT.matcher(rest);
+    if (rest.isEmpty()) {
+      return Optional.of(new DayAcross(cell, weekdays, null, null, null));
+    }
+    return day.matches()
+        ? Optional.of(
             new DayAcross(
-                cell, weekdays, number(parts.group("month")), number(parts.group("day")), null));
+                cell, weekdays, number(day.group("month")), number(day.group("day")), null))
+        : Canonical.date(rest).map(date -> new DayAcross(cell, weekdays, null, null, date));
   }
 
   private static @Nullable Integer number(@Nullable String digits) {
@@ -81,7 +84,7 @@ record DayAcross(
 
   /** A number alone may be of anything. */
   boolean isPlain() {
-    return !weekdays.isEmpty() || month != null;
+    return !weekdays.isEmpty() || month != null || date != null;
   }
 
   boolean fits(LocalDate other) {

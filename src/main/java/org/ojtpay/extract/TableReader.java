@@ -68,11 +68,21 @@ final class TableReader implements GridReader {
     return documents;
   }
 
+  /** Certified payrolls as registers of days. */
   private List<Grid> days(List<Grid> pages) {
     CertifiedPayroll certified = new CertifiedPayroll(words, problems);
-    return pages.stream()
-        .map(page -> certified.isOn(page) && !isForm(page) ? certified.turned(page) : page)
-        .toList();
+    List<Grid> turned = new ArrayList<>();
+    boolean any = false;
+    for (Grid page : pages) {
+      boolean on = certified.isOn(page) && !isForm(page);
+      Grid read = on ? certified.turned(page) : page;
+      any |= !read.equals(page);
+      if (any && !on && !isRegister(page)) {
+        certified.follows(page);
+      }
+      turned.add(read);
+    }
+    return turned;
   }
 
   /**
