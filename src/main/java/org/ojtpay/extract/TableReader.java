@@ -106,6 +106,9 @@ final class TableReader implements GridReader {
     RegisterChecks checks = new RegisterChecks(words, problems);
     Document register =
         new PayrollReader(words, checks, problems).read(pages, file, sha256, method);
+    if (method == ReadingMethod.WORKBOOK && pages.size() > 1) {
+      new SheetsTwice(words, problems).check(register.rows());
+    }
     List<Remark> remarks = explained ? RegisterExplained.of(pages, words) : List.of();
     return register.with(new Account(checks.of(register.rows()), remarks));
   }
