@@ -205,11 +205,13 @@ final class TableReader implements GridReader {
       }
     }
     Fields read = CompositeValues.parted(exhibit, form.read(lines).orElse(table.totals()));
-    Fields fields = LinesTogether.with(exhibit, read, form.blanks().keySet(), table.rows());
+    List<Fields> rows =
+        table.rows().isEmpty() ? AnswerCells.read(exhibit, lines) : List.copyOf(table.rows());
+    Fields fields = LinesTogether.with(exhibit, read, form.blanks().keySet(), rows);
     List<Integer> pages = part.grids().stream().map(Grid::page).distinct().toList();
     Account account = new Account(List.of(), explained ? form.remarks() : List.of());
     return new Document(
-        part.type(), file, sha256, method, pages, fields, table.rows(), form.blanks(), account);
+        part.type(), file, sha256, method, pages, fields, rows, form.blanks(), account);
   }
 
   private Document other(List<Grid> pages, String file, String sha256, ReadingMethod method) {
