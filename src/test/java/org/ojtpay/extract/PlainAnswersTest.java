@@ -109,6 +109,22 @@ class PlainAnswersTest {
   }
 
   @Test
+  void readsCrossesUnderTheHeadingsOfASheet() throws IOException {
+    assertThat(
+            answersOfSheet(
+                Sheets.row("Statement", "Yes", "No", "N/A"),
+                Sheets.row(STAYS, "X"),
+                Sheets.row(STRIKE, null, "x"),
+                Sheets.row("The union agrees to this training", null, null, "X"),
+                Sheets.row("It pays equal wages for equal work", "X", "X")))
+        .containsExactly(
+            STAYS + "=yes",
+            STRIKE + "=no",
+            "The union agrees to this training=?",
+            "It pays equal wages for equal work=?");
+  }
+
+  @Test
   void takesASentenceThatBeginsWithNoForAStatement() throws IOException {
     String sentence = "No worker is displaced by the trainee";
     assertThat(answers(p(sentence) + p("No strike is on at the site"))).isEmpty();
