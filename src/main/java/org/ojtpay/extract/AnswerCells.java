@@ -90,8 +90,7 @@ final class AnswerCells {
     boolean headed = !marked.heading().isEmpty();
     boolean sure = headed || (several && (!marked.isCross() || oneColumn));
     boolean other = headed && !marked.isCross() && !marked.heading().equals(letter(marked.mark()));
-    boolean neither =
-        NEITHER.matcher(said).matches() || marked.heading().equals("n/a") || other;
+    boolean neither = NEITHER.matcher(said).matches() || marked.heading().equals("n/a") || other;
     BigDecimal confidence =
         (sure ? Printed.PROBABLE : Printed.DOUBTFUL).min(marked.mark().confidence());
     String answer = marked.isCross() ? headed ? marked.heading() : "x" : said;
@@ -101,8 +100,7 @@ final class AnswerCells {
         FieldName.ANSWER,
         neither
             ? Value.notUnderstood(said, marked.mark().source())
-            : Canonical.value(
-                FieldKind.YES_NO, answer, marked.mark().source(), confidence));
+            : Canonical.value(FieldKind.YES_NO, answer, marked.mark().source(), confidence));
     return new Fields(row);
   }
 }

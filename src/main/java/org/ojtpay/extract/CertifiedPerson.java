@@ -21,7 +21,8 @@ final class CertifiedPerson {
    * @param mark where the line says its kind
    * @param hours those of each day that has any, by column
    */
-  record Line(Cell mark, String kind, SortedMap<Integer, Cell> hours, SortedMap<Integer, Cell> row) {
+  record Line(
+      Cell mark, String kind, SortedMap<Integer, Cell> hours, SortedMap<Integer, Cell> row) {
 
     Optional<BigDecimal> sum() {
       BigDecimal sum = BigDecimal.ZERO;
@@ -53,8 +54,7 @@ final class CertifiedPerson {
           "\u00be", new BigDecimal("0.75"));
 
   private static final Pattern FRACTION =
-      Pattern.compile(
-          "(?:(\\d{1,2})(?:[\\s-]+|(?=[\u00bc-\u00be])))?(1/[24]|3/4|[\u00bc-\u00be])");
+      Pattern.compile("(?:(\\d{1,2})(?:[\\s-]+|(?=[\u00bc-\u00be])))?(1/[24]|3/4|[\u00bc-\u00be])");
 
   private @Nullable Cell name;
   private final List<Line> lines = new ArrayList<>();
@@ -149,8 +149,13 @@ final class CertifiedPerson {
         if (name != null && day != null) {
           turned.add(
               CertifiedPayroll.row(
-                  name, week.from(), week.to(), day, line.mark().saying(line.kind()),
-                  hours.getValue(), price));
+                  name,
+                  week.from(),
+                  week.to(),
+                  day,
+                  line.mark().saying(line.kind()),
+                  hours.getValue(),
+                  price));
         }
       }
     }

@@ -56,7 +56,8 @@ class PlainAnswersTest {
 
   @Test
   void readsNoAnswerWhereNoCrossStands() throws IOException {
-    assertThat(answers(table(row("X", STAYS), row("", STRIKE), row("x", "It pays equal wages now"))))
+    assertThat(
+            answers(table(row("X", STAYS), row("", STRIKE), row("x", "It pays equal wages now"))))
         .containsExactly(STAYS + "=yes", "It pays equal wages now=yes");
   }
 
