@@ -82,7 +82,7 @@ record CertifiedHeading(
   private static boolean isMarked(
       List<SortedMap<Integer, Cell>> rows, int from, int place, Vocabulary words) {
     return rows.subList(from, rows.size()).stream()
-            .limit((long) 2 * MOST_ROWS)
+            .limit(2L * MOST_ROWS)
             .flatMap(row -> Optional.ofNullable(row.get(place)).stream())
             .flatMap(cell -> line(cell, words).stream())
             .distinct()

@@ -93,7 +93,7 @@ final class CertifiedPerson {
           .ifPresent(cell -> hours.put(place, cell));
     }
     lines.add(new Line(mark, kind, hours, row));
-    heading.gross().stream().map(row::get).filter(cell -> cell != null).forEach(gross::add);
+    heading.gross().forEach(place -> Optional.ofNullable(row.get(place)).ifPresent(gross::add));
   }
 
   /** "7 1/2" and "7\u00bd" as a number, shown as they are printed. */
