@@ -15,6 +15,7 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -40,6 +41,8 @@ final class ReadPartitions {
 
   /** The lease, and what leads the workers. */
   private static final int CONNECTIONS_BESIDE = 2;
+
+  private static final String RECEIPTS = "receipts";
 
   private final RunContext run;
   private final ParserPool parsers;
@@ -74,29 +77,53 @@ final class ReadPartitions {
   /** A partition that is complete is not run again, so its list must never change. */
   private Partitioner partitioner() {
     return partitions -> {
-      SortedMap<Long, List<Long>> lists = new TreeMap<>();
-      List<Long> all = run.shelves().receipts().toRead(run.runId());
-      run.watch().progress().step("read", all.size());
-      for (Long receipt : all) {
-        lists.computeIfAbsent(receipt % partitions, none -> new ArrayList<>()).add(receipt);
-      }
+      SortedMap<Long, List<Long>> lists = lists();
+      run.watch().progress().step("read", lists.values().stream().mapToInt(List::size).sum());
       Map<String, ExecutionContext> contexts = new HashMap<>();
       lists.forEach(
           (remainder, list) -> {
             ExecutionContext context = new ExecutionContext();
-            context.putString(
-                "receipts", list.stream().map(String::valueOf).collect(Collectors.joining(",")));
+            context.putString(RECEIPTS, joined(list));
             contexts.put("%02d".formatted(remainder), context);
           });
       return contexts;
     };
   }
 
+  /** What is to be read does not change while a run goes on, so neither do these. */
+  private SortedMap<Long, List<Long>> lists() {
+    SortedMap<Long, List<Long>> lists = new TreeMap<>();
+    for (Long receipt : run.shelves().receipts().toRead(run.runId())) {
+      lists.computeIfAbsent(receipt % PARTITIONS, none -> new ArrayList<>()).add(receipt);
+    }
+    return lists;
+  }
+
+  private static String joined(List<Long> receipts) {
+    return receipts.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  /**
+   * The engine commits a partition first and its list after. Where the program died between the
+   * two, the partition's name says which list it is.
+   */
+  private String list(StepExecution partition) {
+    ExecutionContext context = partition.getExecutionContext();
+    if (!context.containsKey(RECEIPTS)) {
+      String name = partition.getStepName();
+      long remainder = Long.parseLong(name.substring(name.lastIndexOf(':') + 1));
+      context.putString(RECEIPTS, joined(lists().getOrDefault(remainder, List.of())));
+    }
+    return context.getString(RECEIPTS);
+  }
+
   private RepeatStatus readNext(StepContribution contribution, ChunkContext chunk) {
-    ExecutionContext context = chunk.getStepContext().getStepExecution().getExecutionContext();
+    StepExecution partition = chunk.getStepContext().getStepExecution();
+    ExecutionContext context = partition.getExecutionContext();
     List<Long> receipts =
         java.util.regex.Pattern.compile(",")
-            .splitAsStream(context.getString("receipts"))
+            .splitAsStream(list(partition))
+            .filter(receipt -> !receipt.isEmpty())
             .map(Long::valueOf)
             .toList();
     int next = context.getInt("next", 0);

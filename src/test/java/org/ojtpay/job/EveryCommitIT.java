@@ -3,14 +3,17 @@ package org.ojtpay.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ojtpay.store.ConnectionInfo;
 import org.ojtpay.store.RowCounts;
 import org.ojtpay.store.TestDatabase;
+import org.springframework.batch.core.repository.dao.DefaultExecutionContextSerializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A small night and its payment file are killed, or lose their connection, at a commit that is done
@@ -130,6 +135,34 @@ class EveryCommitIT {
       assertThat(night.get(first))
           .isEqualTo(Objects.requireNonNull(undisturbed).outputs().get(first));
     }
+  }
+
+  /** The engine puts a partition in one commit, and its list in the next. */
+  @Test
+  void readsPartitionsWhoseListsWereNotPut() throws Exception {
+    Path outbox = folder.resolve("without-lists");
+    try (TestDatabase database = TestDatabase.fresh()) {
+      JdbcClient jdbc = JdbcClient.create(database.owner());
+      int at = commits / 4;
+      do {
+        killed(database, outbox, at++);
+      } while (partitionsWithoutLists(jdbc) == 0);
+
+      jobs(database, port(database), outbox).run();
+
+      assertThat(came(database, outbox)).isEqualTo(undisturbed);
+    }
+  }
+
+  private static int partitionsWithoutLists(JdbcClient jdbc) throws IOException {
+    ByteArrayOutputStream nothing = new ByteArrayOutputStream();
+    new DefaultExecutionContextSerializer().serialize(Map.of(), nothing);
+    return jdbc.sql(
+            "UPDATE batch_step_execution_context c SET short_context = ?, serialized_context = NULL"
+                + " FROM batch_step_execution s WHERE s.step_execution_id = c.step_execution_id"
+                + " AND s.step_name LIKE 'read.part:%' AND s.status <> 'COMPLETED'")
+        .param(nothing.toString(StandardCharsets.ISO_8859_1))
+        .update();
   }
 
   private void killed(TestDatabase database, Path outbox, int at)
