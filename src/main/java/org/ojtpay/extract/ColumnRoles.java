@@ -44,7 +44,9 @@ final class ColumnRoles {
     WeekColumns weeks = new WeekColumns(words, headings, roles.columns);
     weeks.settle();
     boolean ofDays = new ClockColumns(headings, words).settle(roles.columns);
-    roles.settle(ofDays);
+    roles.settleKinds(ofDays);
+    UnnamedKinds.settle(roles.columns, headings, words);
+    roles.settle();
     weeks.settleTotal();
     roles.settleTotal(headings);
     return roles.columns;
@@ -57,8 +59,7 @@ final class ColumnRoles {
         .anyMatch(word -> words.column(word).role() == Role.OTHER_SECTION);
   }
 
-  private void settle(boolean ofDays) {
-    settleKinds(ofDays);
+  private void settle() {
     boolean kinds = hasKindHours();
     if (kinds) {
       replace(Column.of(Role.HOURS), Column.of(Role.TOTAL_HOURS));
