@@ -1,0 +1,119 @@
+package org.ojtpay.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.FileReading;
+import org.ojtpay.packet.SourceRef;
+
+/** Registers as the offices of small employers hand them out: exports, prints, pages of an app. */
+class PayrollOfOfficesTest {
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"STANDBY Hrs,STANDBY $", "Standby Hours,Standby Pay", "Standby hrs,Standby amount"})
+  void readsTheAmountOfAKindThatNobodyHasNamedAndNotTheBaseRateForIt(String hours, String money)
+      throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            Employee,Period Begin,Period End,REG Hrs,REG $,%s,%s,Total Hrs,Base Rate
+            "Orr, Lena",05/03/2026,05/16/2026,70.00,1400.00,5.00,40.00,75.00,20.00
+            "Pike, Omar",05/03/2026,05/16/2026,72.00,1440.00,2.00,40.00,74.00,20.00
+            """
+                .formatted(hours, money));
+    assertThat(Sheets.details(reading)).isEmpty();
+    String may = "|2026-05-03|2026-05-16|";
+    assertThat(Sheets.lines(reading))
+        .containsExactly(
+            "Orr, Lena" + may + "REG|70|20|1400",
+            "Orr, Lena" + may + "STANDBY|5|-|40",
+            "Pike, Omar" + may + "REG|72|20|1440",
+            "Pike, Omar" + may + "STANDBY|2|20|40");
+  }
+
+  @Test
+  void leavesOutTheBaseRateOfAKindWithoutAnAmount() throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            Employee,Period Begin,Period End,REG Hours,STANDBY Hours,Base Rate
+            "Orr, Lena",05/03/2026,05/16/2026,70.00,5.00,20.00
+            """);
+    assertThat(Sheets.lines(reading))
+        .containsExactly(
+            "Orr, Lena|2026-05-03|2026-05-16|REG|70|20|-",
+            "Orr, Lena|2026-05-03|2026-05-16|STANDBY|5|-|-");
+  }
+
+  private static final String PRINT =
+      """
+      QX77                    FERNDALE CASKET WORKS INC            PAGE   1
+      PERIOD 02/01/26 TO 02/14/26                    CHECK DATE 02/20/26
+
+      EMP NO  NAME                TC  DESCRIPTION      HOURS     RATE     EARNINGS
+      ----------------------------------------------------------------------------
+      211     ORR LENA            01  REGULAR          70.00   20.0000    1,400.00
+                                  01  REGULAR ADJ       2.00-  20.0000       40.00-
+                                  *** EMPLOYEE TOTAL   %s              1,360.00
+      \f
+      QX77                    FERNDALE CASKET WORKS INC            PAGE   2
+      PERIOD 02/01/26 TO 02/14/26                    CHECK DATE 02/20/26
+
+      EMP NO  NAME                TC  DESCRIPTION      HOURS     RATE     EARNINGS
+      ----------------------------------------------------------------------------
+      240     PIKE OMAR           02  OVERTIME          1.50   30.0000       45.00
+      *** END OF REPORT QX77 ***
+      """;
+
+  @Test
+  void readsAPrintWhoseColumnsArePartedByBlanksAndItsPagesByFormFeeds() throws IOException {
+    FileReading reading = text(PRINT.formatted("68.00"));
+    assertThat(Sheets.details(reading)).isEmpty();
+    assertThat(Sheets.lines(reading))
+        .containsExactly(
+            "ORR LENA|2026-02-01|2026-02-14|01|70|20|1400",
+            "ORR LENA|2026-02-01|2026-02-14|01|-2|20|-40",
+            "PIKE OMAR|2026-02-01|2026-02-14|02|1.5|30|45");
+    assertThat(Sheets.only(reading).fields().text(FieldName.EMPLOYER_NAME))
+        .contains("FERNDALE CASKET WORKS INC");
+    assertThat(Sheets.only(reading).rows().get(2).value(FieldName.HOURS).orElseThrow().source())
+        .isEqualTo(new SourceRef.InLine("payroll.txt", 15, 51));
+  }
+
+  @Test
+  void holdsTheSumsOfAPrintAgainstItsLines() throws IOException {
+    assertThat(Sheets.details(text(PRINT.formatted("70.00"))))
+        .containsExactly(
+            "the printed total 70.00 (payroll.txt, row 8, column 50) is not the sum of its lines,"
+                + " 68.00");
+  }
+
+  @Test
+  void readsFieldsWithBlanksInThemAsFields() throws IOException {
+    FileReading reading =
+        text(
+            """
+            Name;Date;Hours;Note
+            Lena  Orr;03/02/2026;8.00;late  shift
+            Lena  Orr;03/03/2026;7.50;late  shift
+            Lena  Orr;03/04/2026;8.00;late  shift
+            """);
+    assertThat(Sheets.lines(reading))
+        .containsExactly("Lena Orr|-|-|-|8|-|-", "Lena Orr|-|-|-|7.5|-|-", "Lena Orr|-|-|-|8|-|-");
+  }
+
+  private FileReading text(String text) throws IOException {
+    return Sheets.read(Files.writeString(folder.resolve("payroll.txt"), text));
+  }
+}
