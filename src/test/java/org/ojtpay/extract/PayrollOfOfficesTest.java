@@ -56,6 +56,66 @@ class PayrollOfOfficesTest {
             "Orr, Lena|2026-05-03|2026-05-16|STANDBY|5|-|-");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Product/Service full name,Customer full name,Memo/Description",
+    "Product/Service,Customer,Memo",
+    "Service Item,Customer Project,Notes"
+  })
+  void readsTheActivitiesThatABookkeepingProgrammeListsUnderEachName(
+      String item, String customer, String memo) throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            Larkspur Pool Service
+            Time Activities by Employee Detail
+            "Activity: May 3-16, 2026"
+
+            ,Activity date,%s,%s,%s,Rates,Duration,Amount
+            Lena Orr,,,,,,,
+            ,05/04/2026,Hollis Apartments,Hourly,,20.00,04:00,80.00
+            ,05/04/2026,Hollis Apartments,Hourly,filters,20.00,04:00,80.00
+            ,05/05/2026,,Sick Pay,,20.00,03:30,70.00
+            Total for Lena Orr,,,,,,11:30,$230.00
+            Omar Pike,,,,,,,
+            ,05/04/2026,"Quist, B.",Hourly,,18.00,08:15,148.50
+            Total for Omar Pike,,,,,,08:15,$148.50
+            TOTAL,,,,,,19:45,$378.50
+            """
+                .formatted(customer, item, memo));
+    assertThat(Sheets.details(reading)).isEmpty();
+    String may = "|2026-05-03|2026-05-16|";
+    assertThat(Sheets.lines(reading))
+        .containsExactly(
+            "Lena Orr" + may + "Hourly|4|20|80",
+            "Lena Orr" + may + "Hourly|4|20|80",
+            "Lena Orr" + may + "Sick Pay|3.5|20|70",
+            "Omar Pike" + may + "Hourly|8.25|18|148.5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Non-Cash Tips,31.25", "Card Tips,31.25", "Declared Cash Tips,40.25"})
+  void readsTheTipsOfATillOnceBesideTheirTotal(String tips, String paid) throws IOException {
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            """
+            Pay period,06/01/2026 to 06/14/2026
+
+            Employee,Job Title,Regular Hours,Hourly Rate,Regular Pay,Net Sales,%s,Total Tips
+            "Orr, Lena",Host,40.00,18.00,720.00,910.00,31.25,40.25
+            "Orr, Lena",Server,10.00,19.00,190.00,0.00,0.00,0.00
+            """
+                .formatted(tips));
+    assertThat(Sheets.details(reading)).isEmpty();
+    assertThat(Sheets.lines(reading))
+        .containsExactly(
+            "Orr, Lena|2026-06-01|2026-06-14|REG|40|18|720",
+            "Orr, Lena|2026-06-01|2026-06-14|TIPS|-|-|" + paid,
+            "Orr, Lena|2026-06-01|2026-06-14|REG|10|19|190");
+  }
+
   private static final String PRINT =
       """
       QX77                    FERNDALE CASKET WORKS INC            PAGE   1
