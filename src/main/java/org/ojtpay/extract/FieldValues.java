@@ -105,6 +105,14 @@ final class FieldValues {
     candidates.add(name, Rank.NAMED, new Value(part, source, printed.sure(), printed.text()), by);
   }
 
+  /** Who signed, and as what where that stands behind the name. */
+  void keepSigner(Party party, Printed printed) {
+    NameAndTitle.parse(printed.text())
+        .ifPresentOrElse(
+            both -> keepBoth(party, both, printed),
+            () -> keep(party.field(SignaturePart.NAME), printed, Rank.NAMED));
+  }
+
   /** A name and a title that stand in one place. */
   void keepBoth(Party party, NameAndTitle both, Printed printed) {
     keepPart(party.field(SignaturePart.NAME), both.name(), printed);

@@ -37,6 +37,7 @@ final class FormGrid {
   private final Map<FieldName, Value> loose = new EnumMap<>(FieldName.class);
   private final Map<FieldName, SourceRef> blanks = new EnumMap<>(FieldName.class);
   private final List<Remark> remarks = new ArrayList<>();
+  private final NamedAbove above = new NamedAbove();
   private @Nullable Party party;
   private boolean signing;
 
@@ -84,6 +85,7 @@ final class FormGrid {
 
   private void row(SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> below) {
     List<CellLabels.Spot> spots = labels.of(row);
+    above.nextRow();
     heading(row);
     Map<Integer, Map<FieldName, Value>> joined = new JoinedLabels(index).read(row);
     joined.values().forEach(both -> both.forEach(values::putIfAbsent));
@@ -92,7 +94,7 @@ final class FormGrid {
         continue;
       }
       List<Cell> found = spot.inline() == null ? beside(spot, row, below) : List.of(spot.inline());
-      Optional<LabelIndex.Target> target = target(spot.key(), !found.isEmpty());
+      Optional<LabelIndex.Target> target = target(spot, !found.isEmpty());
       if (target.isEmpty() || !keepNameAndTitle(spot.key(), target.get(), found)) {
         target.ifPresent(each -> keep(each, found));
       }
@@ -101,6 +103,7 @@ final class FormGrid {
         Optional<FieldName> name = target.flatMap(this::named);
         remarks.add(FormExplained.of(label, name, found));
         name.ifPresent(each -> blanks.putIfAbsent(each, label.source()));
+        name.ifPresent(each -> above.label(spot.column(), each));
       }
     }
   }
@@ -153,14 +156,15 @@ final class FormGrid {
   }
 
   /** What the label stands for here, of all that it may stand for. */
-  private Optional<LabelIndex.Target> target(String key, boolean hasValue) {
-    List<LabelIndex.Target> all = index.targets(key);
+  private Optional<LabelIndex.Target> target(CellLabels.Spot spot, boolean hasValue) {
+    List<LabelIndex.Target> all = index.targets(spot.key());
     Optional<LabelIndex.Target> signature =
         all.stream()
             .filter(LabelIndex.SignatureLabel.class::isInstance)
             .filter(target -> signs((LabelIndex.SignatureLabel) target))
             .findFirst();
-    Optional<LabelIndex.Target> field = all.stream().filter(target -> isField(target)).findFirst();
+    Optional<LabelIndex.Target> field = 
+        all.stream().filter(target -> isField(target, spot.column())).findFirst();
     if (signature.isPresent() && (signing || field.isEmpty())) {
       return signature;
     }
@@ -173,10 +177,11 @@ final class FormGrid {
     return target instanceof LabelIndex.FieldLabel;
   }
 
-  private boolean isField(LabelIndex.Target target) {
+  private boolean isField(LabelIndex.Target target, int column) {
     return target instanceof LabelIndex.RangeLabel
         || (target instanceof LabelIndex.FieldLabel field && !field.loose())
-        || (target instanceof LabelIndex.SectionLabel section && section.party() == party);
+        || (target instanceof LabelIndex.SectionLabel section
+            && (section.party() == party || above.isOf(column, section.party())));
   }
 
   private boolean signs(LabelIndex.SignatureLabel label) {

@@ -52,15 +52,10 @@ final class FormReader {
 
   Candidates read() {
     for (int i = 0; i < lines.size(); i++) {
-      if (taken.contains(i)) {
-        continue;
-      }
-      if (headings.isHeading(i)) {
+      if (!taken.contains(i) && headings.isHeading(i)) {
         opening.add(i);
-      } else {
-        for (Label label : labels.get(i)) {
-          read(label);
-        }
+      } else if (!taken.contains(i)) {
+        labels.get(i).forEach(this::read);
       }
     }
     return candidates;
@@ -211,7 +206,10 @@ final class FormReader {
     }
     DatedMark dated = DatedMark.of(printed);
     used.addAll(printed.all());
-    values(label).keep(name, signing.judged(label, dated.mark()), Rank.NAMED);
+    Optional<DrawnBeside> drawn = DrawnBeside.of(dated.mark());
+    drawn.ifPresent(beside -> values(label).keepSigner(party, beside.name()));
+    Printed judged = signing.judged(label, dated.mark());
+    values(label).keep(name, drawn.map(DrawnBeside::mark).orElse(judged), Rank.NAMED);
     LocalDate date = dated.date();
     if (date != null) {
       values(label).keepPart(party.field(SignaturePart.DATE), date.toString(), printed);

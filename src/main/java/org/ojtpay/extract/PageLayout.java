@@ -84,8 +84,16 @@ final class PageLayout {
                         || isTableFrame(box))
             .toList();
     for (Box frame : frames) {
-      free.addAll(words(frame));
+      List<PageWord> inside = words(frame);
       cells.remove(frame);
+      List<Box> headings = HeadingFrame.parted(frame, inside, cells.keySet());
+      headings.forEach(box -> cells.put(box, new ArrayList<>()));
+      BoxNeighbours parts = new BoxNeighbours(headings);
+      for (PageWord word : inside) {
+        parts
+            .smallestAround(word)
+            .ifPresentOrElse(box -> words(box).add(word), () -> free.add(word));
+      }
     }
   }
 

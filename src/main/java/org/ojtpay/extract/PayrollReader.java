@@ -35,6 +35,7 @@ final class PayrollReader {
   private final StackedRows stacked;
   private final FirmLine firms;
   private final SectionLines sections;
+  private final StatedRates rates;
   private @Nullable TableHeader table;
   private boolean tableSeen;
   private boolean atHead;
@@ -47,6 +48,7 @@ final class PayrollReader {
     this.lines = new EarningLines(words, checks.ofLines());
     this.firms = new FirmLine(words);
     this.sections = new SectionLines(words);
+    this.rates = new StatedRates(words);
     this.stacked = new StackedRows(problems);
     this.nameless = new NamelessLines(context, problems);
     this.totalRow = new TotalRow(words, totals, context, problems);
@@ -63,12 +65,14 @@ final class PayrollReader {
       }
       read(grid);
     }
-    if (!tableSeen) {
-      report("no headings of a payroll table were found", new SourceRef.InFile(file));
-    }
-    List<Fields> kept = BareDates.settle(UnreadWords.withoutSummaries(rows), lines.bareDates());
-    if (tableSeen && kept.isEmpty()) {
-      report("no line of pay was found under the headings", new SourceRef.InFile(file));
+    List<Fields> named = UnreadWords.withoutSummaries(rows);
+    List<Fields> kept = rates.priced(BareDates.settle(named, lines.bareDates()), grids);
+    if (kept.isEmpty()) {
+      String lacking =
+          tableSeen
+              ? "no line of pay was found under the headings"
+              : "no headings of a payroll table were found";
+      report(lacking, new SourceRef.InFile(file));
     }
     kept.forEach(context::countPeriod);
     unread.check(kept, problems);
@@ -137,19 +141,19 @@ final class PayrollReader {
     Map<Role, Cell> found =
         labels.read(row, above, table == null || atHead || RowShape.isRange(row));
     unread.periodOfOneDate(found.remove(Role.PERIOD));
-    if (found.isEmpty()) {
-      return false;
+    if (!found.isEmpty()) {
+      takeLabels(row, found);
     }
-    if (found.containsKey(Role.PERIOD_FROM) || found.containsKey(Role.PERIOD_TO)) {
-      totals.newBlock();
-    } else if (found.containsKey(Role.EMPLOYEE)) {
-      totals.newEmployee();
-    }
+    rates.read(row, context.person(), rows);
+    return !found.isEmpty();
+  }
+
+  private void takeLabels(SortedMap<Integer, Cell> row, Map<Role, Cell> found) {
+    totals.labelled(found.keySet());
     if (!tableSeen && !context.hasEmployer()) {
       firms.beside(row, found).ifPresent(context::employer);
     }
     context.take(found);
-    return true;
   }
 
   /** Over the first table: the employer's name is the first line that is no heading. */
@@ -202,10 +206,9 @@ final class PayrollReader {
     }
     atHead = false;
     boolean noPay = context.after() != PayrollContext.After.A_LINE && lines.isNoPay(header, row);
-    if (!named && (noPay || !nameless.mayGoOn(header, row))) {
-      return;
+    if (named || (!noPay && nameless.mayGoOn(header, row))) {
+      rows.addAll(lines.read(header, row, context, !named, totals));
     }
-    rows.addAll(lines.read(header, row, context, !named, totals));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Problem;
@@ -91,6 +92,15 @@ final class PrintedTotals {
     }
     lines.addAll(others.lines());
     newEmployee();
+  }
+
+  /** A line of labels begins another period, or another employee. */
+  void labelled(Set<Role> said) {
+    if (said.contains(Role.PERIOD_FROM) || said.contains(Role.PERIOD_TO)) {
+      newBlock();
+    } else if (said.contains(Role.EMPLOYEE)) {
+      newEmployee();
+    }
   }
 
   void newEmployee() {

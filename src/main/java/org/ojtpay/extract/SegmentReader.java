@@ -85,6 +85,9 @@ final class SegmentReader {
       rows = InlineAnswers.read(exhibit, part, taken);
     }
     if (rows.isEmpty()) {
+      rows = PlainAnswers.read(exhibit, part, taken);
+    }
+    if (rows.isEmpty()) {
       rows = WidgetRows.rows(exhibit, part);
     }
     Fields fields =

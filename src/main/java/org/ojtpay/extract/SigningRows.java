@@ -2,7 +2,6 @@ package org.ojtpay.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -185,11 +184,7 @@ final class SigningRows {
       values.keep(party.field(SignaturePart.DATE), printed(row, row.date()), Rank.NAMED);
     }
     if (row.texts().size() == 2) {
-      Printed who = printed(row, row.texts().get(1));
-      Optional<NameAndTitle> both = NameAndTitle.parse(who.text());
-      both.ifPresentOrElse(
-          each -> values.keepBoth(party, each, who),
-          () -> values.keep(party.field(SignaturePart.NAME), who, Rank.NAMED));
+      values.keepSigner(party, printed(row, row.texts().get(1)));
     }
     taken.add(i);
   }

@@ -16,8 +16,13 @@ final class TableColumns {
   /** What a column holds: a field, or marks that say yes or no. */
   enum Answer {
     YES,
-    NO
+    NO,
+    /** "N/A": an answer too, of which a person has to say what it means. */
+    NEITHER
   }
+
+  private static final Pattern NEITHER = Pattern.compile("(?i)n\\.?\\s?/?\\s?a\\.?|not applicable|does not apply");
+
 
   /**
    * One column.
@@ -107,6 +112,9 @@ final class TableColumns {
 
   /** "#" and "No." head a column of numbers: only the bare word is an answer. */
   private @Nullable Answer answer(Piece piece) {
+    if (NEITHER.matcher(piece.text().strip()).matches()) {
+      return Answer.NEITHER;
+    }
     boolean numbering = NUMBERING.matcher(piece.text()).matches();
     return numbering ? null : answers.get(key(piece));
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  */
 record TableHeader(
     SortedMap<Integer, Column> columns, SortedMap<Integer, Cell> headings, boolean ambiguous) {
+
+  private static final Pattern PRICE =
+      Pattern.compile("\\$?\\s?\\d{1,3}\\.\\d{2,4}\\s*(?:/|per|an|a)\\s*(?:hour|hr?)\\.?");
 
   /** The header that this row is, alone or together with the row above it. */
   static Optional<TableHeader> find(
@@ -56,7 +60,14 @@ record TableHeader(
                     && cell.date() == null
                     && !cell.missing()
                     && Canonical.number(cell.text()).isEmpty()
-                    && Canonical.date(cell.text()).isEmpty());
+                    && Canonical.date(cell.text()).isEmpty()
+                    && !isPrice(cell.text()));
+  }
+
+  /** "$19.60 per hour" speaks of hours, and heads none. */
+  private static boolean isPrice(String text) {
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    return (first == '$' || Character.isDigit(first)) && PRICE.matcher(text).matches();
   }
 
   /** A header holds hours, and says of whom or of what. */

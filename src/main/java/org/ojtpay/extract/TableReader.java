@@ -53,7 +53,7 @@ final class TableReader implements GridReader {
     List<Document> documents = new ArrayList<>();
     List<Grid> payroll = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
-    for (Grid page : arranged(pages)) {
+    for (Grid page : arranged(days(pages))) {
       for (Grid part : split(turned(page))) {
         place(part, method, parts, payroll);
       }
@@ -66,6 +66,23 @@ final class TableReader implements GridReader {
       documents.add(other(pages, file, sha256, method));
     }
     return documents;
+  }
+
+  /** Certified payrolls as registers of days. */
+  private List<Grid> days(List<Grid> pages) {
+    CertifiedPayroll certified = new CertifiedPayroll(words, problems);
+    List<Grid> turned = new ArrayList<>();
+    boolean any = false;
+    for (Grid page : pages) {
+      boolean on = certified.isOn(page) && !isForm(page);
+      Grid read = on ? certified.turned(page) : page;
+      any |= !read.equals(page);
+      if (any && !on && !isRegister(page)) {
+        certified.follows(page);
+      }
+      turned.add(read);
+    }
+    return turned;
   }
 
   /**
@@ -89,14 +106,16 @@ final class TableReader implements GridReader {
     RegisterChecks checks = new RegisterChecks(words, problems);
     Document register =
         new PayrollReader(words, checks, problems).read(pages, file, sha256, method);
+    if (method == ReadingMethod.WORKBOOK && pages.size() > 1) {
+      new SheetsTwice(words, problems).check(register.rows());
+    }
     List<Remark> remarks = explained ? RegisterExplained.of(pages, words) : List.of();
     return register.with(new Account(checks.of(register.rows()), remarks));
   }
 
   private Grid turned(Grid page) {
     Grid turned = new PeopleAcross(words).turned(page);
-    boolean form = type(page).filter(type -> type != DocumentType.PAYROLL).isPresent();
-    if (!page.leftOut().isEmpty() && (form || !turned.equals(page))) {
+    if (!page.leftOut().isEmpty() && (isForm(page) || !turned.equals(page))) {
       problems.accept(
           new Problem(
               "DOC-LIMIT",
@@ -150,6 +169,10 @@ final class TableReader implements GridReader {
         .or(() -> titles.ofSheetName(grid));
   }
 
+  private boolean isForm(Grid page) {
+    return type(page).filter(type -> type != DocumentType.PAYROLL).isPresent();
+  }
+
   private boolean isRegister(Grid grid) {
     SortedMap<Integer, Cell> above = new TreeMap<>();
     for (SortedMap<Integer, Cell> row : grid.rows()) {
@@ -182,11 +205,13 @@ final class TableReader implements GridReader {
       }
     }
     Fields read = CompositeValues.parted(exhibit, form.read(lines).orElse(table.totals()));
-    Fields fields = LinesTogether.with(exhibit, read, form.blanks().keySet(), table.rows());
+    List<Fields> rows =
+        table.rows().isEmpty() ? AnswerCells.read(exhibit, lines) : List.copyOf(table.rows());
+    Fields fields = LinesTogether.with(exhibit, read, form.blanks().keySet(), rows);
     List<Integer> pages = part.grids().stream().map(Grid::page).distinct().toList();
     Account account = new Account(List.of(), explained ? form.remarks() : List.of());
     return new Document(
-        part.type(), file, sha256, method, pages, fields, table.rows(), form.blanks(), account);
+        part.type(), file, sha256, method, pages, fields, rows, form.blanks(), account);
   }
 
   private Document other(List<Grid> pages, String file, String sha256, ReadingMethod method) {

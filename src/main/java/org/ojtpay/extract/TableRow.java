@@ -101,6 +101,9 @@ final class TableRow {
     if (marked.size() > 1) {
       return Optional.of(Value.notUnderstood("both", source));
     }
+    if (marked.containsKey(Answer.NEITHER)) {
+      return Optional.of(Value.notUnderstood("not applicable", source));
+    }
     String text = marked.containsKey(Answer.YES) ? "yes" : "no";
     return Optional.of(new Value(text, source, first.sure(), first.text()));
   }

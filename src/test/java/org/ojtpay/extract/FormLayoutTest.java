@@ -231,7 +231,7 @@ class FormLayoutTest {
   }
 
   @Test
-  void leavesAnItemThatDoesNotApplyUnansweredAndDoubtsInitials() {
+  void leavesWhatDoesNotApplyToAPersonAndDoubtsInitials() {
     sheets
         .title("EMPLOYER CHECKLIST")
         .grid(
@@ -246,7 +246,7 @@ class FormLayoutTest {
     assertThat(rows(checklist))
         .containsExactly(
             "item=There is no labor dispute answer=yes",
-            "item=The union agrees",
+            "item=The union agrees answer=",
             "item=Wages are equal answer=yes");
     assertThat(checklist.rows().get(0).value(FieldName.ANSWER).orElseThrow().isCertain()).isTrue();
     assertThat(checklist.rows().get(2).value(FieldName.ANSWER).orElseThrow().isCertain()).isFalse();

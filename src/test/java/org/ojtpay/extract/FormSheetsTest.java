@@ -65,6 +65,30 @@ class FormSheetsTest {
   }
 
   @Test
+  void readsAnAddressAsThatOfWhoeverStandsRightAboveIt() throws IOException {
+    Fields invoice =
+        Sheets.only(
+                Sheets.xlsx(
+                    folder,
+                    row("OJT INVOICE"),
+                    row("Employer", "Larkspur Framing", null, "Trainee", "Ana Ruiz"),
+                    row("Address", "18 Dock St, Eureka", null, "Address", "4 Elm Ct, Arcata"),
+                    row("Invoice #", "LF-7", null, "Agreement #", "NA-1")))
+            .fields();
+    assertThat(invoice.text(FieldName.ADDRESS)).contains("18 Dock St, Eureka");
+    Fields billed =
+        Sheets.only(
+                Sheets.xlsx(
+                    folder,
+                    row("OJT INVOICE"),
+                    row("Trainee", "Ana Ruiz"),
+                    row("Address", "4 Elm Ct, Arcata"),
+                    row("Invoice #", "LF-7", null, "Agreement #", "NA-1")))
+            .fields();
+    assertThat(billed.has(FieldName.ADDRESS)).isFalse();
+  }
+
+  @Test
   void leavesASignatureOutThatIsNotThere() throws IOException {
     FileReading reading =
         Sheets.xlsx(

@@ -187,18 +187,18 @@ class PrintedRegistersTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "00108 DHILLON, ARJUN     DEPT 200    RATE 18.0000",
-        "00108   DHILLON, ARJUN     SSN XXX-XX-0101   DEPT 200",
-        "00108 DHILLON, ARJUN     SHOP FLOOR  *NEW HIRE*",
-        "EMPLOYEE: 00108   DHILLON, ARJUN"
+        "00108 DHILLON, ARJUN     DEPT 200    RATE 18.0000;18",
+        "00108   DHILLON, ARJUN     SSN XXX-XX-0101   DEPT 200;-",
+        "00108 DHILLON, ARJUN     SHOP FLOOR  *NEW HIRE*;-",
+        "EMPLOYEE: 00108   DHILLON, ARJUN;-"
       })
-  void readsBlocksUnderALineOfAPersonWithoutLabels(String person) {
+  void readsBlocksUnderALineOfAPersonWithoutLabels(String person, String rate) {
     FileReading reading = oldSystem(person);
     assertThat(Sheets.details(reading)).isEmpty();
     assertThat(Sheets.lines(reading))
         .containsExactly(
-            "ABARA, KOFI" + MAY + "REGULAR|80|-|1720",
-            "DHILLON, ARJUN" + MAY + "REGULAR|64|-|1152");
+            "ABARA, KOFI" + MAY + "REGULAR|80|21.5|1720",
+            "DHILLON, ARJUN" + MAY + "REGULAR|64|" + rate + "|1152");
     assertThat(Sheets.only(reading).rows().get(1).text(FieldName.PARTICIPANT_ID)).contains("00108");
     assertThat(Sheets.only(reading).fields().text(FieldName.EMPLOYER_NAME))
         .contains("COPPER BASIN TRUCKING INC");

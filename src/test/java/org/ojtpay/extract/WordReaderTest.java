@@ -246,6 +246,26 @@ class WordReaderTest {
         .containsExactly("a picture stands in the text; what it shows is not read");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Employer Signature: ", "Signature of Employer: "})
+  void readsTheNameBesideAMarkThatIsDrawn(String label) throws IOException {
+    String line = r(label) + picture(1_200_000, 250_000) + r("   Noor Haddad, Owner");
+    FileReading signed = read(HEAD + p0(line + r("     Date: 05/21/2026")));
+    assertThat(value(signed, FieldName.EMPLOYER_SIGNATURE).isCertain()).isTrue();
+    assertThat(value(signed, FieldName.EMPLOYER_SIGNATURE).seen()).isEqualTo("drawn");
+    assertThat(value(signed, FieldName.EMPLOYER_SIGNATURE_NAME).text()).isEqualTo("Noor Haddad");
+    assertThat(value(signed, FieldName.EMPLOYER_SIGNATURE_TITLE).text()).isEqualTo("Owner");
+    assertThat(value(signed, FieldName.EMPLOYER_SIGNATURE_DATE).text()).isEqualTo("2026-05-21");
+  }
+
+  @Test
+  void takesALogoBesideTheFirmForNoSignatureOfItsOwn() throws IOException {
+    String line = r("Employer: ") + picture(1_200_000, 250_000) + r("   Haddad Glass, Inc.");
+    FileReading unsigned = read(HEAD + p("Employer: Haddad Glass") + p0(line + r("   Date: ")));
+    assertThat(only(unsigned).fields().value(FieldName.EMPLOYER_SIGNATURE).map(Value::isCertain))
+        .isNotEqualTo(java.util.Optional.of(true));
+  }
+
   @Test
   void doesNotTakeALineForASignatureForOne() throws IOException {
     String lines =
