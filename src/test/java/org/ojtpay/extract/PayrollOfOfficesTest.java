@@ -116,6 +116,53 @@ class PayrollOfOfficesTest {
             "Orr, Lena|2026-06-01|2026-06-14|REG|10|19|190");
   }
 
+  private static final String CARDS =
+      """
+      <html><body><h1>Tern Harbor Bikes</h1><h2>Timecards for Mar 2 &ndash; 8, 2026</h2>
+      <section><div><b>Lena Orr</b> <i>#211</i> <i>%s</i> <i>Approved</i></div>
+      <R><C>Day</C><C>Clock in</C><C>Regular</C><C>Overtime</C><C>Total</C></R>
+      <R><C><b>Monday</b> <small>Mar 2</small></C><C>9:00 AM</C><C>8h 00m</C><C>0h 30m</C><C>8h 30m</C></R>
+      <R><C><b>Tuesday</b> <small>Mar 3</small></C><C></C><C>&ndash;</C><C>&ndash;</C><C>&ndash;</C></R>
+      <R><C>Week total</C><C></C><C>8h 00m</C><C>0h 30m</C><C>8h 30m</C></R></section>
+      <section><div><b>Omar Pike</b> <i>#240</i> <i>$21.00/hr</i> <i>Approved</i></div>
+      <R><C>Day</C><C>Clock in</C><C>Regular</C><C>Overtime</C><C>Total</C></R>
+      <R><C><b>Monday</b> <small>Mar 2</small></C><C>9:00 AM</C><C>%s</C><C>&ndash;</C><C>7h 15m</C></R>
+      <R><C>Week total</C><C></C><C>7h 15m</C><C>&ndash;</C><C>7h 15m</C></R></section></body></html>
+      """;
+
+  private FileReading cards(String row, String cell, String wage, String hours)
+      throws IOException {
+    String page = CARDS.formatted(wage, hours).replace("R>", row + ">").replace("C>", cell + ">");
+    return Sheets.read(Files.writeString(folder.resolve("cards.html"), page));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"div,div", "div,span", "ul,li", "li,span"})
+  void readsTimeCardsOfAWebPageThatAreLaidOutInBoxes(String row, String cell)
+      throws IOException {
+    FileReading reading = cards(row, cell, "$20.00/hr", "7h 15m");
+    assertThat(Sheets.details(reading)).isEmpty();
+    assertThat(Sheets.lines(reading))
+        .containsExactly(
+            "Lena Orr|2026-03-02|2026-03-08|REG|8|20|-",
+            "Lena Orr|2026-03-02|2026-03-08|OT|0.5|-|-",
+            "Omar Pike|2026-03-02|2026-03-08|REG|7.25|21|-");
+    assertThat(Sheets.only(reading).rows().get(0).text(FieldName.PARTICIPANT_ID)).contains("211");
+    assertThat(Sheets.only(reading).fields().text(FieldName.EMPLOYER_NAME))
+        .contains("Tern Harbor Bikes");
+  }
+
+  @Test
+  void takesABillingRateBesideANameForNoWage() throws IOException {
+    assertThat(Sheets.lines(cards("div", "div", "Bill $44.00/hr", "7h 15m")))
+        .noneMatch(line -> line.contains("|44|"));
+  }
+
+  @Test
+  void holdsTheTotalsOfBoxesAgainstTheirLines() throws IOException {
+    assertThat(Sheets.details(cards("div", "div", "$20.00/hr", "6h 15m"))).isNotEmpty();
+  }
+
   private static final String PRINT =
       """
       QX77                    FERNDALE CASKET WORKS INC            PAGE   1
