@@ -163,6 +163,51 @@ class PayrollOfOfficesTest {
     assertThat(Sheets.details(cards("div", "div", "$20.00/hr", "6h 15m"))).isNotEmpty();
   }
 
+  private static final String HISTORY =
+      """
+      WILLET ROPE & RIGGING CO,,,,,,,,,
+      Employee Check History,,,,,,,,,
+      40,"ORR, LENA",,,,Rate,,20.0000,,
+      ,Check,71205,Dated,05/05/2026,Period,,04/16/2026,thru,04/30/2026
+      ,,Earning,,Hours,,Amount,,Deduction,Amount
+      ,,Regular,,70.00,,"1,400.00",,FIT,88.10
+      ,,Sick,,8.00,,160.00,,FICA,101.22
+      ,,,Gross,,,"1,560.00",,Net,"1,370.68"
+      %s
+      ,,Earning,,Hours,,Amount,,Deduction,Amount
+      ,,Regular,,80.00,,"1,600.00",,FIT,88.10
+      ,,,Gross,,,"1,600.00",,Net,"1,511.90"
+      ,Totals for 40,,,158.00,,"3,160.00",,,
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "',Check,71213,Dated,05/20/2026,Period,,05/01/2026,thru,05/15/2026'",
+    "',Chk No. 71213,,Check Date,05/20/2026,Pay Period,,05/01/2026,to,05/15/2026'"
+  })
+  void readsTheNextCheckOfThePersonUnderTheSumsOfTheFirst(String check) throws IOException {
+    FileReading reading = Sheets.csv(folder, HISTORY.formatted(check));
+    assertThat(Sheets.details(reading)).isEmpty();
+    assertThat(Sheets.lines(reading))
+        .containsExactly(
+            "ORR, LENA|2026-04-16|2026-04-30|Regular|70|20|1400",
+            "ORR, LENA|2026-04-16|2026-04-30|Sick|8|20|160",
+            "ORR, LENA|2026-05-01|2026-05-15|Regular|80|20|1600");
+    assertThat(Sheets.only(reading).rows())
+        .extracting(row -> row.text(FieldName.PAY_DATE).orElse("-"))
+        .containsExactly("2026-05-05", "2026-05-05", "2026-05-20");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "',Check,71213,PIKE OMAR,05/20/2026,Period,,05/01/2026,thru,05/15/2026'",
+    "',,,,,Period,,05/01/2026,thru,05/15/2026'"
+  })
+  void holdsLinesUnderSumsThatMayBeAnotherPersons(String check) throws IOException {
+    assertThat(Sheets.details(Sheets.csv(folder, HISTORY.formatted(check))))
+        .anyMatch(detail -> detail.startsWith("a line of pay without a name"));
+  }
+
   private static final String PRINT =
       """
       QX77                    FERNDALE CASKET WORKS INC            PAGE   1
