@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.SourceRef;
@@ -161,6 +162,49 @@ class PayrollOfOfficesTest {
   @Test
   void holdsTheTotalsOfBoxesAgainstTheirLines() throws IOException {
     assertThat(Sheets.details(cards("div", "div", "$20.00/hr", "6h 15m"))).isNotEmpty();
+  }
+
+  private static final String STUB =
+      """
+      Sandpiper Eye Care
+
+      %s
+
+      Earnings,Hours,Rate,Current,Year to date
+      Hourly,70.00,20.00,"1,400.00","6,688.00"
+      Sick,8.00,20.00,160.00,160.00
+      Gross pay,,,"1,560.00","6,848.00"
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        Employee,Pay period,Date paid,Check
+        Lena Orr,"Feb 22 \u2013 Mar 7, 2026","March 13, 2026",2087
+        """,
+        """
+        Check date,Employee name,Emp ID,Period begin,Period end,Department
+        03/13/2026,"Orr, Lena",18,02/22/2026,03/07/2026,Front desk
+        """
+      })
+  void readsTheHeadOfAStubUnderItsCaptions(String head) throws IOException {
+    FileReading reading = Sheets.csv(folder, STUB.formatted(head));
+    assertThat(Sheets.details(reading)).isEmpty();
+    assertThat(Sheets.lines(reading))
+        .extracting(line -> line.replace("Orr, Lena", "Lena Orr"))
+        .containsExactly(
+            "Lena Orr|2026-02-22|2026-03-07|Hourly|70|20|1400",
+            "Lena Orr|2026-02-22|2026-03-07|Sick|8|20|160");
+    assertThat(Sheets.only(reading).fields().text(FieldName.PAY_DATE)).contains("2026-03-13");
+  }
+
+  @Test
+  void takesNobodyOfAListOfChecksForThePersonOfTheLines() throws IOException {
+    String list =
+        "Employee,Date paid,Check\nLena Orr,03/13/2026,2087\nOmar Pike,03/13/2026,2088";
+    FileReading reading = Sheets.csv(folder, STUB.formatted(list));
+    assertThat(Sheets.details(reading)).contains("no name was found over lines of pay");
   }
 
   private static final String HISTORY =
