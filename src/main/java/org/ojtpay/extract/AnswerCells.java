@@ -3,6 +3,7 @@ package org.ojtpay.extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +16,9 @@ import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Value;
 
 /**
- * Checklists on sheets without headings: a statement and, in the cell before or behind it, "X",
- * "Y", "No". A cross is sure only where all crosses stand in one column.
+ * Checklists on sheets: a statement and, in a cell before or behind it, "X", "Y", "No". What a
+ * cross says the heading over it does, "Yes", "No" or "N/A"; without headings it is sure only where
+ * all crosses stand in one column.
  */
 final class AnswerCells {
 
@@ -26,7 +28,13 @@ final class AnswerCells {
   private static final Pattern NEITHER = Pattern.compile("(?i)n/?a|not applicable");
   private static final Pattern STATEMENT = Pattern.compile("(?:\\S+\\s+){3,}\\S+");
 
-  private record Marked(Cell statement, Cell mark, int column) {}
+  /** What the heading over the mark says; blank without headings. */
+  private record Marked(Cell statement, Cell mark, int column, String heading) {
+
+    boolean isCross() {
+      return CROSS.matcher(mark.text().strip()).matches();
+    }
+  }
 
   private AnswerCells() {}
 
@@ -35,23 +43,36 @@ final class AnswerCells {
       return List.of();
     }
     List<Marked> found = new ArrayList<>();
+    Map<Integer, String> headings = new HashMap<>();
     for (SortedMap<Integer, Cell> row : rows) {
       List<Integer> statements = places(row, STATEMENT);
+      List<Integer> words = places(row, WORD);
+      boolean over = words.stream().map(place -> letter(at(row, place))).distinct().count() > 1;
+      if (over) {
+        words.forEach(place -> headings.put(place, letter(at(row, place))));
+        places(row, NEITHER).forEach(place -> headings.put(place, "n/a"));
+        continue;
+      }
       List<Integer> marks = new ArrayList<>(places(row, CROSS));
-      marks.addAll(places(row, WORD));
+      marks.addAll(words);
       marks.addAll(places(row, NEITHER));
-      if (statements.size() == 1 && marks.size() == 1) {
+      if (statements.size() == 1 && !marks.isEmpty()) {
         int column = marks.get(0);
-        found.add(new Marked(at(row, statements.get(0)), at(row, column), column));
+        String heading = marks.size() > 1 ? "n/a" : headings.getOrDefault(column, "");
+        found.add(new Marked(at(row, statements.get(0)), at(row, column), column, heading));
       }
     }
     long columns =
         found.stream()
-            .filter(each -> CROSS.matcher(each.mark().text().strip()).matches())
+            .filter(each -> each.isCross() && each.heading().isEmpty())
             .map(Marked::column)
             .distinct()
             .count();
     return found.stream().map(each -> row(each, found.size() > 1, columns < 2)).toList();
+  }
+
+  private static String letter(Cell cell) {
+    return cell.text().strip().matches("(?i)[yt].*") ? "y" : "n";
   }
 
   private static List<Integer> places(SortedMap<Integer, Cell> row, Pattern pattern) {
@@ -66,18 +87,20 @@ final class AnswerCells {
 
   private static Fields row(Marked marked, boolean several, boolean oneColumn) {
     String said = marked.mark().text().strip();
-    boolean cross = CROSS.matcher(said).matches();
-    boolean sure = several && (!cross || oneColumn);
+    boolean headed = !marked.heading().isEmpty();
+    boolean sure = headed || (several && (!marked.isCross() || oneColumn));
+    boolean other = headed && !marked.isCross() && !marked.heading().equals(letter(marked.mark()));
+    boolean neither = NEITHER.matcher(said).matches() || marked.heading().equals("n/a") || other;
     BigDecimal confidence =
         (sure ? Printed.PROBABLE : Printed.DOUBTFUL).min(marked.mark().confidence());
+    String answer = marked.isCross() ? headed ? marked.heading() : "x" : said;
     Map<FieldName, Value> row = new EnumMap<>(FieldName.class);
     row.put(FieldName.ITEM, CellValues.of(FieldName.ITEM, marked.statement()));
     row.put(
         FieldName.ANSWER,
-        NEITHER.matcher(said).matches()
+        neither
             ? Value.notUnderstood(said, marked.mark().source())
-            : Canonical.value(
-                FieldKind.YES_NO, cross ? "x" : said, marked.mark().source(), confidence));
+            : Canonical.value(FieldKind.YES_NO, answer, marked.mark().source(), confidence));
     return new Fields(row);
   }
 }

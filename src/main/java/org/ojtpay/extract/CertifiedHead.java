@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * What stands over the table of a certified payroll: the contractor, who is the employer, and the
  * day of payment. The rest names agencies and projects, none of which is to be taken for him.
  */
-record CertifiedHead(
-    List<SortedMap<Integer, Cell>> rows, LabelledLine labels, Vocabulary words) {
+record CertifiedHead(List<SortedMap<Integer, Cell>> rows, LabelledLine labels, Vocabulary words) {
 
   /** "NAME OF CONTRACTOR [X] OR SUBCONTRACTOR [ ]", in its cell or beside it the name. */
   private static final Pattern CONTRACTOR =
@@ -25,7 +24,8 @@ record CertifiedHead(
               + "|\\b(?:or|and|name|(?:sub-?)?contractor(?:'s|\u2019s)?)\\b)*");
 
   private static final Pattern OTHER_LABEL =
-      Pattern.compile("(?i)(?:address|project|contract|payroll|phone|telephone|for week|week)\\b.*");
+      Pattern.compile(
+          "(?i)(?:address|project|contract|payroll|phone|telephone|for week|week)\\b.*");
 
   /** The same as lines that say each with its label. */
   List<SortedMap<Integer, Cell>> said() {
@@ -49,7 +49,9 @@ record CertifiedHead(
         if (label.lookingAt()) {
           String rest = Canonical.oneLine(cell.getValue().text()).substring(label.end());
           String name = rest.replaceFirst("(?i)\\s+address\\b.*", "");
-          return name.isBlank() ? beside(i, cell.getKey()) : Optional.of(cell.getValue().saying(name));
+          return name.isBlank()
+              ? beside(i, cell.getKey())
+              : Optional.of(cell.getValue().saying(name));
         }
       }
     }
@@ -62,7 +64,9 @@ record CertifiedHead(
     Optional<Cell> next =
         right.isEmpty() ? Optional.empty() : Optional.ofNullable(right.get(right.firstKey()));
     Optional<Cell> under =
-        row + 1 < rows.size() ? Optional.ofNullable(rows.get(row + 1).get(place)) : Optional.empty();
+        row + 1 < rows.size()
+            ? Optional.ofNullable(rows.get(row + 1).get(place))
+            : Optional.empty();
     return next.filter(this::mayBeName).or(() -> under.filter(this::mayBeName));
   }
 

@@ -82,7 +82,7 @@ record CertifiedHeading(
   private static boolean isMarked(
       List<SortedMap<Integer, Cell>> rows, int from, int place, Vocabulary words) {
     return rows.subList(from, rows.size()).stream()
-            .limit((long) 2 * MOST_ROWS)
+            .limit(2L * MOST_ROWS)
             .flatMap(row -> Optional.ofNullable(row.get(place)).stream())
             .flatMap(cell -> line(cell, words).stream())
             .distinct()
@@ -95,8 +95,7 @@ record CertifiedHeading(
    *
    * @param line the first of these
    */
-  record Found(
-      List<SortedMap<Integer, Cell>> rows, int at, int line, int mark, Vocabulary words) {
+  record Found(List<SortedMap<Integer, Cell>> rows, int at, int line, int mark, Vocabulary words) {
 
     /** A column called code or earning is read as any register's. */
     boolean isOfCodes() {
@@ -128,18 +127,11 @@ record CertifiedHeading(
       return clear
           ? Optional.of(
               new CertifiedHeading(
-                  body(names.get(0)),
-                  names.get(0),
-                  mark,
-                  days,
-                  totals.get(0),
-                  rates.get(0),
-                  gross))
+                  body(names.get(0)), names.get(0), mark, days, totals.get(0), rates.get(0), gross))
           : Optional.empty();
     }
 
-    private void addTo(
-        List<Integer> places, int place, java.util.function.Predicate<String> is) {
+    private void addTo(List<Integer> places, int place, java.util.function.Predicate<String> is) {
       if (texts(place).stream().anyMatch(is)) {
         places.add(place);
       }

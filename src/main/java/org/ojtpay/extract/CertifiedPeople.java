@@ -81,7 +81,8 @@ final class CertifiedPeople {
       return false;
     }
     Optional<Cell> name = CertifiedName.of(row.get(heading.name()), words);
-    if (row.values().stream().anyMatch(cell -> cell.number() == null && words.isTotal(cell.text()))) {
+    if (row.values().stream()
+        .anyMatch(cell -> cell.number() == null && words.isTotal(cell.text()))) {
       close();
       ofSums = true;
     } else if (name.isPresent()) {

@@ -21,7 +21,8 @@ final class CertifiedPerson {
    * @param mark where the line says its kind
    * @param hours those of each day that has any, by column
    */
-  record Line(Cell mark, String kind, SortedMap<Integer, Cell> hours, SortedMap<Integer, Cell> row) {
+  record Line(
+      Cell mark, String kind, SortedMap<Integer, Cell> hours, SortedMap<Integer, Cell> row) {
 
     Optional<BigDecimal> sum() {
       BigDecimal sum = BigDecimal.ZERO;
@@ -53,8 +54,7 @@ final class CertifiedPerson {
           "\u00be", new BigDecimal("0.75"));
 
   private static final Pattern FRACTION =
-      Pattern.compile(
-          "(?:(\\d{1,2})(?:[\\s-]+|(?=[\u00bc-\u00be])))?(1/[24]|3/4|[\u00bc-\u00be])");
+      Pattern.compile("(?:(\\d{1,2})(?:[\\s-]+|(?=[\u00bc-\u00be])))?(1/[24]|3/4|[\u00bc-\u00be])");
 
   private @Nullable Cell name;
   private boolean continued;
@@ -104,7 +104,7 @@ final class CertifiedPerson {
           .ifPresent(cell -> hours.put(place, cell));
     }
     lines.add(new Line(mark, kind, hours, row));
-    heading.gross().stream().map(row::get).filter(cell -> cell != null).forEach(gross::add);
+    heading.gross().forEach(place -> Optional.ofNullable(row.get(place)).ifPresent(gross::add));
   }
 
   /** "7 1/2" and "7\u00bd" as a number, shown as they are printed. */
@@ -161,8 +161,14 @@ final class CertifiedPerson {
         if (name != null && day != null) {
           turned.add(
               CertifiedPayroll.row(
-                  name, week.from(), week.to(), day, line.mark().saying(line.kind()),
-                  hours.getValue(), price, paid.orElse(null)));
+                  name,
+                  week.from(),
+                  week.to(),
+                  day,
+                  line.mark().saying(line.kind()),
+                  hours.getValue(),
+                  price,
+                  paid.orElse(null)));
         }
       }
     }

@@ -71,7 +71,8 @@ record CertifiedWeek(Cell from, Cell to, SortedMap<Integer, Cell> days) {
         continue;
       }
       Map<Role, Cell> found = new EnumMap<>(labels.read(row, new TreeMap<>(), false));
-      Optional<Cell> to = Optional.ofNullable(found.get(Role.PERIOD_TO)).filter(c -> date(c) != null);
+      Optional<Cell> to =
+          Optional.ofNullable(found.get(Role.PERIOD_TO)).filter(c -> date(c) != null);
       Optional<Cell> from =
           Optional.ofNullable(found.get(Role.PERIOD_FROM)).filter(c -> date(c) != null);
       to.ifPresent(ends::add);

@@ -17,7 +17,8 @@ record DrawnBeside(Printed mark, Printed name) {
   private static final int NARROWEST = 20_000;
 
   private static final Pattern NAME =
-      Pattern.compile("\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{L}[\\p{L}.'\u2019-]*){1,4}(?:,\\s*\\p{L}.*)?");
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{L}[\\p{L}.'\u2019-]*){1,4}(?:,\\s*\\p{L}.*)?");
 
   /** A logo stands beside the name of a firm. */
   private static final Pattern FIRM =

@@ -163,7 +163,7 @@ final class FormGrid {
             .filter(LabelIndex.SignatureLabel.class::isInstance)
             .filter(target -> signs((LabelIndex.SignatureLabel) target))
             .findFirst();
-    Optional<LabelIndex.Target> field = 
+    Optional<LabelIndex.Target> field =
         all.stream().filter(target -> isField(target, spot.column())).findFirst();
     if (signature.isPresent() && (signing || field.isEmpty())) {
       return signature;

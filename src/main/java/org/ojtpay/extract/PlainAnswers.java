@@ -25,7 +25,8 @@ final class PlainAnswers {
   private static final Pattern CROSS = Pattern.compile("[xX\u2713\u2714\u2611\u2612]");
   private static final Pattern LETTER = Pattern.compile("(?i)[yn]|n/a");
   private static final Pattern WORD = Pattern.compile("(?i)yes|no|n/?a|not applicable");
-  private static final Pattern BEFORE = Pattern.compile("(?i)(?:[yn]|yes|no|n/?a)[-:.)\u2013\u2014]");
+  private static final Pattern BEFORE =
+      Pattern.compile("(?i)(?:[yn]|yes|no|n/?a)[-:.)\u2013\u2014]");
   private static final Pattern DASH = Pattern.compile("[-:\u2013\u2014]");
   private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,2}[.)]");
   private static final Pattern SIGNS = Pattern.compile("[-:.)\u2013\u2014\\s_]");

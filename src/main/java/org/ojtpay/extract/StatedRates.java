@@ -52,7 +52,9 @@ final class StatedRates {
     String labels = LabelledLine.alternatives(words.labels(Role.RATE, Role.BASE_RATE));
     this.label =
         Pattern.compile(
-            "(?i)(?:(?<before>\\p{L}+)[\\s.-]+)?(?<![\\p{L}\\p{N}])(?:" + labels + ")\\s*[:#]?\\s*");
+            "(?i)(?:(?<before>\\p{L}+)[\\s.-]+)?(?<![\\p{L}\\p{N}])(?:"
+                + labels
+                + ")\\s*[:#]?\\s*");
   }
 
   /** Takes what a line beside the table states. */
@@ -135,8 +137,7 @@ final class StatedRates {
 
   /** The one rate of that person; of the only one also where it stands before the name. */
   private Optional<Cell> rate(String person, boolean only, List<Fields> lines) {
-    List<Stated> of =
-        stated.stream().filter(each -> only || each.person().equals(person)).toList();
+    List<Stated> of = stated.stream().filter(each -> only || each.person().equals(person)).toList();
     boolean clear =
         of.stream()
             .allMatch(

@@ -21,8 +21,8 @@ final class TableColumns {
     NEITHER
   }
 
-  private static final Pattern NEITHER = Pattern.compile("(?i)n\\.?\\s?/?\\s?a\\.?|not applicable|does not apply");
-
+  private static final Pattern NEITHER =
+      Pattern.compile("(?i)n\\.?\\s?/?\\s?a\\.?|not applicable|does not apply");
 
   /**
    * One column.

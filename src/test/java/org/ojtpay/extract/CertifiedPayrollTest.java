@@ -97,16 +97,27 @@ class CertifiedPayrollTest {
   private static void addRuth(List<@Nullable Object[]> rows, double total) {
     rows.add(
         row(
-            "Ruth Amsel", 1, "Trainee", "O", null, null, null, 1.5, null, null, null, 1.5, 33,
-            489.5, 400));
-    rows.add(
-        row("XXX-XX-4410", null, null, "S", null, 8, 8, 4, null, null, null, total, 22));
+            "Ruth Amsel",
+            1,
+            "Trainee",
+            "O",
+            null,
+            null,
+            null,
+            1.5,
+            null,
+            null,
+            null,
+            1.5,
+            33,
+            489.5,
+            400));
+    rows.add(row("XXX-XX-4410", null, null, "S", null, 8, 8, 4, null, null, null, total, 22));
   }
 
   private static void addBen(List<@Nullable Object[]> rows) {
     rows.add(row("Ben Sorrel", 0, "Framer", "O"));
-    rows.add(
-        row("9 Quay St 8812", null, null, "S", null, null, 8, null, null, null, null, 8, 30));
+    rows.add(row("9 Quay St 8812", null, null, "S", null, null, 8, null, null, null, null, 8, 30));
   }
 
   private static void addDates(List<@Nullable Object[]> rows) {

@@ -204,7 +204,7 @@ class FormsOfOtherBoardsTest {
     checklist();
     assertThat(only(DocumentType.EMPLOYER_CHECKLIST).rows())
         .extracting(row -> said(row, FieldName.ANSWER))
-        .containsExactly("yes", "no", "-", "?");
+        .containsExactly("yes", "no", "?", "?");
   }
 
   @Test

@@ -56,7 +56,8 @@ class PlainAnswersTest {
 
   @Test
   void readsNoAnswerWhereNoCrossStands() throws IOException {
-    assertThat(answers(table(row("X", STAYS), row("", STRIKE), row("x", "It pays equal wages now"))))
+    assertThat(
+            answers(table(row("X", STAYS), row("", STRIKE), row("x", "It pays equal wages now"))))
         .containsExactly(STAYS + "=yes", "It pays equal wages now=yes");
   }
 
@@ -106,6 +107,22 @@ class PlainAnswersTest {
         .containsExactly(STAYS + "=yes?", STRIKE + "=yes?");
     assertThat(answersOfSheet(Sheets.row(STAYS, "Yes"), Sheets.row(STRIKE, "N/A")))
         .containsExactly(STAYS + "=yes", STRIKE + "=?");
+  }
+
+  @Test
+  void readsCrossesUnderTheHeadingsOfASheet() throws IOException {
+    assertThat(
+            answersOfSheet(
+                Sheets.row("Statement", "Yes", "No", "N/A"),
+                Sheets.row(STAYS, "X"),
+                Sheets.row(STRIKE, null, "x"),
+                Sheets.row("The union agrees to this training", null, null, "X"),
+                Sheets.row("It pays equal wages for equal work", "X", "X")))
+        .containsExactly(
+            STAYS + "=yes",
+            STRIKE + "=no",
+            "The union agrees to this training=?",
+            "It pays equal wages for equal work=?");
   }
 
   @Test
