@@ -34,9 +34,12 @@ record CertifiedHead(List<SortedMap<Integer, Cell>> rows, LabelledLine labels, V
         .or(() -> labelled(Role.EMPLOYER))
         .or(this::firm)
         .ifPresent(cell -> said.add(CertifiedPayroll.row(cell.saying("Employer: " + cell.text()))));
-    labelled(Role.PAY_DATE)
-        .ifPresent(cell -> said.add(CertifiedPayroll.row(cell.saying("Pay Date: " + cell.text()))));
     return said;
+  }
+
+  /** The day of payment. */
+  Optional<Cell> paid() {
+    return labelled(Role.PAY_DATE);
   }
 
   private Optional<Cell> contractor() {

@@ -18,7 +18,7 @@ import org.ojtpay.packet.Problem;
 final class CertifiedPayroll {
 
   private static final List<String> HEADINGS =
-      List.of("Employee", "Period Begin", "Period End", "Date Worked", "Code", "Hours", "Rate");
+      List.of("Employee", "Period Begin", "Period End", "Date Worked", "Code", "Hours", "Rate", "Pay Date");
 
   /** Headings stand near the top; further ones follow the end of a table. */
   private static final int TOP = 80;
@@ -99,11 +99,12 @@ final class CertifiedPayroll {
     if (week.isEmpty() || !people.get().isClear()) {
       return 0;
     }
-    turned.addAll(new CertifiedHead(above, labels, words).said());
+    CertifiedHead head = new CertifiedHead(above, labels, words);
+    turned.addAll(head.said());
     turned.add(headings(Grid.first(rows.get(found.at()))));
     for (CertifiedPerson person : people.get().people()) {
       check(person, heading.get());
-      turned.addAll(person.turned(week.get(), heading.get()));
+      turned.addAll(person.turned(week.get(), heading.get(), head.paid()));
     }
     return people.get().end();
   }

@@ -20,6 +20,13 @@ final class CertifiedPeople {
   private boolean unclear;
   private boolean doubt;
   private boolean ofSums;
+
+  /** A name stood elsewhere than in the first line of its person. */
+  private boolean apart;
+
+  /** The kind of the first line under a name. */
+  private Optional<String> first = Optional.empty();
+
   private int end;
 
   private CertifiedPeople(CertifiedHeading heading, Vocabulary words) {
@@ -51,12 +58,17 @@ final class CertifiedPeople {
 
   /**
    * Whether it is sure whose each line is: everybody has the same lines in the same order, or the
-   * gross of each is what his lines come to.
+   * gross of each is what his lines come to; that of a second classification always is.
    */
   boolean isClear() {
     boolean alike = people.stream().map(CertifiedPerson::kinds).distinct().count() == 1;
     boolean proven = people.stream().allMatch(person -> person.isProven(heading.rate()));
+    boolean classes =
+        people.stream()
+            .filter(CertifiedPerson::isContinued)
+            .allMatch(person -> !apart && person.isPriced() && person.isProven(heading.rate()));
     return !unclear
+        && classes
         && (alike || proven)
         && people.stream().allMatch(person -> person.name().isPresent() && person.has("REG"));
   }
@@ -74,6 +86,7 @@ final class CertifiedPeople {
       close();
       ofSums = true;
     } else if (name.isPresent()) {
+      apart |= !line || !beginsPerson(row);
       named(name.get());
     }
     if (line && !ofSums) {
@@ -81,6 +94,15 @@ final class CertifiedPeople {
     }
     doubt |= !line && !ofSums && hasFigures(row);
     return true;
+  }
+
+  /** The lines of everybody begin with those of the same kind. */
+  private boolean beginsPerson(SortedMap<Integer, Cell> row) {
+    Cell mark = java.util.Objects.requireNonNull(row.get(heading.mark()));
+    Optional<String> kind = CertifiedHeading.line(mark, words);
+    first = first.or(() -> kind);
+    boolean led = open.name().isEmpty() && !open.lines().isEmpty();
+    return !led && first.equals(kind);
   }
 
   private boolean isLine(SortedMap<Integer, Cell> row) {
@@ -102,10 +124,20 @@ final class CertifiedPeople {
     Cell mark = java.util.Objects.requireNonNull(row.get(heading.mark()));
     String kind = CertifiedHeading.line(mark, words).orElseThrow();
     if (open.has(kind)) {
+      Optional<Cell> before = open.name().filter(name -> isOfClass(row));
       close();
+      before.ifPresent(open::goesOn);
     }
     open.add(mark, kind, row, heading);
     unclear |= doubt || hasFiguresBeside(row);
+  }
+
+  /** A classification without a name: the person above worked in a second one. */
+  private boolean isOfClass(SortedMap<Integer, Cell> row) {
+    Cell name = row.get(heading.name());
+    return (name == null || name.isBlank())
+        && row.subMap(heading.name() + 1, heading.mark()).values().stream()
+            .anyMatch(cell -> cell.text().matches(".*\\p{L}{2}.*"));
   }
 
   private void close() {

@@ -57,6 +57,7 @@ final class CertifiedPerson {
       Pattern.compile("(?:(\\d{1,2})(?:[\\s-]+|(?=[\u00bc-\u00be])))?(1/[24]|3/4|[\u00bc-\u00be])");
 
   private @Nullable Cell name;
+  private boolean continued;
   private final List<Line> lines = new ArrayList<>();
   private final List<Cell> gross = new ArrayList<>();
 
@@ -66,6 +67,16 @@ final class CertifiedPerson {
 
   void name(Cell said) {
     name = said;
+  }
+
+  /** In a second classification, of which the first said the name. */
+  void goesOn(Cell said) {
+    name = said;
+    continued = true;
+  }
+
+  boolean isContinued() {
+    return continued;
   }
 
   List<Line> lines() {
@@ -140,7 +151,8 @@ final class CertifiedPerson {
   }
 
   /** A line a day, each with who, when, which kind, how long and at what rate. */
-  List<SortedMap<Integer, Cell>> turned(CertifiedWeek week, CertifiedHeading heading) {
+  List<SortedMap<Integer, Cell>> turned(
+      CertifiedWeek week, CertifiedHeading heading, Optional<Cell> paid) {
     List<SortedMap<Integer, Cell>> turned = new ArrayList<>();
     for (Line line : lines) {
       for (Map.Entry<Integer, Cell> hours : line.hours().entrySet()) {
@@ -155,7 +167,8 @@ final class CertifiedPerson {
                   day,
                   line.mark().saying(line.kind()),
                   hours.getValue(),
-                  price));
+                  price,
+                  paid.orElse(null)));
         }
       }
     }

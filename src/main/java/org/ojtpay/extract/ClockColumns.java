@@ -17,6 +17,9 @@ record ClockColumns(SortedMap<Integer, Cell> headings, Vocabulary words) {
   /** A day begins and ends. */
   private static final int LEAST = 2;
 
+  /** "Clock in" alone says it too. */
+  private static final Set<String> CLOCK = Set.of("clock", "punch");
+
   private static final Set<String> TOTAL = Set.of("total", "totals", "tot", "ttl");
 
   /**
@@ -34,7 +37,8 @@ record ClockColumns(SortedMap<Integer, Cell> headings, Vocabulary words) {
         clocks.add(entry.getKey());
       }
     }
-    if (!dated || clocks.size() < LEAST) {
+    boolean clear = clocks.stream().anyMatch(place -> WordLists.contains(Vocabulary.normal(text(place)), CLOCK));
+    if (!dated || clocks.size() < (clear ? 1 : LEAST)) {
       return false;
     }
     clocks.forEach(place -> columns.put(place, Column.of(Role.OTHER)));

@@ -14,6 +14,11 @@ final class ColumnRoles {
 
   private static final Set<String> TOTALS = Set.of("total", "totals", "tot", "ttl");
 
+  /** What two headings may mean of which one says little. */
+  private static final List<Column> WEAK =
+      List.of(
+          Column.of(Role.CODE), Column.of(Role.EMPLOYER), new Column(Role.AMOUNT, "TIPS"));
+
   private final SortedMap<Integer, Column> columns = new TreeMap<>();
 
   private ColumnRoles() {}
@@ -44,7 +49,9 @@ final class ColumnRoles {
     WeekColumns weeks = new WeekColumns(words, headings, roles.columns);
     weeks.settle();
     boolean ofDays = new ClockColumns(headings, words).settle(roles.columns);
-    roles.settle(ofDays);
+    roles.settleKinds(ofDays);
+    UnnamedKinds.settle(roles.columns, headings, words);
+    roles.settle();
     weeks.settleTotal();
     roles.settleTotal(headings);
     return roles.columns;
@@ -57,8 +64,7 @@ final class ColumnRoles {
         .anyMatch(word -> words.column(word).role() == Role.OTHER_SECTION);
   }
 
-  private void settle(boolean ofDays) {
-    settleKinds(ofDays);
+  private void settle() {
     boolean kinds = hasKindHours();
     if (kinds) {
       replace(Column.of(Role.HOURS), Column.of(Role.TOTAL_HOURS));
@@ -83,11 +89,11 @@ final class ColumnRoles {
 
   /** A heading that says little gives way to another that means the same. */
   private void settleWeak(SortedMap<Integer, Cell> headings, Vocabulary words) {
-    for (Role role : List.of(Role.CODE, Role.EMPLOYER)) {
+    for (Column same : WEAK) {
       List<Integer> places = new ArrayList<>();
       columns.forEach(
           (place, column) -> {
-            if (column.equals(Column.of(role))) {
+            if (column.equals(same)) {
               places.add(place);
             }
           });

@@ -72,6 +72,11 @@ final class DatesInText {
     return found;
   }
 
+  /** What the text says beside its dates. */
+  static String without(String text) {
+    return DATE.matcher(spelledOut(text)).replaceAll(" ");
+  }
+
   /**
    * The same text with the year on both ends of "Feb 2 - 15, 2026" and "2/2 - 2/15/26"; a month
    * that is all of the text from its first day to its last.

@@ -100,14 +100,30 @@ record EarningCells(
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  /** Beside several kinds of hours the one rate is that of straight time; tips have none. */
+  /**
+   * Beside several kinds of hours the one rate is that of straight time; tips have none, and what a
+   * kind is paid that nobody has named, only its amount can say.
+   */
   Optional<Cell> rate(String code) {
     Optional<Cell> own = header.cell(row, new Column(Role.RATE, kind.kind()));
     if (own.isPresent() || !kind.isOfOneKind()) {
       return own;
     }
-    return words.isPremium(code) || hours().isEmpty()
-        ? Optional.empty()
-        : header.cell(row, Role.RATE);
+    if (words.isPremium(code) || hours().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean named = kind.isOfPair() || words.isKind(code);
+    return header.cell(row, Role.RATE).filter(rate -> named || comesToAmount(rate));
+  }
+
+  private boolean comesToAmount(Cell rate) {
+    Optional<BigDecimal> price = CellValues.number(rate);
+    Optional<BigDecimal> paid = amount().flatMap(CellValues::number);
+    return price.isPresent()
+        && paid.isPresent()
+        && hours()
+            .flatMap(CellValues::number)
+            .filter(all -> PrintedTotals.isClose(all.multiply(price.get()), paid.get(), 1))
+            .isPresent();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Document;
@@ -92,9 +93,16 @@ public final class Extractor {
         () -> new RegisterSieve(words, DocumentTitles.of(catalogue), wish.people());
     TableReader tables = new TableReader(catalogue, words, problems::add, explained);
     return switch (FileKind.of(bytes)) {
-      case TEXT ->
-          tables.read(
-              List.of(DelimitedText.read(bytes, name)), name, sha256, ReadingMethod.DELIMITED_TEXT);
+      case TEXT -> {
+        Optional<SpooledText> print = SpooledText.of(bytes, name);
+        if (print.isEmpty()) {
+          Grid grid = DelimitedText.read(bytes, name);
+          yield tables.read(List.of(grid), name, sha256, ReadingMethod.DELIMITED_TEXT);
+        }
+        FileReading printed = pages(tables, explained).read(print.get(), name, sha256);
+        problems.addAll(0, printed.problems());
+        yield printed.documents();
+      }
       case XLSX ->
           tables.read(Workbooks.zipped(bytes, name, sieves), name, sha256, ReadingMethod.WORKBOOK);
       case OLE2 ->

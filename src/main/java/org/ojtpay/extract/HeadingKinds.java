@@ -90,6 +90,15 @@ final class HeadingKinds {
     return codes;
   }
 
+  /** "Travel $" is the money of "TRAVEL". */
+  Optional<String> moneyOf(String words) {
+    return measures.getOrDefault(Role.AMOUNT, Set.of()).stream()
+        .filter(word -> WordLists.contains(words, Set.of(word)))
+        .map(word -> without(words, word).toUpperCase(Locale.ROOT))
+        .filter(kind -> !kind.isEmpty())
+        .findFirst();
+  }
+
   Optional<Column> measured(String words) {
     for (Map.Entry<Role, Set<String>> measure : measures.entrySet()) {
       for (String word : measure.getValue()) {

@@ -113,6 +113,19 @@ final class LabelledDates {
   /** The label nearest before a date; absent where the words before it announce nothing known. */
   private @Nullable Role dateLabel(String between) {
     List<String> before = List.of(Vocabulary.normal(between).split(" ", -1));
+    Role label = dateLabel(before);
+    if (label != null || before.size() == 1) {
+      return label;
+    }
+    // "Check 71205 dated": the number of what is dated stands in its label.
+    return dateLabel(before.stream().filter(word -> !isNumber(word)).toList());
+  }
+
+  private static boolean isNumber(String word) {
+    return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+  }
+
+  private @Nullable Role dateLabel(List<String> before) {
     for (int end = before.size(); end > 0; end--) {
       for (int from = Math.max(0, end - LONGEST_LABEL); from < end; from++) {
         Optional<Role> role = words.dateLabel(String.join(" ", before.subList(from, end)));

@@ -21,7 +21,9 @@ final class NameCell {
 
   NameCell(Vocabulary words) {
     this.words = words;
-    String labels = LabelledLine.alternatives(words.labels(Role.EMPLOYEE_ID));
+    List<String> all = new ArrayList<>(words.labels(Role.EMPLOYEE_ID));
+    all.addAll(words.list("numbers"));
+    String labels = LabelledLine.alternatives(all);
     this.numbers =
         Pattern.compile(
             "(?:#|(?:" + labels + ")\\s*[:#.]?)\\s*([A-Z]{0,3}-?\\d[\\dA-Z-]*)(?:\\s.*)?",

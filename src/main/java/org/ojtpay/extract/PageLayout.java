@@ -88,9 +88,9 @@ final class PageLayout {
       cells.remove(frame);
       List<Box> headings = HeadingFrame.parted(frame, inside, cells.keySet());
       headings.forEach(box -> cells.put(box, new ArrayList<>()));
-      BoxNeighbours parted = new BoxNeighbours(headings);
+      BoxNeighbours parts = new BoxNeighbours(headings);
       for (PageWord word : inside) {
-        parted
+        parts
             .smallestAround(word)
             .ifPresentOrElse(box -> words(box).add(word), () -> free.add(word));
       }

@@ -1,6 +1,7 @@
 package org.ojtpay.extract;
 
 import java.io.IOException;
+import org.ojtpay.packet.ReadingMethod;
 
 /** The pages of one file, counted from one. */
 interface Pages {
@@ -8,6 +9,11 @@ interface Pages {
   int pages();
 
   boolean hasFormFields();
+
+  /** How the words of a page are obtained that needs no recognition. */
+  default ReadingMethod method() {
+    return ReadingMethod.PDF_TEXT;
+  }
 
   PageModel page(int number) throws IOException;
 

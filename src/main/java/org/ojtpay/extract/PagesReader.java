@@ -55,7 +55,7 @@ final class PagesReader {
             payroll,
             name,
             sha256,
-            ReadingMethod.PDF_TEXT,
+            pages.method(),
             pages.hasFormFields(),
             explained);
     List<Document> documents = new ArrayList<>(reader.read(Segments.of(lines, titles, catalogue)));

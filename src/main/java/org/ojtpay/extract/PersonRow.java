@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,13 @@ final class PersonRow {
   private static final Pattern NUMBER = Pattern.compile("[A-Z]{0,3}-?\\d{2,10}");
 
   private static final Pattern NUMBER_BEFORE = Pattern.compile("^" + NUMBER + "\\s+");
+
+  /** Beside a name, as apps show it. */
+  private static final Pattern BADGE = Pattern.compile("#\\s?(?<id>[A-Za-z]{0,3}-?\\d{2,10})");
+
+  private static final Pattern AN_HOUR =
+      Pattern.compile("(?i)\\$\\s?\\d{1,3}\\.\\d{2,4}\\s*(?:/|per|an)\\s*(?:hr|hour|h)\\.?");
+
   private static final Pattern PLAIN = Pattern.compile("[\\w.$/-]+");
 
   private static final Pattern LISTED =
@@ -38,6 +46,9 @@ final class PersonRow {
   /** Whether the row is a number, a name and details, or a name and details. */
   boolean is(SortedMap<Integer, Cell> row) {
     List<Cell> cells = new ArrayList<>(row.values());
+    if (isBadged(cells)) {
+      return true;
+    }
     int at = numbered(cells);
     if (at + 1 >= cells.size() || !isName(cells, at)) {
       return false;
@@ -60,10 +71,23 @@ final class PersonRow {
   void read(SortedMap<Integer, Cell> row, Map<Role, Cell> found) {
     List<Cell> cells = new ArrayList<>(row.values());
     int at = numbered(cells);
-    if (at == 1) {
+    if (isBadged(cells)) {
+      Matcher badge = BADGE.matcher(cells.get(1).text());
+      String id = badge.matches() ? badge.group("id") : "";
+      found.putIfAbsent(Role.EMPLOYEE_ID, cells.get(1).saying(id));
+    } else if (at == 1) {
       found.putIfAbsent(Role.EMPLOYEE_ID, cells.get(0));
     }
     found.putIfAbsent(Role.EMPLOYEE, cells.get(at));
+  }
+
+  /** "Lucien Abara", "#1107", a wage an hour and other details; a shop too may have a number. */
+  private boolean isBadged(List<Cell> cells) {
+    return cells.size() > 1
+        && BADGE.matcher(cells.get(1).text()).matches()
+        && PersonLine.isName(cells.get(0).text(), words)
+        && cells.stream().anyMatch(cell -> AN_HOUR.matcher(cell.text()).matches())
+        && cells.stream().allMatch(cell -> CellValues.number(cell).isEmpty());
   }
 
   private static int numbered(List<Cell> cells) {

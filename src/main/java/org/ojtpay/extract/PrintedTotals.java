@@ -49,6 +49,10 @@ final class PrintedTotals {
   private final List<Line> lines = new ArrayList<>();
   private int sinceTotal;
   private int ofEmployee;
+
+  /** Where the lines of the employee begin, over all periods. */
+  private int ofPerson;
+
   private int ofBlock;
   private int sinceWide;
   private int lastTotal;
@@ -98,19 +102,25 @@ final class PrintedTotals {
   void labelled(Set<Role> said) {
     if (said.contains(Role.PERIOD_FROM) || said.contains(Role.PERIOD_TO)) {
       newBlock();
-    } else if (said.contains(Role.EMPLOYEE)) {
+    }
+    if (said.contains(Role.EMPLOYEE)) {
       newEmployee();
     }
   }
 
   void newEmployee() {
-    ofEmployee = lines.size();
-    sinceTotal = lines.size();
+    ofPerson = lines.size();
+    newLines();
   }
 
   void newBlock() {
     ofBlock = lines.size();
-    newEmployee();
+    newLines();
+  }
+
+  private void newLines() {
+    ofEmployee = lines.size();
+    sinceTotal = lines.size();
   }
 
   void totalRead(boolean wide) {
@@ -133,7 +143,10 @@ final class PrintedTotals {
   }
 
   private Match matched(Column column, BigDecimal printed, Optional<String> ofCode) {
-    boolean own = sums(sinceTotal, column, printed) || sums(ofEmployee, column, printed);
+    boolean own =
+        sums(sinceTotal, column, printed)
+            || sums(ofEmployee, column, printed)
+            || sums(ofPerson, column, printed);
     boolean wider =
         sums(ofBlock, column, printed)
             || sums(sinceWide, column, printed)

@@ -24,6 +24,9 @@ final class StatedRates {
 
   private static final String MONEY = "\\$?\\s*(?<money>\\d{1,3}\\.\\d{2,4})";
 
+  private static final Pattern AN_HOUR =
+      Pattern.compile("(?i)" + MONEY + "\\s*(?:/|per|an)\\s*(?:hr|hour|h)\\.?");
+
   /** What makes another rate of it, or one of a part of the period. */
   private static final Set<String> OTHER =
       Set.of("ot", "overtime", "double", "premium", "holiday", "reimbursement", "bill", "billing");
@@ -56,6 +59,24 @@ final class StatedRates {
 
   /** Takes what a line beside the table states. */
   void read(SortedMap<Integer, Cell> row, String person, List<Fields> lines) {
+    labelled(row, person, lines);
+    anHour(row, person, lines);
+  }
+
+  /** "$19.25/hr" in a cell of its own, beside nothing that says which rate it is. */
+  private void anHour(SortedMap<Integer, Cell> row, String person, List<Fields> lines) {
+    for (Cell cell : row.values()) {
+      Matcher money = AN_HOUR.matcher(cell.text());
+      if (money.matches()
+          && row.values().stream()
+              .noneMatch(each -> isIn(OTHER, each.text()) || label.matcher(each.text()).find())) {
+        boolean under = lines.stream().anyMatch(line -> person(line).equals(person));
+        stated.add(new Stated(cell.saying(money.group("money")), person, under, true));
+      }
+    }
+  }
+
+  private void labelled(SortedMap<Integer, Cell> row, String person, List<Fields> lines) {
     for (Map.Entry<Integer, Cell> entry : row.entrySet()) {
       Cell cell = entry.getValue();
       Matcher said = label.matcher(cell.text());

@@ -158,7 +158,7 @@ final class TableReader implements GridReader {
         || isCalledPayroll(part)
         || (method != ReadingMethod.WORKBOOK && !payroll.isEmpty())) {
       // A page without headings, or a title, goes on with the register before it.
-      payroll.add(new StraightHours(words).settled(part));
+      payroll.add(new CaptionedHead(words).said(new StraightHours(words).settled(part)));
     }
   }
 

@@ -1,16 +1,59 @@
 package org.ojtpay.extract;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.ojtpay.packet.Problem;
 import org.ojtpay.packet.SourceRef;
 
 /** A row of sums: never data, held against the lines above it. */
 record TotalRow(
     Vocabulary words, PrintedTotals totals, PayrollContext context, Consumer<Problem> problems) {
+
+  private static final Pattern NUMBER_OR_BLANK = Pattern.compile("\\d*");
+
+  /**
+   * A line of labels begins another period, or another employee. Right under the sums of one check
+   * the next check is the same person's, where its line says nothing else.
+   *
+   * @param said what the labels of the row announce
+   */
+  void labelled(
+      SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above, Set<Role> said) {
+    totals.labelled(said);
+    boolean period = said.contains(Role.PERIOD_FROM) && said.contains(Role.PERIOD_TO);
+    boolean person = said.contains(Role.EMPLOYEE) || said.contains(Role.EMPLOYEE_ID);
+    if (period
+        && !person
+        && context.after() == PayrollContext.After.UNCLEAR_SUMS
+        && !context.namedInTable()
+        && isNextCheck(row, above)) {
+      context.sums(PayrollContext.After.A_LINE);
+    }
+  }
+
+  private boolean isNextCheck(SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above) {
+    boolean sums =
+        !above.isEmpty()
+            && words.isTotal(Grid.first(above).text())
+            && !words.isWideTotal(Grid.first(above).text());
+    List<String> left =
+        row.values().stream()
+            .filter(cell -> cell.number() == null && cell.date() == null)
+            .map(cell -> DatesInText.without(cell.text()))
+            .flatMap(text -> WordLists.words(Vocabulary.normal(text)))
+            .filter(word -> !NUMBER_OR_BLANK.matcher(word).matches())
+            .toList();
+    return sums
+        && left.stream().anyMatch(word -> words.isListed("checks", word))
+        && left.stream()
+            .allMatch(word -> words.isListed("checks", word) || words.isListed("ofChecks", word));
+  }
 
   /**
    * Checks the row and notes whose sums it holds. "Total hours worked" and the like leave out lines

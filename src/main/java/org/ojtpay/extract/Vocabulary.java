@@ -96,6 +96,11 @@ final class Vocabulary {
         .orElseGet(() -> kinds.money(words));
   }
 
+  /** The kind whose money a column under this heading holds, as the heading calls it. */
+  Optional<String> moneyOf(String heading) {
+    return kinds.moneyOf(normal(heading));
+  }
+
   /** Whether this is a kind of hours that the vocabulary names. */
   boolean isKind(String code) {
     return kinds.isCode(code);

@@ -41,11 +41,13 @@ final class WebPage {
   private final CellCount count = new CellCount();
   private final List<SortedMap<Integer, Cell>> rows = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
+  private final PageRows boxes;
   private int tables;
   private int paragraphs;
 
-  private WebPage(String file) {
+  private WebPage(String file, Element body) {
     this.file = file;
+    this.boxes = PageRows.of(body);
   }
 
   /** The tables and lines of the page in their order; what a browser does not show is not there. */
@@ -53,15 +55,15 @@ final class WebPage {
     if (Files.size(bytes) > MAX_BYTES) {
       throw new UnreadableFile("DOC-LIMIT", "a web page of over " + MAX_BYTES + " bytes");
     }
-    WebPage page = new WebPage(file);
     try (InputStream in = Files.newInputStream(bytes)) {
       Element body = Jsoup.parse(in, null, "").body();
       body.select(INVISIBLE).remove();
       PageFurniture.remove(body);
+      WebPage page = new WebPage(file, body);
       page.block(body);
       page.endLine();
+      return new Grid(file, 1, page.rows);
     }
-    return new Grid(file, 1, page.rows);
   }
 
   private void block(Element parent) throws UnreadableFile {
@@ -82,6 +84,9 @@ final class WebPage {
     } else if (element.normalName().equals("dl") && element.select("table, dl").size() == 1) {
       endLine();
       terms(element);
+    } else if (boxes.isRow(element)) {
+      endLine();
+      boxes(element);
     } else if (table || element.isBlock() || element.normalName().equals("br")) {
       endLine();
       block(element);
@@ -102,6 +107,16 @@ final class WebPage {
       }
       paragraphs++;
       cell(term, paragraph(), row.size() + 1, row);
+    }
+    keep(row);
+  }
+
+  /** One row for the boxes beside each other in this one. */
+  private void boxes(Element parent) throws UnreadableFile {
+    SortedMap<Integer, Cell> row = new TreeMap<>();
+    paragraphs++;
+    for (Element box : parent.children()) {
+      cell(box, paragraph(), box.elementSiblingIndex() + 1, row);
     }
     keep(row);
   }

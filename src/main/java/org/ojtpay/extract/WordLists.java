@@ -40,6 +40,8 @@ final class WordLists {
           "weakHeadings",
           "overseers",
           "streets",
+          "checks",
+          "ofChecks",
           "payroll");
 
   /** No phrase of a list has more words. */
