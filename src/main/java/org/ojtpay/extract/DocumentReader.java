@@ -2,6 +2,7 @@ package org.ojtpay.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ojtpay.packet.Account;
@@ -54,7 +55,8 @@ final class DocumentReader {
 
   List<Document> read(List<Segment> segments) {
     List<Line> tables = new ArrayList<>();
-    for (Segment segment : segments) {
+    for (Segment each : segments) {
+      Segment segment = likely(each);
       DocumentType type = segment.type();
       if (segment.signatures()) {
         addSignatures(segment);
@@ -71,6 +73,28 @@ final class DocumentReader {
     finishTables(tables);
     finish();
     return documents;
+  }
+
+  /** Pages without a title in the look of one are a form where a line alone names a form. */
+  private Segment likely(Segment segment) {
+    if (segment.type() != null || segment.signatures()) {
+      return segment;
+    }
+    for (Line line : segment.lines()) {
+      Optional<DocumentType> type = likely(line);
+      if (type.isPresent()) {
+        return type.get() == DocumentType.PAYROLL
+            ? segment
+            : new Segment(type.get(), line, false, segment.lines());
+      }
+    }
+    return segment;
+  }
+
+  private Optional<DocumentType> likely(Line line) {
+    boolean alone =
+        line.pieces().size() == 1 && line.words().stream().noneMatch(PageWord::isFilled);
+    return alone ? DocumentTitles.of(catalogue).of(line.text()) : Optional.empty();
   }
 
   private Reading titled(Reading reading, Segment segment) {
