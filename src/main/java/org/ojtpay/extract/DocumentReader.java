@@ -97,9 +97,20 @@ final class DocumentReader {
     return alone ? DocumentTitles.of(catalogue).of(line.text()) : Optional.empty();
   }
 
-  private Reading titled(Reading reading, Segment segment) {
+  private Reading titled(Reading read, Segment segment) {
     Line title = segment.title();
-    if (!explained || title == null) {
+    if (title == null) {
+      return read;
+    }
+    Reading reading =
+        read.saying(
+            TitledKind.with(
+                catalogue.exhibit(read.type()),
+                read.fields(),
+                read.blanks().keySet(),
+                title.text(),
+                title.page().source(title.box())));
+    if (!explained) {
       return reading;
     }
     String detail = "the title \"" + title.text() + "\" says what it is";

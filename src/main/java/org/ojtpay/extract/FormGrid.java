@@ -231,7 +231,8 @@ final class FormGrid {
       // A mark under "Employer" is a signature, never the employer's name.
       return;
     }
-    into.putIfAbsent(name, choice(name, cell).orElseGet(() -> CellValues.of(name, cell)));
+    Value value = choice(name, cell).orElseGet(() -> CellValues.of(name, cell));
+    into.putIfAbsent(name, SecondValue.judged(name.kind(), found, value));
   }
 
   /** One of the words of a choice, by what people write for it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -174,7 +175,7 @@ final class TableReader implements GridReader {
     LabelIndex index = LabelIndex.of(catalogue, exhibit);
     List<SortedMap<Integer, Cell>> lines = new ArrayList<>();
     for (Grid grid : part.grids()) {
-      for (SortedMap<Integer, Cell> read : grid.rows()) {
+      for (SortedMap<Integer, Cell> read : AmendedCells.settled(exhibit, index, grid.rows())) {
         SortedMap<Integer, Cell> row = MarkedStatements.turned(index, read);
         if (!table.takes(row, form.isLabelled(row))) {
           lines.add(row);
@@ -182,11 +183,22 @@ final class TableReader implements GridReader {
       }
     }
     Fields read = CompositeValues.parted(exhibit, form.read(lines).orElse(table.totals()));
-    Fields fields = LinesTogether.with(exhibit, read, form.blanks().keySet(), table.rows());
+    Fields summed = LinesTogether.with(exhibit, read, form.blanks().keySet(), table.rows());
+    Fields fields = titled(exhibit, summed, form, part.grids().get(0));
     List<Integer> pages = part.grids().stream().map(Grid::page).distinct().toList();
     Account account = new Account(List.of(), explained ? form.remarks() : List.of());
     return new Document(
         part.type(), file, sha256, method, pages, fields, table.rows(), form.blanks(), account);
+  }
+
+  private Fields titled(Exhibit exhibit, Fields fields, FormGrid form, Grid page) {
+    Set<FieldName> blanks = form.blanks().keySet();
+    return page.rows().stream()
+        .filter(row -> titles.of(row).isPresent())
+        .findFirst()
+        .map(Grid::first)
+        .map(title -> TitledKind.with(exhibit, fields, blanks, title.text(), title.source()))
+        .orElse(fields);
   }
 
   private Document other(List<Grid> pages, String file, String sha256, ReadingMethod method) {
