@@ -174,25 +174,36 @@ final class TableReader implements GridReader {
     FormTable table = new FormTable(exhibit, words, problems);
     LabelIndex index = LabelIndex.of(catalogue, exhibit);
     List<SortedMap<Integer, Cell>> lines = new ArrayList<>();
+    List<Fields> rows = new ArrayList<>();
+    Candidates signed = new Candidates();
     for (Grid grid : part.grids()) {
-      for (SortedMap<Integer, Cell> read : AmendedCells.settled(exhibit, index, grid.rows())) {
+      List<SortedMap<Integer, Cell>> settled = AmendedCells.settled(exhibit, index, grid.rows());
+      SheetTables tables = SheetTables.read(catalogue, exhibit, settled, form::isLabelled);
+      rows.addAll(tables.answers());
+      signed.addAll(tables.signed());
+      for (SortedMap<Integer, Cell> read : tables.rest()) {
         SortedMap<Integer, Cell> row = MarkedStatements.turned(index, read);
         if (!table.takes(row, form.isLabelled(row))) {
           lines.add(row);
         }
       }
     }
-    Fields read = CompositeValues.parted(exhibit, form.read(lines).orElse(table.totals()));
-    Fields summed = LinesTogether.with(exhibit, read, form.blanks().keySet(), table.rows());
-    Fields fields = titled(exhibit, summed, form, part.grids().get(0));
+    rows.addAll(table.rows());
+    Fields said = signed.fields().orElse(form.read(lines)).orElse(table.totals());
+    Map<FieldName, SourceRef> blanks = form.blanks();
+    blanks.putAll(signed.blanks());
+    blanks.keySet().removeAll(said.values().keySet());
+    Fields read = CompositeValues.parted(exhibit, said);
+    Fields summed = LinesTogether.with(exhibit, read, blanks.keySet(), rows);
+    Fields fields = titled(exhibit, summed, blanks.keySet(), part.grids().get(0));
     List<Integer> pages = part.grids().stream().map(Grid::page).distinct().toList();
-    Account account = new Account(List.of(), explained ? form.remarks() : List.of());
-    return new Document(
-        part.type(), file, sha256, method, pages, fields, table.rows(), form.blanks(), account);
+    List<Remark> remarks = new ArrayList<>(form.remarks());
+    remarks.addAll(FormExplained.of(exhibit, signed, List.of()));
+    Account account = new Account(List.of(), explained ? remarks : List.of());
+    return new Document(part.type(), file, sha256, method, pages, fields, rows, blanks, account);
   }
 
-  private Fields titled(Exhibit exhibit, Fields fields, FormGrid form, Grid page) {
-    Set<FieldName> blanks = form.blanks().keySet();
+  private Fields titled(Exhibit exhibit, Fields fields, Set<FieldName> blanks, Grid page) {
     return page.rows().stream()
         .filter(row -> titles.of(row).isPresent())
         .findFirst()
