@@ -70,6 +70,12 @@ final class ValueFinder {
       }
     }
     boolean written = rest.stream().anyMatch(word -> !word.isLeader());
+    if (written && isNextCaption(line, label, rest)) {
+      return nearby
+          .find(line, label, kind, right)
+          .filter(over -> !over.isBlank())
+          .orElseGet(() -> new Printed(line.page(), rest, place, Printed.DOUBTFUL));
+    }
     if (written) {
       BigDecimal sure = second ? Printed.DOUBTFUL : sureness(label, left, kind);
       return new Printed(line.page(), withNextLines(line, label, rest, kind), place, sure);
@@ -77,6 +83,18 @@ final class ValueFinder {
     boolean leader = !rest.isEmpty();
     Optional<Printed> elsewhere = leader ? Optional.empty() : nearby.find(line, label, kind, right);
     return elsewhere.orElse(new Printed(line.page(), List.of(), place, Printed.CLEAR));
+  }
+
+  /** Where captions stand under their values, what stands beside one is the next caption. */
+  private boolean isNextCaption(Line line, Label label, List<PageWord> rest) {
+    List<PageWord> own = line.pieces().get(label.piece()).words();
+    PageWord first = rest.get(0);
+    return label.to() == own.size()
+        && !LabelFinder.endsInColon(own.get(own.size() - 1))
+        && first.kind() == PageWord.Kind.PRINTED
+        && first.bold() == own.get(0).bold()
+        && first.size() == own.get(0).size()
+        && nearby.isUnderValues(label);
   }
 
   /** From a word on, up to where the next label begins. */
