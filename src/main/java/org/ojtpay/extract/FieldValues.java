@@ -105,6 +105,21 @@ final class FieldValues {
     candidates.add(name, Rank.NAMED, new Value(part, source, printed.sure(), printed.text()), by);
   }
 
+  /** Who signed, said beside the mark alone: a place of its own for the name says more. */
+  List<PageWord> keepSigned(Party party, SignedName who, Line line) {
+    Piece piece = line.pieces().get(who.piece());
+    NameAndTitle both = who.both();
+    Printed printed = new Printed(line.page(), piece.words(), piece.box(), Printed.CLEAR);
+    SourceRef source = source(printed, printed.box());
+    Value name = new Value(both.name(), source, printed.sure(), printed.text());
+    candidates.add(party.field(SignaturePart.NAME), Rank.WEAK, name, by);
+    if (!both.title().isEmpty()) {
+      Value title = new Value(both.title(), source, printed.sure(), printed.text());
+      candidates.add(party.field(SignaturePart.TITLE), Rank.WEAK, title, by);
+    }
+    return piece.words();
+  }
+
   /** A name and a title that stand in one place. */
   void keepBoth(Party party, NameAndTitle both, Printed printed) {
     keepPart(party.field(SignaturePart.NAME), both.name(), printed);

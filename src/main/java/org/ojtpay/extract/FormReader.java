@@ -34,6 +34,8 @@ final class FormReader {
   private final FormHeadings headings;
   private final SigningLines signing;
   private final Set<Integer> opening = new HashSet<>();
+  // A name beside a mark is no label, whatever its words are called elsewhere.
+  private @Nullable Piece named;
 
   /**
    * @param taken lines that belong to a table and hold no labelled values
@@ -59,7 +61,9 @@ final class FormReader {
         opening.add(i);
       } else {
         for (Label label : labels.get(i)) {
-          read(label);
+          if (lines.get(i).pieces().get(label.piece()) != named) {
+            read(label);
+          }
         }
       }
     }
@@ -107,7 +111,7 @@ final class FormReader {
         return;
       }
       if (!label.weak() || (!field.loose() && label.words() > 1)) {
-        keep(field.name(), label, field.loose() ? Rank.LOOSE : rank(label));
+        keep(field.name(), label, field.loose() ? Rank.LOOSE : label.weak() ? Rank.WEAK : Rank.NAMED);
       } else if (isTaxNumber(field, label)) {
         keep(field.name(), label.clear(), Rank.WEAK);
       }
@@ -118,10 +122,6 @@ final class FormReader {
   private boolean isTaxNumber(FieldLabel field, Label label) {
     return field.name() == FieldName.FEIN
         && finder.find(label, FieldKind.TEXT).text().matches("\\d{2}-\\d{7}");
-  }
-
-  private static Rank rank(Label label) {
-    return label.weak() ? Rank.WEAK : Rank.NAMED;
   }
 
   /** What the label stands for in this place. */
@@ -186,10 +186,7 @@ final class FormReader {
                 ? FieldName.EMPLOYER_NAME
                 : party == Party.PARTICIPANT ? FieldName.PARTICIPANT : FieldName.AJCC);
     return known
-        && labels.subList(place.line(), Math.min(labels.size(), place.line() + 3)).stream()
-            .flatMap(List::stream)
-            .flatMap(label -> index.targets(label.key()).stream())
-            .anyMatch(new SignatureLabel(party, SignaturePart.SIGNATURE)::equals);
+        && signing.follows(place, party);
   }
 
   private void keep(FieldName name, Label label, Rank rank) {
@@ -212,6 +209,10 @@ final class FormReader {
     DatedMark dated = DatedMark.of(printed);
     used.addAll(printed.all());
     values(label).keep(name, signing.judged(label, dated.mark()), Rank.NAMED);
+    Line line = lines.get(label.line());
+    SignedName.beside(line, label, printed).ifPresent(who -> named = line.pieces().get(who.piece()));
+    SignedName.beside(line, label, printed)
+        .ifPresent(who -> used.addAll(values(label).keepSigned(party, who, line)));
     LocalDate date = dated.date();
     if (date != null) {
       values(label).keepPart(party.field(SignaturePart.DATE), date.toString(), printed);

@@ -155,18 +155,13 @@ final class SigningStacks {
   private boolean keepName(Column column, Printed mark, Printed printed) {
     Optional<NameAndTitle> both = NameAndTitle.parse(printed.text());
     String name = both.map(NameAndTitle::name).orElse(printed.text());
-    if (!lastName(mark.text()).equals(lastName(name))) {
+    if (!SignedName.lastName(mark.text()).equals(SignedName.lastName(name))) {
       return false;
     }
     both.ifPresentOrElse(
         each -> values.keepBoth(column.party(), each, printed),
         () -> values.keep(column.party().field(SignaturePart.NAME), printed, Rank.NAMED));
     return true;
-  }
-
-  private static String lastName(String name) {
-    return LabelKey.of(
-        name.replaceFirst("(?i),? (?:jr|sr|ii|iii|iv)\\.?$", "").replaceFirst(".* ", ""));
   }
 
   private static Printed printed(Line line, Piece piece) {
