@@ -87,6 +87,12 @@ final class SegmentReader {
       rows = InlineAnswers.read(exhibit, part, taken);
     }
     if (rows.isEmpty()) {
+      rows = NumberedSkills.read(exhibit, part, taken);
+    }
+    if (rows.isEmpty()) {
+      rows = CircledAnswers.read(exhibit, part, taken);
+    }
+    if (rows.isEmpty()) {
       rows = WidgetRows.rows(exhibit, part);
     }
     Fields fields =
