@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ojtpay.packet.Account;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Document;
@@ -55,8 +56,7 @@ final class DocumentReader {
 
   List<Document> read(List<Segment> segments) {
     List<Line> tables = new ArrayList<>();
-    for (Segment each : segments) {
-      Segment segment = likely(each);
+    for (Segment segment : segments.stream().flatMap(this::likely).toList()) {
       DocumentType type = segment.type();
       if (segment.signatures()) {
         addSignatures(segment);
@@ -75,20 +75,28 @@ final class DocumentReader {
     return documents;
   }
 
-  /** Pages without a title in the look of one are a form where a line alone names a form. */
-  private Segment likely(Segment segment) {
+  /** A page without a title in the look of one is a form where a line alone names a form. */
+  private Stream<Segment> likely(Segment segment) {
     if (segment.type() != null || segment.signatures()) {
-      return segment;
+      return Stream.of(segment);
     }
-    for (Line line : segment.lines()) {
-      Optional<DocumentType> type = likely(line);
-      if (type.isPresent()) {
-        return type.get() == DocumentType.PAYROLL
-            ? segment
-            : new Segment(type.get(), line, false, segment.lines());
+    List<Segment> parts = new ArrayList<>();
+    for (int page : segment.pages()) {
+      List<Line> lines =
+          segment.lines().stream().filter(line -> line.page().number() == page).toList();
+      Optional<Line> title = lines.stream().filter(line -> likely(line).isPresent()).findFirst();
+      Segment last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+      if (last != null && title.isEmpty()) {
+        List<Line> all = new ArrayList<>(last.lines());
+        all.addAll(lines);
+        parts.set(parts.size() - 1, new Segment(last.type(), last.title(), false, all));
+      } else {
+        DocumentType type = title.flatMap(this::likely).orElse(null);
+        boolean form = type != null && type != DocumentType.PAYROLL;
+        parts.add(new Segment(form ? type : null, form ? title.get() : null, false, lines));
       }
     }
-    return segment;
+    return parts.stream();
   }
 
   private Optional<DocumentType> likely(Line line) {

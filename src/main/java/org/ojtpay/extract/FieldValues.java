@@ -49,6 +49,9 @@ final class FieldValues {
     if (rank == Rank.LOOSE && name.kind() == FieldKind.DATE && isProse(printed)) {
       return;
     }
+    if (rank == Rank.LOOSE && isOtherChoice(name, printed)) {
+      return;
+    }
     if (name.kind() == FieldKind.SIGNATURE && printed.page().recognised()) {
       candidates.add(name, rank, scanned(printed), by);
     } else if (printed.isBlank() && name.kind() == FieldKind.SIGNATURE && isDrawnOn(printed)) {
@@ -64,6 +67,15 @@ final class FieldValues {
         keepTerms(printed, rank);
       }
     }
+  }
+
+  /** "Type: corporation" is no kind of packet. */
+  private boolean isOtherChoice(FieldName name, Printed printed) {
+    return name.kind() == FieldKind.CHOICE
+        && !printed.isBlank()
+        && printed.words().stream().noneMatch(Choices::isBox)
+        && exhibit.field(name).filter(field -> !field.required()).isPresent()
+        && value(name, printed).text().isEmpty();
   }
 
   /** "50% up to $6,076.00" is a rate and a maximum. */

@@ -232,7 +232,10 @@ final class FormGrid {
       return;
     }
     Value value = choice(name, cell).orElseGet(() -> CellValues.of(name, cell));
-    into.putIfAbsent(name, SecondValue.judged(name.kind(), found, value));
+    boolean other = into == loose && name == FieldName.PACKET_KIND && value.text().isEmpty();
+    if (!other) {
+      into.putIfAbsent(name, SecondValue.judged(name.kind(), found, value));
+    }
   }
 
   /** One of the words of a choice, by what people write for it. */

@@ -38,7 +38,7 @@ final class TitledKind {
     for (String word : title.split("[\\s/,:;()-]+", -1)) {
       Choices.canonical(field.get().choices(), word).ifPresent(kinds::add);
     }
-    boolean open = kinds.size() > 1 || title.matches("(?i).*(?:/|\\bor\\b|\\band\\b).*");
+    boolean open = kinds.size() > 1 || title.matches("(?i).*(?:/|&|\\bor\\b|\\band\\b).*");
     if (kinds.isEmpty() || kinds.contains("NEW")) {
       return fields;
     }
