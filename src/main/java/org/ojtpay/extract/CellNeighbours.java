@@ -33,7 +33,8 @@ final class CellNeighbours {
     Optional<Piece> below = below(line, cell);
     boolean rightIsLabel = right.isEmpty() || isLabelCell(line, label, right.get(), below, kind);
     if (!rightIsLabel) {
-      return printed(line.page(), right.get());
+      Printed printed = printed(line.page(), right.get());
+      return hasSecond(line, label, kind) ? printed.doubted(Printed.DOUBTFUL) : printed;
     }
     if (below.isPresent() && labelOf(below.get()).isEmpty()) {
       return printed(line.page(), below.get());
@@ -64,6 +65,15 @@ final class CellNeighbours {
   private boolean hasLaterLabel(Label label) {
     return labels.get(label.line()).stream()
         .anyMatch(other -> other.piece() == label.piece() && other.from() >= label.to());
+  }
+
+  /** Another value of the kind in the cell after the value's. */
+  private boolean hasSecond(Line line, Label label, FieldKind kind) {
+    int next = label.piece() + 2;
+    return next < line.pieces().size()
+        && labels.get(label.line()).stream().noneMatch(other -> other.piece() == next)
+        && SecondValue.differs(
+            kind, line.pieces().get(next - 1).text(), line.pieces().get(next).text());
   }
 
   private static Optional<Piece> rightOf(Line line, Label label) {

@@ -2,6 +2,8 @@ package org.ojtpay.extract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.ojtpay.packet.FieldKind;
 import org.ojtpay.packet.FieldName;
@@ -14,10 +16,16 @@ final class CellValues {
   private static final BigDecimal FIRST_SERIAL = new BigDecimal("36526");
   private static final BigDecimal LAST_SERIAL = new BigDecimal("73050");
 
+  /** A month is kept in a sheet as one of its days. */
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
+
   private CellValues() {}
 
   static Value of(FieldName name, Cell cell) {
-    return of(name.kind(), cell);
+    LocalDate day = cell.date();
+    return name == FieldName.MONTH && day != null
+        ? new Value(MONTH.format(day), cell.source(), cell.confidence(), cell.text())
+        : of(name.kind(), cell);
   }
 
   static Value of(FieldKind kind, Cell cell) {

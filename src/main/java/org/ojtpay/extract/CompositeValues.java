@@ -81,6 +81,7 @@ final class CompositeValues {
     composite.partTitle(FieldName.CONTACT, FieldName.CONTACT_TITLE, true);
     composite.partTitle(FieldName.COORDINATOR, null, true);
     for (Party party : Party.values()) {
+      composite.nameInMark(party);
       FieldName title = party.field(SignaturePart.TITLE);
       composite.partTitle(party.field(SignaturePart.NAME), title, false);
     }
@@ -88,6 +89,19 @@ final class CompositeValues {
     composite.partAddress(FieldName.ADDRESS);
     composite.partAddress(FieldName.WORKSITE_ADDRESS);
     return new Fields(composite.values);
+  }
+
+  /** "/s/ Jo Bell, Owner" says who signed and as what, where nothing else does. */
+  private void nameInMark(Party party) {
+    Value mark = values.get(party.field(SignaturePart.SIGNATURE));
+    if (mark == null || !mark.isCertain() || !mark.asPrinted().startsWith("/s/")) {
+      return;
+    }
+    PersonAndTitle both = PersonAndTitle.of(mark.asPrinted().substring(3).strip());
+    if (!both.title().isEmpty()) {
+      values.putIfAbsent(party.field(SignaturePart.NAME), like(mark, both.name()));
+      values.putIfAbsent(party.field(SignaturePart.TITLE), like(mark, both.title()));
+    }
   }
 
   private Optional<Value> read(FieldName name) {

@@ -3,6 +3,7 @@ package org.ojtpay.extract;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.ojtpay.extract.Candidates.Rank;
@@ -19,17 +20,21 @@ import org.ojtpay.packet.Value;
  */
 final class ContractProse {
 
-  private static final ProseRules RULES = ProseRules.load();
+  private static final Map<DocumentType, ProseRules> RULES =
+      Map.of(
+          DocumentType.AGREEMENT, ProseRules.load("agreement"),
+          DocumentType.VERIFICATION, ProseRules.load("verification"));
 
   private ContractProse() {}
 
   static void read(Exhibit exhibit, List<Line> lines, Set<Integer> taken, Candidates candidates) {
-    if (exhibit.type() != DocumentType.AGREEMENT) {
+    ProseRules rules = RULES.get(exhibit.type());
+    if (rules == null) {
       return;
     }
     List<Paragraph> paragraphs = Paragraph.of(lines, taken);
     Set<FieldName> found = EnumSet.noneOf(FieldName.class);
-    for (ProseRules.Rule rule : RULES.rules()) {
+    for (ProseRules.Rule rule : rules.rules()) {
       if (found.contains(rule.field())) {
         continue;
       }
@@ -55,7 +60,8 @@ final class ContractProse {
     }
     boolean filledIn = paragraph.isFilledIn(place[0], place[1]);
     boolean certain = filledIn || (rule.certain() && isWhole(rule, sentence.group("v")));
-    if (!certain && candidates.blanks().containsKey(rule.field())) {
+    boolean open = certain && rule.means().isEmpty();
+    if (!open && candidates.blanks().containsKey(rule.field())) {
       return;
     }
     BigDecimal sure = certain ? Printed.CLEAR : Printed.DOUBTFUL;
@@ -63,7 +69,7 @@ final class ContractProse {
     Value value =
         Canonical.value(
             rule.field().kind(),
-            sentence.group("v"),
+            rule.means().isEmpty() ? sentence.group("v") : rule.means(),
             paragraph.page().source(printed.box()),
             printed.sure());
     candidates.add(rule.field(), certain ? Rank.NAMED : Rank.LOOSE, value, "the sentence");

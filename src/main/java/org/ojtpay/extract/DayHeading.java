@@ -30,6 +30,7 @@ record DayHeading(
     CODE,
     HOURS,
     TOTAL,
+    NOTE,
     OTHER
   }
 
@@ -76,6 +77,12 @@ record DayHeading(
           "wk ending",
           "workweek ending");
 
+  private static final Set<String> UNPAID =
+      Set.of("unpaid", "unpaid time", "unpaid leave", "leave without pay", "lwop", "no pay");
+
+  private static final Set<String> NOTES =
+      Set.of("note", "notes", "remark", "remarks", "comment", "comments", "explanation");
+
   static DayHeading of(Cell cell) {
     String words = Vocabulary.normal(cell.text());
     Matcher weekday = WEEKDAY.matcher(cell.text().strip());
@@ -86,6 +93,9 @@ record DayHeading(
         DayOfWeek day = DAYS.get(weekday.group(1).toLowerCase(Locale.ROOT));
         return new DayHeading(Role.WEEKDAY, cell, "", day, date);
       }
+    }
+    if (UNPAID.contains(words)) {
+      return new DayHeading(Role.KIND, cell, "UNPAID", null, null);
     }
     return new DayHeading(role(words), cell, WORDS.column(words).kind(), null, null);
   }
@@ -99,6 +109,9 @@ record DayHeading(
     }
     if (WEEK_ENDS.contains(words)) {
       return Role.WEEK_END;
+    }
+    if (NOTES.contains(words)) {
+      return Role.NOTE;
     }
     if (WORDS.isTotal(words)) {
       return Role.TOTAL;

@@ -68,7 +68,18 @@ final class DayMatrix {
         sum = sum.add(number);
       }
     }
+    if (rows.size() == 1) {
+      rows.set(0, noted(line, rows.get(0)));
+    }
     return sums(line, sum) ? rows : rows.stream().map(DayMatrix::doubted).toList();
+  }
+
+  /** What is remarked on a day of one kind of hours is remarked on these. */
+  private Fields noted(SortedMap<Integer, Cell> line, Fields row) {
+    Map<FieldName, Value> values = new EnumMap<>(row.values());
+    cell(line, DayHeading.Role.NOTE)
+        .ifPresent(cell -> values.put(FieldName.NOTE, CellValues.of(FieldName.NOTE, cell)));
+    return new Fields(values);
   }
 
   private Fields row(SortedMap<Integer, Cell> line, DayHeading column, Value hours) {
@@ -162,6 +173,9 @@ final class DayMatrix {
 
   /** Whether the line has a number where no heading says what it is. */
   Optional<Cell> headless(SortedMap<Integer, Cell> line) {
+    if (line.values().stream().anyMatch(DayHeading::isTotal)) {
+      return Optional.empty();
+    }
     return line.entrySet().stream()
         .filter(
             each -> {

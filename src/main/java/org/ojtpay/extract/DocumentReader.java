@@ -2,8 +2,10 @@ package org.ojtpay.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ojtpay.packet.Account;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Document;
@@ -54,7 +56,7 @@ final class DocumentReader {
 
   List<Document> read(List<Segment> segments) {
     List<Line> tables = new ArrayList<>();
-    for (Segment segment : segments) {
+    for (Segment segment : segments.stream().flatMap(this::likely).toList()) {
       DocumentType type = segment.type();
       if (segment.signatures()) {
         addSignatures(segment);
@@ -73,9 +75,50 @@ final class DocumentReader {
     return documents;
   }
 
-  private Reading titled(Reading reading, Segment segment) {
+  /** A page without a title in the look of one is a form where a line alone names a form. */
+  private Stream<Segment> likely(Segment segment) {
+    if (segment.type() != null || segment.signatures()) {
+      return Stream.of(segment);
+    }
+    List<Segment> parts = new ArrayList<>();
+    for (int page : segment.pages()) {
+      List<Line> lines =
+          segment.lines().stream().filter(line -> line.page().number() == page).toList();
+      Optional<Line> title = lines.stream().filter(line -> likely(line).isPresent()).findFirst();
+      Segment last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+      if (last != null && title.isEmpty()) {
+        List<Line> all = new ArrayList<>(last.lines());
+        all.addAll(lines);
+        parts.set(parts.size() - 1, new Segment(last.type(), last.title(), false, all));
+      } else {
+        DocumentType type = title.flatMap(this::likely).orElse(null);
+        boolean form = type != null && type != DocumentType.PAYROLL;
+        parts.add(new Segment(form ? type : null, form ? title.get() : null, false, lines));
+      }
+    }
+    return parts.stream();
+  }
+
+  private Optional<DocumentType> likely(Line line) {
+    boolean alone =
+        line.pieces().size() == 1 && line.words().stream().noneMatch(PageWord::isFilled);
+    return alone ? DocumentTitles.of(catalogue).of(line.text()) : Optional.empty();
+  }
+
+  private Reading titled(Reading read, Segment segment) {
     Line title = segment.title();
-    if (!explained || title == null) {
+    if (title == null) {
+      return read;
+    }
+    Reading reading =
+        read.saying(
+            TitledKind.with(
+                catalogue.exhibit(read.type()),
+                read.fields(),
+                read.blanks().keySet(),
+                title.text(),
+                title.page().source(title.box())));
+    if (!explained) {
       return reading;
     }
     String detail = "the title \"" + title.text() + "\" says what it is";

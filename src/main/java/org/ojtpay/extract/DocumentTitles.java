@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.Exhibit;
@@ -19,6 +20,8 @@ final class DocumentTitles {
   private static final int LONGEST_TITLE = 90;
 
   private static final Pattern SENTENCE = Pattern.compile(".*\\s.*\\s.*\\p{Ll}{2}[.,;]");
+
+  private static final Pattern PARTED = Pattern.compile("\\s[-\u2013\u2014|/]\\s");
 
   private final Map<String, DocumentType> titles = new LinkedHashMap<>();
   private final OtherProgrammes others = OtherProgrammes.load();
@@ -45,7 +48,19 @@ final class DocumentTitles {
     return titleOf.of(text);
   }
 
-  private Optional<DocumentType> found(String text) {
+  /** Who prints the form may stand before its title: "Valley Jobs - OJT Agreement". */
+  private Optional<DocumentType> part(String text) {
+    String[] parts = PARTED.split(text, -1);
+    return parts.length < 2
+        ? Optional.empty()
+        : Stream.of(parts)
+            .filter(part -> part.strip().contains(" "))
+            .flatMap(part -> Optional.ofNullable(titles.get(LabelKey.of(part))).stream())
+            .findFirst();
+  }
+
+  private Optional<DocumentType> found(String printed) {
+    String text = NumberedTitle.plain(printed);
     if (others.isTitle(text) || SENTENCE.matcher(text.strip()).matches()) {
       // "Attach the clarification of hours form." asks for a form; none begins there.
       return Optional.empty();
@@ -58,7 +73,8 @@ final class DocumentTitles {
     return titles.entrySet().stream()
         .filter(title -> title.getKey().length() >= DISTINCT && key.contains(title.getKey()))
         .max((a, b) -> Integer.compare(a.getKey().length(), b.getKey().length()))
-        .map(Map.Entry::getValue);
+        .map(Map.Entry::getValue)
+        .or(() -> part(text));
   }
 
   /** What the name of the sheet says, where the sheet itself has no title. */

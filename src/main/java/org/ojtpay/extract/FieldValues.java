@@ -49,6 +49,9 @@ final class FieldValues {
     if (rank == Rank.LOOSE && name.kind() == FieldKind.DATE && isProse(printed)) {
       return;
     }
+    if (rank == Rank.LOOSE && isOtherChoice(name, printed)) {
+      return;
+    }
     if (name.kind() == FieldKind.SIGNATURE && printed.page().recognised()) {
       candidates.add(name, rank, scanned(printed), by);
     } else if (printed.isBlank() && name.kind() == FieldKind.SIGNATURE && isDrawnOn(printed)) {
@@ -64,6 +67,15 @@ final class FieldValues {
         keepTerms(printed, rank);
       }
     }
+  }
+
+  /** "Type: corporation" is no kind of packet. */
+  private boolean isOtherChoice(FieldName name, Printed printed) {
+    return name.kind() == FieldKind.CHOICE
+        && !printed.isBlank()
+        && printed.words().stream().noneMatch(Choices::isBox)
+        && exhibit.field(name).filter(field -> !field.required()).isPresent()
+        && value(name, printed).text().isEmpty();
   }
 
   /** "50% up to $6,076.00" is a rate and a maximum. */
@@ -111,6 +123,21 @@ final class FieldValues {
         .ifPresentOrElse(
             both -> keepBoth(party, both, printed),
             () -> keep(party.field(SignaturePart.NAME), printed, Rank.NAMED));
+  }
+
+  /** Who signed, said beside the mark alone: a place of its own for the name says more. */
+  List<PageWord> keepSigned(Party party, SignedName who, Line line) {
+    Piece piece = line.pieces().get(who.piece());
+    NameAndTitle both = who.both();
+    Printed printed = new Printed(line.page(), piece.words(), piece.box(), Printed.CLEAR);
+    SourceRef source = source(printed, printed.box());
+    Value name = new Value(both.name(), source, printed.sure(), printed.text());
+    candidates.add(party.field(SignaturePart.NAME), Rank.WEAK, name, by);
+    if (!both.title().isEmpty()) {
+      Value title = new Value(both.title(), source, printed.sure(), printed.text());
+      candidates.add(party.field(SignaturePart.TITLE), Rank.WEAK, title, by);
+    }
+    return piece.words();
   }
 
   /** A name and a title that stand in one place. */

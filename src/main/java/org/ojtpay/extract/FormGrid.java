@@ -236,7 +236,11 @@ final class FormGrid {
       // A mark under "Employer" is a signature, never the employer's name.
       return;
     }
-    into.putIfAbsent(name, choice(name, cell).orElseGet(() -> CellValues.of(name, cell)));
+    Value value = choice(name, cell).orElseGet(() -> CellValues.of(name, cell));
+    boolean other = into == loose && name == FieldName.PACKET_KIND && value.text().isEmpty();
+    if (!other) {
+      into.putIfAbsent(name, SecondValue.judged(name.kind(), found, value));
+    }
   }
 
   /** One of the words of a choice, by what people write for it. */

@@ -34,6 +34,8 @@ final class FormReader {
   private final FormHeadings headings;
   private final SigningLines signing;
   private final Set<Integer> opening = new HashSet<>();
+  // A name beside a mark is no label, whatever its words are called elsewhere.
+  private @Nullable Piece named;
 
   /**
    * @param taken lines that belong to a table and hold no labelled values
@@ -55,7 +57,11 @@ final class FormReader {
       if (!taken.contains(i) && headings.isHeading(i)) {
         opening.add(i);
       } else if (!taken.contains(i)) {
-        labels.get(i).forEach(this::read);
+        for (Label label : labels.get(i)) {
+          if (lines.get(i).pieces().get(label.piece()) != named) {
+            read(label);
+          }
+        }
       }
     }
     return candidates;
@@ -102,7 +108,7 @@ final class FormReader {
         return;
       }
       if (!label.weak() || (!field.loose() && label.words() > 1)) {
-        keep(field.name(), label, field.loose() ? Rank.LOOSE : rank(label));
+        keep(field.name(), label, field.loose() ? Rank.LOOSE : label.weak() ? Rank.WEAK : Rank.NAMED);
       } else if (isTaxNumber(field, label)) {
         keep(field.name(), label.clear(), Rank.WEAK);
       }
@@ -113,10 +119,6 @@ final class FormReader {
   private boolean isTaxNumber(FieldLabel field, Label label) {
     return field.name() == FieldName.FEIN
         && finder.find(label, FieldKind.TEXT).text().matches("\\d{2}-\\d{7}");
-  }
-
-  private static Rank rank(Label label) {
-    return label.weak() ? Rank.WEAK : Rank.NAMED;
   }
 
   /** What the label stands for in this place. */
@@ -181,10 +183,7 @@ final class FormReader {
                 ? FieldName.EMPLOYER_NAME
                 : party == Party.PARTICIPANT ? FieldName.PARTICIPANT : FieldName.AJCC);
     return known
-        && labels.subList(place.line(), Math.min(labels.size(), place.line() + 3)).stream()
-            .flatMap(List::stream)
-            .flatMap(label -> index.targets(label.key()).stream())
-            .anyMatch(new SignatureLabel(party, SignaturePart.SIGNATURE)::equals);
+        && signing.follows(place, party);
   }
 
   private void keep(FieldName name, Label label, Rank rank) {
@@ -210,6 +209,12 @@ final class FormReader {
     drawn.ifPresent(beside -> values(label).keepSigner(party, beside.name()));
     Printed judged = signing.judged(label, dated.mark());
     values(label).keep(name, drawn.map(DrawnBeside::mark).orElse(judged), Rank.NAMED);
+    Line line = lines.get(label.line());
+    SignedName who = SignedName.beside(line, label, printed).orElse(null);
+    if (who != null) {
+      named = line.pieces().get(who.piece());
+      used.addAll(values(label).keepSigned(party, who, line));
+    }
     LocalDate date = dated.date();
     if (date != null) {
       values(label).keepPart(party.field(SignaturePart.DATE), date.toString(), printed);

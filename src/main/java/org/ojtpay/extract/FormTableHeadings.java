@@ -15,6 +15,8 @@ final class FormTableHeadings {
   private static final Pattern HOURS =
       Pattern.compile("(?i)hour|hrs?\\b|time|total|amount|wage|rate|pay");
 
+  private static final Pattern NUMBERING = Pattern.compile("(?i)#|no\\.?|nr\\.?|num\\.?");
+
   private final Exhibit exhibit;
 
   FormTableHeadings(Exhibit exhibit) {
@@ -34,7 +36,9 @@ final class FormTableHeadings {
     header.forEach(
         (number, cell) -> {
           boolean hours = HOURS.matcher(cell.text()).find();
-          if (!isOfDays() && !hours && cell.text().matches(".*\\p{L}{3}.*")) {
+          boolean said =
+              cell.text().matches(".*\\p{L}{3}.*") || NUMBERING.matcher(cell.text()).matches();
+          if (!isOfDays() && !hours && said) {
             known.add(number);
           }
         });

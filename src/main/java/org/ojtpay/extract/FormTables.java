@@ -29,12 +29,16 @@ final class FormTables {
 
   private final Map<FieldName, Value> totals = new EnumMap<>(FieldName.class);
 
+  /** Statements with words to circle, which look like headings. */
+  private Set<Integer> statements = Set.of();
+
   private FormTables(List<Line> lines) {
     this.lines = lines;
   }
 
   static FormTables read(Exhibit exhibit, LabelIndex index, List<Line> lines) {
     FormTables tables = new FormTables(lines);
+    tables.statements = CircledAnswers.lines(exhibit, lines);
     boolean ofDays =
         exhibit.tables().stream()
             .flatMap(table -> table.columns().stream())
@@ -66,7 +70,9 @@ final class FormTables {
     int i = 0;
     while (i < lines.size()) {
       Optional<List<Column>> headed =
-          taken.contains(i) ? Optional.empty() : columns.headed(lines.get(i));
+          taken.contains(i) || statements.contains(i)
+              ? Optional.empty()
+              : columns.headed(lines.get(i));
       if (headed.isPresent() && isTable(headed.get(), i, exhibit)) {
         taken.add(i);
         List<Column> over =

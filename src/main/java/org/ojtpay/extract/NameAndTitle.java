@@ -1,5 +1,6 @@
 package org.ojtpay.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,25 @@ record NameAndTitle(String name, String title) {
   private static final Pattern BOTH =
       Pattern.compile(
           "([^,/]+?(?:, ?(?i:jr|sr|ii|iii|iv)\\.?)?) ?[,/] ?(?!(?i:jr|sr|ii|iii|iv)\\b)(\\S.*)");
+
+  /** The name in one line and the title in the next, or both in one. */
+  static Optional<NameAndTitle> of(List<PageWord> words) {
+    int second = 0;
+    for (int i = 1; i < words.size(); i++) {
+      if (TextLines.isNewLine(words.get(i - 1), words.get(i))) {
+        second = second == 0 ? i : -1;
+      }
+    }
+    if (second <= 1) {
+      return parse(Piece.text(words));
+    }
+    String name = Piece.text(words.subList(0, second));
+    String title = Piece.text(words.subList(second, words.size()));
+    boolean plain = !name.endsWith(",") && !name.endsWith("-");
+    return plain && PersonAndTitle.of(name + ", " + title).title().equals(title)
+        ? Optional.of(new NameAndTitle(name, title))
+        : parse(Piece.text(words));
+  }
 
   /** Empty where the text is a name alone. */
   static Optional<NameAndTitle> parse(String printed) {

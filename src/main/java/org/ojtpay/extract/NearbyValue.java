@@ -30,6 +30,11 @@ final class NearbyValue {
     this.captions = new CaptionRow(lines, labels);
   }
 
+  /** Whether the captions of this page stand under the lines on which their values are. */
+  boolean isUnderValues(Label label) {
+    return sides.of(label.line()) == CaptionSide.Side.UNDER;
+  }
+
   /**
    * The value of a label that has none beside it.
    *

@@ -17,13 +17,16 @@ record ProseRules(List<Rule> rules) {
 
   /**
    * @param certain whether the sentence leaves no other reading
+   * @param means what the sentence says, where it does not hold the value itself; else empty
    */
-  record Rule(FieldName field, boolean certain, Pattern sentence) {}
+  record Rule(FieldName field, boolean certain, String means, Pattern sentence) {}
 
-  static ProseRules load() {
-    try (InputStream in = ProseRules.class.getResourceAsStream("/catalogue/agreement-prose.yaml")) {
+  /** The rules of one kind of form, by the name of its file in the catalogue. */
+  static ProseRules load(String form) {
+    String file = "/catalogue/" + form + "-prose.yaml";
+    try (InputStream in = ProseRules.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalArgumentException("the catalogue has no agreement-prose.yaml");
+        throw new IllegalArgumentException("the catalogue has no " + file);
       }
       JsonNode root = new YAMLMapper().readTree(in);
       Map<String, String> values = new TreeMap<>();
@@ -50,6 +53,7 @@ record ProseRules(List<Rule> rules) {
     return new Rule(
         field,
         node.path("certain").asBoolean(false),
+        node.path("means").asString(""),
         Pattern.compile(sentence, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 }

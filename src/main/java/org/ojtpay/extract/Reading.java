@@ -38,6 +38,11 @@ record Reading(
     return new Reading(type, method, pages, fields, blanks, rows, strange, said);
   }
 
+  /** The same with these fields. */
+  Reading saying(Fields said) {
+    return new Reading(type, method, pages, said, blanks, rows, strange, remarks);
+  }
+
   /** What a later page adds. What this one left blank on purpose stays blank. */
   Reading with(Reading later) {
     Map<FieldName, SourceRef> unfilled = new EnumMap<>(FieldName.class);

@@ -35,9 +35,11 @@ final class SegmentReader {
   }
 
   /** The documents that the segment holds: one, or one for each pay period of a clarification. */
-  List<Reading> read(DocumentType type, List<Line> lines, ReadingMethod method) {
+  List<Reading> read(DocumentType type, List<Line> printed, ReadingMethod method) {
     Exhibit exhibit = catalogue.exhibit(type);
     LabelIndex index = LabelIndex.of(catalogue, exhibit);
+    List<Line> lines = 
+        AmendedLines.settled(exhibit, index, TwoLanguages.one(exhibit, index, printed));
     FormTables tables = FormTables.read(exhibit, index, lines);
     List<Reading> blocks = new ArrayList<>();
     for (int[] block : blocks(type, exhibit, index, lines, tables)) {
@@ -86,6 +88,12 @@ final class SegmentReader {
     }
     if (rows.isEmpty()) {
       rows = PlainAnswers.read(exhibit, part, taken);
+    }
+    if (rows.isEmpty()) {
+      rows = NumberedSkills.read(exhibit, part, taken);
+    }
+    if (rows.isEmpty()) {
+      rows = CircledAnswers.read(exhibit, part, taken);
     }
     if (rows.isEmpty()) {
       rows = WidgetRows.rows(exhibit, part);

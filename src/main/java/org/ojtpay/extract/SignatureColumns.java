@@ -105,7 +105,7 @@ final class SignatureColumns {
               words.getOrDefault(party, List.of()),
               places.getOrDefault(party, line.box()),
               Printed.CLEAR);
-      Optional<NameAndTitle> named = both ? NameAndTitle.parse(printed.text()) : Optional.empty();
+      Optional<NameAndTitle> named = both ? NameAndTitle.of(printed.words()) : Optional.empty();
       named.ifPresentOrElse(
           each -> values.keepBoth(party, each, printed),
           () -> values.keep(party.field(part), printed, Rank.NAMED));

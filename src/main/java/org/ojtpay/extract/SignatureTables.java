@@ -102,7 +102,7 @@ final class SignatureTables {
       }
       Printed printed = new Printed(line.page(), words, place, Printed.CLEAR);
       Optional<NameAndTitle> both =
-          column.andTitle() ? NameAndTitle.parse(printed.text()) : Optional.empty();
+          column.andTitle() ? NameAndTitle.of(printed.words()) : Optional.empty();
       if (both.isPresent()) {
         values.keepBoth(party, both.get(), printed);
       } else {

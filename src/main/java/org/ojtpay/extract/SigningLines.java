@@ -48,6 +48,14 @@ final class SigningLines {
     return signers.get(label);
   }
 
+  /** Whether a place for the party to sign stands in this line or right after it. */
+  boolean follows(Label place, Party party) {
+    return labels.subList(place.line(), Math.min(labels.size(), place.line() + 3)).stream()
+        .flatMap(List::stream)
+        .flatMap(label -> index.targets(label.key()).stream())
+        .anyMatch(new SignatureLabel(party, SignaturePart.SIGNATURE)::equals);
+  }
+
   /** What stands there, doubted where it may be a name that is only printed. */
   Printed judged(Label label, Printed printed) {
     List<PageWord> words = printed.words();

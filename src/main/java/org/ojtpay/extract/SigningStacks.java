@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.extract.Candidates.Rank;
+import org.ojtpay.extract.LabelIndex.SignatureLabel;
 import org.ojtpay.packet.Box;
 import org.ojtpay.packet.Exhibit;
 import org.ojtpay.packet.Party;
@@ -106,7 +107,13 @@ final class SigningStacks {
       if (mark == null && printed.text().matches(SIGNED)) {
         mark = printed;
         values.keep(column.party().field(SignaturePart.SIGNATURE), mark, Rank.NAMED);
-      } else if (mark == null || isLabelled(own.get(0)) || !keepName(column, mark, printed)) {
+      } else if (mark == null) {
+        return;
+      } else if (isLabelled(own.get(0))) {
+        if (!keepLabelled(column, line, own.get(0))) {
+          return;
+        }
+      } else if (!keepName(column, mark, printed)) {
         return;
       }
     }
@@ -120,22 +127,41 @@ final class SigningStacks {
     return piece.text().contains(":") || index.isLabel(LabelKey.of(piece.text()));
   }
 
+  /** "Date: 6/8/2026" under the mark: the column says whose it is. */
+  private boolean keepLabelled(Column column, Line line, Piece piece) {
+    List<PageWord> words = piece.words();
+    int colon = 0;
+    while (colon < words.size() && !LabelFinder.endsInColon(words.get(colon))) {
+      colon++;
+    }
+    if (colon + 1 >= words.size()) {
+      return false;
+    }
+    String key = LabelKey.of(Piece.text(words.subList(0, colon + 1)));
+    Printed printed = printed(line, Piece.free(words.subList(colon + 1, words.size())));
+    Optional<SignaturePart> part =
+        index.targets(key).stream()
+            .filter(SignatureLabel.class::isInstance)
+            .map(SignatureLabel.class::cast)
+            .filter(label -> label.party() == null)
+            .map(SignatureLabel::part)
+            .filter(each -> each == SignaturePart.DATE || each == SignaturePart.TITLE)
+            .findFirst();
+    part.ifPresent(each -> values.keep(column.party().field(each), printed, Rank.NAMED));
+    return part.isPresent();
+  }
+
   /** Who signed is who is named under it: the last names agree. */
   private boolean keepName(Column column, Printed mark, Printed printed) {
     Optional<NameAndTitle> both = NameAndTitle.parse(printed.text());
     String name = both.map(NameAndTitle::name).orElse(printed.text());
-    if (!lastName(mark.text()).equals(lastName(name))) {
+    if (!SignedName.lastName(mark.text()).equals(SignedName.lastName(name))) {
       return false;
     }
     both.ifPresentOrElse(
         each -> values.keepBoth(column.party(), each, printed),
         () -> values.keep(column.party().field(SignaturePart.NAME), printed, Rank.NAMED));
     return true;
-  }
-
-  private static String lastName(String name) {
-    return LabelKey.of(
-        name.replaceFirst("(?i),? (?:jr|sr|ii|iii|iv)\\.?$", "").replaceFirst(".* ", ""));
   }
 
   private static Printed printed(Line line, Piece piece) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -26,15 +27,13 @@ import org.ojtpay.packet.SourceRef;
  */
 final class TableReader implements GridReader {
 
-  /** Rows of one document, with the pages or sheets on which they stand. */
-  private record Part(DocumentType type, List<Grid> grids) {}
-
   private final Catalogue catalogue;
   private final Vocabulary words;
   private final DocumentTitles titles;
   private final OtherProgrammes programmes = OtherProgrammes.load();
   private final Consumer<Problem> problems;
   private final boolean explained;
+  private final SheetForm forms;
 
   /**
    * @param explained whether the documents say by what each value was found
@@ -46,13 +45,14 @@ final class TableReader implements GridReader {
     this.words = words;
     this.titles = DocumentTitles.of(catalogue);
     this.problems = problems;
+    this.forms = new SheetForm(catalogue, words, problems, explained);
   }
 
   @Override
   public List<Document> read(List<Grid> pages, String file, String sha256, ReadingMethod method) {
     List<Document> documents = new ArrayList<>();
     List<Grid> payroll = new ArrayList<>();
-    List<Part> parts = new ArrayList<>();
+    List<SheetForm.Part> parts = new ArrayList<>();
     for (Grid page : arranged(days(pages))) {
       for (Grid part : split(turned(page))) {
         place(part, method, parts, payroll);
@@ -61,7 +61,7 @@ final class TableReader implements GridReader {
     if (!payroll.isEmpty()) {
       documents.add(register(payroll, file, sha256, method));
     }
-    parts.forEach(part -> documents.add(form(part, file, sha256, method)));
+    parts.forEach(part -> documents.add(forms.read(part, file, sha256, method)));
     if (documents.isEmpty()) {
       documents.add(other(pages, file, sha256, method));
     }
@@ -147,10 +147,10 @@ final class TableReader implements GridReader {
     return parts;
   }
 
-  private void place(Grid part, ReadingMethod method, List<Part> parts, List<Grid> payroll) {
+  private void place(Grid part, ReadingMethod method, List<SheetForm.Part> parts, List<Grid> payroll) {
     Optional<DocumentType> type = type(part);
     if (type.isPresent() && type.get() != DocumentType.PAYROLL) {
-      parts.add(new Part(type.get(), new ArrayList<>(List.of(part))));
+      parts.add(new SheetForm.Part(type.get(), new ArrayList<>(List.of(part))));
     } else if (type.isEmpty() && method != ReadingMethod.WORKBOOK && !parts.isEmpty()) {
       parts.get(parts.size() - 1).grids().add(part);
     } else if (type.isPresent()
@@ -188,30 +188,6 @@ final class TableReader implements GridReader {
     return grid.rows().stream()
         .flatMap(row -> row.values().stream())
         .anyMatch(cell -> words.isOfPayroll(cell.text()));
-  }
-
-  private Document form(Part part, String file, String sha256, ReadingMethod method) {
-    Exhibit exhibit = catalogue.exhibit(part.type());
-    FormGrid form = new FormGrid(catalogue, exhibit);
-    FormTable table = new FormTable(exhibit, words, problems);
-    LabelIndex index = LabelIndex.of(catalogue, exhibit);
-    List<SortedMap<Integer, Cell>> lines = new ArrayList<>();
-    for (Grid grid : part.grids()) {
-      for (SortedMap<Integer, Cell> read : grid.rows()) {
-        SortedMap<Integer, Cell> row = MarkedStatements.turned(index, read);
-        if (!table.takes(row, form.isLabelled(row))) {
-          lines.add(row);
-        }
-      }
-    }
-    Fields read = CompositeValues.parted(exhibit, form.read(lines).orElse(table.totals()));
-    List<Fields> rows =
-        table.rows().isEmpty() ? AnswerCells.read(exhibit, lines) : List.copyOf(table.rows());
-    Fields fields = LinesTogether.with(exhibit, read, form.blanks().keySet(), rows);
-    List<Integer> pages = part.grids().stream().map(Grid::page).distinct().toList();
-    Account account = new Account(List.of(), explained ? form.remarks() : List.of());
-    return new Document(
-        part.type(), file, sha256, method, pages, fields, rows, form.blanks(), account);
   }
 
   private Document other(List<Grid> pages, String file, String sha256, ReadingMethod method) {

@@ -18,11 +18,29 @@ final class TypedBoxes {
   private static final Pattern BOX =
       Pattern.compile("\\[[xX\\u2713_]*]|\\([xX\\u2713_]*\\)|[\u2610-\u2612\u25a1\u25a0]");
 
+  private static final Set<String> CIRCLE = Set.of("\u25cb", "\u25ef", "\u25cc");
+  private static final Set<String> FULL_CIRCLE = Set.of("\u25cf", "\u25c9", "\u29bf");
+
   private TypedBoxes() {}
 
   /** The words in their order, each typed box as a box to tick. */
   static List<PageWord> joined(List<PageWord> words) {
-    return crossed(bracketed(words));
+    return crossed(bracketed(circles(words)));
+  }
+
+  /** Where empty circles stand, a full one is the one that is chosen; alone it is a bullet. */
+  private static List<PageWord> circles(List<PageWord> words) {
+    if (words.stream().noneMatch(word -> CIRCLE.contains(word.text()))) {
+      return words;
+    }
+    List<PageWord> all = new ArrayList<>();
+    for (PageWord word : words) {
+      boolean full = FULL_CIRCLE.contains(word.text());
+      boolean choice = full || CIRCLE.contains(word.text());
+      boolean printed = word.kind() == PageWord.Kind.PRINTED;
+      all.add(choice && printed ? PageWord.tickBox(full, word.box(), BigDecimal.ONE) : word);
+    }
+    return all;
   }
 
   /** "_X_" is a ticked box, and then the short lines beside it are empty ones. */

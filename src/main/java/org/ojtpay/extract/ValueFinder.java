@@ -42,15 +42,18 @@ final class ValueFinder {
   private Printed onLine(Line line, Label label, FieldKind kind) {
     List<PageWord> rest = new ArrayList<>();
     boolean left = false;
+    boolean second = false;
     int right = Math.min(rightEnd(line, label), captions.rightEnd(label));
     PageWord before = null;
-    for (PageWord word : after(line, label)) {
+    List<PageWord> after = after(line, label);
+    for (PageWord word : after) {
       if (word.box().x() >= right || (isFigure(kind) && word.text().matches("[xX\u00d7*=+]"))) {
         break;
       }
       boolean spread = kindIsSpread(kind) || (!rest.isEmpty() && Choices.isBox(rest.get(0)));
       if (before != null && !spread && endsValue(before, word)) {
         left = true;
+        second = SecondValue.follows(kind, rest, before(right, word, after));
         break;
       }
       if (before != null && before.isFilled() && !kindIsSpread(kind) && isNextLabel(line, word)) {
@@ -67,13 +70,38 @@ final class ValueFinder {
       }
     }
     boolean written = rest.stream().anyMatch(word -> !word.isLeader());
+    if (written && isNextCaption(line, label, rest)) {
+      return nearby
+          .find(line, label, kind, right)
+          .filter(over -> !over.isBlank())
+          .orElseGet(() -> new Printed(line.page(), rest, place, Printed.DOUBTFUL));
+    }
     if (written) {
-      return new Printed(
-          line.page(), withNextLines(line, label, rest, kind), place, sureness(label, left, kind));
+      BigDecimal sure = second ? Printed.DOUBTFUL : sureness(label, left, kind);
+      return new Printed(line.page(), withNextLines(line, label, rest, kind), place, sure);
     }
     boolean leader = !rest.isEmpty();
     Optional<Printed> elsewhere = leader ? Optional.empty() : nearby.find(line, label, kind, right);
     return elsewhere.orElse(new Printed(line.page(), List.of(), place, Printed.CLEAR));
+  }
+
+  /** Where captions stand under their values, what stands beside one is the next caption. */
+  private boolean isNextCaption(Line line, Label label, List<PageWord> rest) {
+    List<PageWord> own = line.pieces().get(label.piece()).words();
+    PageWord first = rest.get(0);
+    return label.to() == own.size()
+        && !LabelFinder.endsInColon(own.get(own.size() - 1))
+        && first.kind() == PageWord.Kind.PRINTED
+        && first.bold() == own.get(0).bold()
+        && first.size() == own.get(0).size()
+        && nearby.isUnderValues(label);
+  }
+
+  /** From a word on, up to where the next label begins. */
+  private static List<PageWord> before(int right, PageWord from, List<PageWord> words) {
+    return words.subList(words.indexOf(from), words.size()).stream()
+        .takeWhile(word -> word.box().x() < right)
+        .toList();
   }
 
   private static boolean isFigure(FieldKind kind) {
@@ -186,6 +214,7 @@ final class ValueFinder {
           || next.box().y() - bottom > line.box().height() * 6 / 10
           || rest.isEmpty()
           || rest.get(0).box().x() > x + ALIGNED
+          || isAnnounced(next, label.box().x(), x)
           || hasLabelFrom(i, label.box().x() - ALIGNED, right)) {
         break;
       }
@@ -193,6 +222,13 @@ final class ValueFinder {
       bottom = next.box().bottom();
     }
     return all;
+  }
+
+  /** Under the label stands another one, known or not: the value beside it is no rest of this. */
+  private static boolean isAnnounced(Line next, int label, int value) {
+    return next.words().stream()
+        .map(word -> word.box().x())
+        .anyMatch(x -> label - ALIGNED <= x && x < value - ALIGNED);
   }
 
   private boolean hasLabelFrom(int line, int left, int right) {

@@ -8,7 +8,7 @@ import java.util.List;
  * stand for each other; an empty one may be left out: {@code <OJT|> <Start|Begin> Date} is "OJT
  * Start Date", "OJT Begin Date", "Start Date" and "Begin Date".
  */
-final class Alternatives {
+public final class Alternatives {
 
   private Alternatives() {}
 
@@ -17,7 +17,7 @@ final class Alternatives {
    *
    * @throws IllegalArgumentException where a bracket is not closed
    */
-  static List<String> of(String pattern) {
+  public static List<String> of(String pattern) {
     int open = pattern.indexOf('<');
     if (open < 0) {
       return List.of(pattern.strip().replaceAll(" {2,}", " "));
