@@ -63,6 +63,7 @@ final class PayrollReader {
       }
       read(grid);
     }
+    lines.settleNumbers(rows);
     if (!tableSeen) {
       report("no headings of a payroll table were found", new SourceRef.InFile(file));
     }
@@ -107,7 +108,9 @@ final class PayrollReader {
     }
     if (takesLabels(row, above) || RowShape.isRunning(row, words)) {
       return;
-    } else if (table == null) {
+    }
+    context.otherLine(Grid.first(row));
+    if (table == null) {
       headLine(row);
     } else if (TableHeader.isOfOtherTable(row, words)) {
       table = null;
@@ -131,7 +134,8 @@ final class PayrollReader {
 
   /** Whether the row only says who or when; in a table a line with hours says more. */
   private boolean takesLabels(SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above) {
-    if (table != null && lines.hasNumbers(table, row) && !labels.isOfPerson(row)) {
+    boolean pays = table != null && lines.hasNumbers(table, row) && !labels.isOfPerson(row);
+    if (pays || (table != null && !atHead && labels.isSigned(row))) {
       return false;
     }
     Map<Role, Cell> found =
@@ -195,8 +199,8 @@ final class PayrollReader {
     if (!lines.hasNumbers(header, row)) {
       if (header.isOver(row)) {
         wordsAlone(header, row, named);
-      } else {
-        besideTable(row);
+      } else if (unread.endsTable(row, problems)) {
+        table = null;
       }
       return;
     }
@@ -225,19 +229,6 @@ final class PayrollReader {
       nameAlone(Grid.first(row));
     } else if (row.size() == 1) {
       context.sums(PayrollContext.After.UNCLEAR_SUMS);
-    }
-  }
-
-  /** A row that stands under none of the headings: of another table, or a part of this one. */
-  private void besideTable(SortedMap<Integer, Cell> row) {
-    unread.line(row);
-    boolean numbers = row.values().stream().anyMatch(cell -> CellValues.number(cell).isPresent());
-    if (!numbers && row.size() > 1) {
-      table = null;
-    } else if (RowShape.isOfFigures(row)) {
-      report(
-          "a line that stands under no heading: " + RowShape.printed(row),
-          Grid.first(row).source());
     }
   }
 

@@ -192,6 +192,12 @@ final class Vocabulary {
     return saysOneOf("notPay", printed);
   }
 
+  /** Whether a text ends as the name of a firm does: "Inc.", "L.L.C.". */
+  boolean isFirm(String printed) {
+    String words = normal(printed);
+    return lists.of("firms").stream().anyMatch(end -> (" " + words).endsWith(" " + end));
+  }
+
   /** Whether a line speaks of a firm, a place or a kind of pay rather than names a person. */
   boolean isOfNobody(String printed) {
     return saysOneOf("notNames", printed);
