@@ -56,6 +56,15 @@ final class DatesInText {
               + MONTH
               + "),?\\s+(\\d{4})",
           Pattern.CASE_INSENSITIVE);
+  /** "Monday, May 4", "Sun 5/10/26": the weekday says nothing that the date does not. */
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?,?\\s+(?="
+              + MONTH
+              + "\\s*\\d|\\d{1,2}(?:[-/]\\d|\\s+"
+              + MONTH
+              + "\\s*\\d))",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern GLUED = Pattern.compile("(?<=\\d)-(?=\\d{1,2}/)");
 
   private static final Remembered<String> SPELLED = new Remembered<>(DatesInText::spelled);
@@ -86,7 +95,7 @@ final class DatesInText {
       YearMonth month = YearMonth.of(Integer.parseInt(whole.group(3)), month(whole.group(2)));
       return whole.group(1) + month.atDay(1) + " - " + month.atEndOfMonth();
     }
-    String apart = GLUED.matcher(text).replaceAll(" - ");
+    String apart = GLUED.matcher(WEEKDAY.matcher(text).replaceAll("")).replaceAll(" - ");
     String words =
         ONE_YEAR_IN_WORDS
             .matcher(apart)

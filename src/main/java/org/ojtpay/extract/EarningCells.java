@@ -100,13 +100,20 @@ record EarningCells(
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
+  /** A kind that nobody has named and whose dollars have a column: its rate is its own. */
+  private boolean isPaidByItself() {
+    return EarningKinds.isAlone(kind)
+        && !words.isKind(kind.kind())
+        && header.heading(new Column(Role.AMOUNT, kind.kind())).isPresent();
+  }
+
   /** Beside several kinds of hours the one rate is that of straight time; tips have none. */
   Optional<Cell> rate(String code) {
     Optional<Cell> own = header.cell(row, new Column(Role.RATE, kind.kind()));
     if (own.isPresent() || !kind.isOfOneKind()) {
       return own;
     }
-    return words.isPremium(code) || hours().isEmpty()
+    return words.isPremium(code) || hours().isEmpty() || isPaidByItself()
         ? Optional.empty()
         : header.cell(row, Role.RATE);
   }

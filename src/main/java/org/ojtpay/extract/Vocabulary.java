@@ -101,6 +101,11 @@ final class Vocabulary {
     return kinds.isCode(code);
   }
 
+  /** The money of a kind that only the column of its hours names. */
+  Optional<Column> unnamedMoney(String heading) {
+    return kinds.unnamedMoney(normal(heading));
+  }
+
   /** What a label in running text stands for, where it is one that the vocabulary has. */
   Optional<Role> label(String printed) {
     return labelOf.of(printed);
