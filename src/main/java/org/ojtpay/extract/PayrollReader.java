@@ -32,6 +32,7 @@ final class PayrollReader {
   private final EarningLines lines;
   private final TotalRow totalRow;
   private final NamelessLines nameless;
+  private final DaysSummed summed;
   private final StackedRows stacked;
   private final FirmLine firms;
   private final SectionLines sections;
@@ -49,6 +50,7 @@ final class PayrollReader {
     this.sections = new SectionLines(words);
     this.stacked = new StackedRows(problems);
     this.nameless = new NamelessLines(context, problems);
+    this.summed = new DaysSummed(words, totals);
     this.totalRow = new TotalRow(words, totals, context, problems);
   }
 
@@ -180,7 +182,9 @@ final class PayrollReader {
 
   private void tableRow(TableHeader header, SortedMap<Integer, Cell> row) {
     Optional<Cell> total = lines.totalCell(header, row);
-    if (total.isPresent()) {
+    if (total.isPresent() && summed.isUnder(header)) {
+      context.sums(PayrollContext.After.WIDE_SUMS);
+    } else if (total.isPresent()) {
       totalRow.read(header, row, total.get(), EarningLines.last(rows));
     } else if (!header.hasNames() && PayrollContext.isNameAlone(row, words)) {
       nameAlone(Grid.first(row));
@@ -206,7 +210,8 @@ final class PayrollReader {
     }
     atHead = false;
     boolean noPay = context.after() != PayrollContext.After.A_LINE && lines.isNoPay(header, row);
-    if (!named && (noPay || !nameless.mayGoOn(header, row))) {
+    boolean nobody = !named && (noPay || summed.repeats(header, row));
+    if (nobody || (!named && !nameless.mayGoOn(header, row))) {
       return;
     }
     rows.addAll(lines.read(header, row, context, !named, totals));
