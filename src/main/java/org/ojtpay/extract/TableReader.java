@@ -59,7 +59,7 @@ final class TableReader implements GridReader {
       }
     }
     if (!payroll.isEmpty()) {
-      documents.add(register(payroll, file, sha256, method));
+      documents.add(register(new FootPeriods(words).raised(payroll), file, sha256, method));
     }
     parts.forEach(part -> documents.add(form(part, file, sha256, method)));
     if (documents.isEmpty()) {
@@ -139,7 +139,7 @@ final class TableReader implements GridReader {
         || isCalledPayroll(part)
         || (method != ReadingMethod.WORKBOOK && !payroll.isEmpty())) {
       // A page without headings, or a title, goes on with the register before it.
-      payroll.add(new StraightHours(words).settled(part));
+      payroll.add(new NumberUnderName(words).apart(new StraightHours(words).settled(part)));
     }
   }
 
