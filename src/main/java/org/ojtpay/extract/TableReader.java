@@ -96,6 +96,9 @@ final class TableReader implements GridReader {
   private Grid turned(Grid page) {
     Grid turned = new PeopleAcross(words).turned(page);
     boolean form = type(page).filter(type -> type != DocumentType.PAYROLL).isPresent();
+    if (!form) {
+      turned = new DayNumbersAcross(words).turned(turned);
+    }
     if (!page.leftOut().isEmpty() && (form || !turned.equals(page))) {
       problems.accept(
           new Problem(
