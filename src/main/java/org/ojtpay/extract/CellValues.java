@@ -84,4 +84,13 @@ final class CellValues {
         ? new Value(value.text(), value.source(), value.confidence(), null)
         : new Value(value.text(), value.source(), value.confidence(), printed);
   }
+
+  /** The same value for a person to look at. */
+  static Value doubted(Value value) {
+    return new Value(
+        value.text(),
+        value.source(),
+        value.confidence().min(Printed.DOUBTFUL),
+        value.asPrinted());
+  }
 }

@@ -46,6 +46,7 @@ final class ColumnRoles {
     roles.settleWeak(headings, words);
     roles.settleNumber(headings, words);
     roles.settleName(headings, words);
+    roles.settleMoney(headings, words);
     WeekColumns weeks = new WeekColumns(words, headings, roles.columns);
     weeks.settle();
     boolean ofDays = new ClockColumns(headings, words).settle(roles.columns);
@@ -130,15 +131,17 @@ final class ColumnRoles {
     }
     if (named && numbers.size() == 1) {
       columns.put(numbers.get(0), Column.of(Role.EMPLOYEE_ID));
-    } else if (!named && numbers.size() == 2 && numbers.get(0) == name && isNext(numbers)) {
-      columns.put(numbers.get(1), Column.of(Role.EMPLOYEE_ID));
+    } else if (!named && numbers.size() == 2 && numbers.remove((Integer) name)) {
+      int bare = numbers.get(0);
+      if (isBeside(name, bare) && Column.of(Role.UNKNOWN).equals(columns.get(bare))) {
+        columns.put(bare, Column.of(Role.EMPLOYEE_ID));
+      }
     }
   }
 
-  /** "Employee" and right after it "Number". */
-  private boolean isNext(List<Integer> two) {
-    boolean bare = Column.of(Role.UNKNOWN).equals(columns.get(two.get(1)));
-    return bare && columns.tailMap(two.get(0) + 1).firstKey().equals(two.get(1));
+  /** "Employee" and right after it "Number", or "Clock" and right after it "Employee". */
+  private boolean isBeside(int one, int other) {
+    return columns.tailMap(Math.min(one, other) + 1).firstKey() == Math.max(one, other);
   }
 
   /** "Caregiver" or "Driver" over the names of those who work as such. */
@@ -166,6 +169,19 @@ final class ColumnRoles {
       job |= words.isListed("jobs", String.join(" ", said.subList(from, end)));
     }
     return job && !words.saysOneOf("overseers", heading);
+  }
+
+  /** "Sh 2 Hrs" and "Sh 2 $": a kind that nobody has named is the same in both. */
+  private void settleMoney(SortedMap<Integer, Cell> headings, Vocabulary words) {
+    columns.replaceAll(
+        (place, column) ->
+            column.role() != Role.UNKNOWN
+                ? column
+                : words
+                    .unnamedMoney(Objects.requireNonNull(headings.get(place)).text())
+                    .filter(money -> columns.containsValue(new Column(Role.HOURS, money.kind())))
+                    .filter(money -> !columns.containsValue(money))
+                    .orElse(column));
   }
 
   /** "Total" alone, after hours and a rate, is what they come to. */

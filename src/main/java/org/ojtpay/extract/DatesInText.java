@@ -49,12 +49,31 @@ final class DatesInText {
               + TO
               + "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?![\\d/])",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern DAYS_FIRST =
+      Pattern.compile(
+          "(?<![\\d/.-])(\\d{1,2})(?:\\s+("
+              + MONTH
+              + "))?"
+              + TO
+              + "(\\d{1,2})\\s+("
+              + MONTH
+              + "),?\\s+(\\d{4})\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern WHOLE_MONTH =
       Pattern.compile(
           "((?:(?:payroll )?(?:for )?(?:the )?(?:month|(?:pay(?:roll)? )?period|dates)?(?: of)?\\s*:?\\s*))"
               + "("
               + MONTH
               + "),?\\s+(\\d{4})",
+          Pattern.CASE_INSENSITIVE);
+  /** "Monday, May 4", "Sun 5/10/26": the weekday says nothing that the date does not. */
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?,?\\s+(?="
+              + MONTH
+              + "\\s*\\d|\\d{1,2}(?:[-/]\\d|\\s+"
+              + MONTH
+              + "\\s*\\d))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern GLUED = Pattern.compile("(?<=\\d)-(?=\\d{1,2}/)");
 
@@ -91,12 +110,23 @@ final class DatesInText {
       YearMonth month = YearMonth.of(Integer.parseInt(whole.group(3)), month(whole.group(2)));
       return whole.group(1) + month.atDay(1) + " - " + month.atEndOfMonth();
     }
-    String apart = GLUED.matcher(text).replaceAll(" - ");
+    String apart = GLUED.matcher(WEEKDAY.matcher(text).replaceAll("")).replaceAll(" - ");
     String words =
         ONE_YEAR_IN_WORDS
             .matcher(apart)
             .replaceAll(range -> Matcher.quoteReplacement(inWords(range)));
-    return ONE_YEAR.matcher(words).replaceAll(range -> Matcher.quoteReplacement(inDigits(range)));
+    String days =
+        DAYS_FIRST
+            .matcher(words)
+            .replaceAll(range -> Matcher.quoteReplacement(daysFirst(range)));
+    return ONE_YEAR.matcher(days).replaceAll(range -> Matcher.quoteReplacement(inDigits(range)));
+  }
+
+  /** "1 - 15 May 2026", "26 April - 10 May 2026". */
+  private static String daysFirst(MatchResult range) {
+    String first = Optional.ofNullable(range.group(2)).orElse(range.group(4));
+    return span(
+        month(first), range.group(1), month(range.group(4)), range.group(3), range.group(5), range);
   }
 
   private static String inWords(MatchResult range) {

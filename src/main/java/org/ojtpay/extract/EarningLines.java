@@ -29,6 +29,11 @@ final class EarningLines {
     this.names = new NameCell(words);
   }
 
+  /** Settles what only all names of the register tell. */
+  void settleNumbers(List<Fields> rows) {
+    names.settle(rows);
+  }
+
   /** The dates of lines whose heading says no more than "Date". */
   IdentityHashMap<Fields, Value> bareDates() {
     return bareDates;

@@ -28,6 +28,14 @@ final class FirmLine {
       Pattern.compile(
           "(\\p{L}[\\p{L} ]*?)\\s*[#:]?\\s*[A-Z]{0,3}\\d+\\s*[-\u2013\u2014:]\\s+(\\D.*)");
 
+  /** What stands in brackets behind the name, with a figure in it. */
+  private static final Pattern BRACKETED =
+      Pattern.compile("(.*\\S)\\s*[(\\[]([^()\\[\\]]*\\d[^()\\[\\]]*)[)\\]]");
+
+  /** The code at the end of what a label announces. */
+  private static final Pattern CODE =
+      Pattern.compile("(.*?\\p{L})[\\s:#.]+([A-Za-z0-9-]{1,12})", Pattern.UNICODE_CASE);
+
   private static final int MOST_CELLS = 3;
 
   /** A name that may be more than the name. */
@@ -46,7 +54,11 @@ final class FirmLine {
   Optional<Cell> of(SortedMap<Integer, Cell> row) {
     begun = true;
     List<Cell> cells =
-        row.values().stream().filter(cell -> !isCorner(cell)).map(this::withoutNumber).toList();
+        row.values().stream()
+            .filter(cell -> !isCorner(cell))
+            .map(this::withoutNumber)
+            .map(this::withoutCode)
+            .toList();
     if (cells.isEmpty()) {
       return Optional.empty();
     }
@@ -69,7 +81,7 @@ final class FirmLine {
     String first = Grid.first(row).text();
     String part = List.of(JOINT.split(first, -1)).get(0).strip();
     boolean apart = row.size() > 1 || part.length() < first.length();
-    boolean firm = isFirm(part) || (head && row.size() > 1 && !PersonLine.isName(part, words));
+    boolean firm = words.isFirm(part) || (head && row.size() > 1 && !PersonLine.isName(part, words));
     return apart && firm && mayBeFirm(part) && !isTitle(part)
         ? Optional.of(Grid.first(row).saying(part))
         : Optional.empty();
@@ -81,6 +93,20 @@ final class FirmLine {
     boolean employer =
         parts.matches() && words.label(parts.group(1)).filter(Role.EMPLOYER::equals).isPresent();
     return employer ? cell.saying(parts.group(2)) : cell;
+  }
+
+  /** "Quail Hollow Bakery (client 0K88)": a code of the firm's behind its name. */
+  private Cell withoutCode(Cell cell) {
+    Matcher parts = BRACKETED.matcher(cell.text());
+    Matcher code = parts.matches() ? CODE.matcher(parts.group(2).strip()) : null;
+    boolean announced =
+        code != null
+            && code.matches()
+            && words
+                .label(code.group(1))
+                .filter(role -> role == Role.EMPLOYER || role == Role.OTHER)
+                .isPresent();
+    return announced ? cell.saying(parts.group(1)) : cell;
   }
 
   /** Without a title joined to it; doubtful where it is not clear what joins what. */
@@ -95,7 +121,7 @@ final class FirmLine {
     }
     boolean first = !isTitle(parts.get(0));
     parts.removeIf(this::isTitle);
-    if (parts.size() == 1 && (first || isFirm(parts.get(0)))) {
+    if (parts.size() == 1 && (first || words.isFirm(parts.get(0)))) {
       return Optional.of(cell.saying(parts.get(0)));
     }
     return parts.isEmpty()
@@ -123,13 +149,8 @@ final class FirmLine {
     return text.matches("\\d{1,6}[A-Za-z]?\\s.*") && words.saysOneOf("streets", text);
   }
 
-  private boolean isFirm(String text) {
-    String[] said = Vocabulary.normal(text).split(" ", -1);
-    return words.isListed("firms", said[said.length - 1]);
-  }
-
   private boolean endsAsFirm(Cell cell) {
-    return isFirm(cell.text()) && mayBeFirm(cell.text());
+    return words.isFirm(cell.text()) && mayBeFirm(cell.text());
   }
 
   private static boolean isCorner(Cell cell) {

@@ -134,6 +134,16 @@ final class HeadingKinds {
         : Column.of(Role.UNKNOWN);
   }
 
+  /** Money of a kind that nobody has named: "Sh 2 $" is that of "Sh 2 Hrs". */
+  Optional<Column> unnamedMoney(String words) {
+    return measures.getOrDefault(Role.AMOUNT, Set.of()).stream()
+        .filter(word -> WordLists.contains(words, Set.of(word)))
+        .map(word -> without(words, word).toUpperCase(Locale.ROOT))
+        .filter(rest -> !rest.isEmpty())
+        .findFirst()
+        .map(rest -> new Column(Role.AMOUNT, rest));
+  }
+
   private String without(String words, String word) {
     String rest = (" " + words + " ").replace(" " + word + " ", " ");
     for (String filler : lists.of("fillers")) {

@@ -32,6 +32,9 @@ final class LabelledDates {
   private static final Pattern RANGE_SIGN =
       Pattern.compile("(?i)[\\s\t]*(?:-|\u2013|\u2014|to|thru|through|until|and|ending)?[\\s\t:]*");
 
+  /** "Week: 5/31/26 through 6/6/26"; the week of one date may end with it. */
+  private static final Pattern WEEK = Pattern.compile("(?i)\\bweek[\\s\t:]*$");
+
   private final Vocabulary words;
 
   LabelledDates(Vocabulary words) {
@@ -64,6 +67,9 @@ final class LabelledDates {
         label = null;
       } else {
         label = dateLabel(between);
+        if (label == Role.OTHER && WEEK.matcher(between).find() && isRange(text, dates, i)) {
+          label = Role.PERIOD;
+        }
         if (label != null || bareRanges) {
           keepFirst(label, holder, found);
         }
@@ -73,6 +79,14 @@ final class LabelledDates {
     if (found.containsKey(Role.PERIOD_FROM)) {
       found.remove(Role.PERIOD);
     }
+  }
+
+  /** Whether the next date is the other end of a range that this one begins. */
+  private static boolean isRange(String text, List<DatesInText.Found> dates, int first) {
+    return first + 1 < dates.size()
+        && RANGE_SIGN
+            .matcher(text.substring(dates.get(first).end(), dates.get(first + 1).start()))
+            .matches();
   }
 
   private static Cell with(Cell cell, DatesInText.Found date) {

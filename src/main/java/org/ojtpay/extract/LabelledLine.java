@@ -31,6 +31,7 @@ final class LabelledLine {
   private final LabelledDates dates;
   private final NameInSentence sentences;
   private final PersonRow people;
+  private final PlainLabels plain;
   private final Pattern names;
 
   LabelledLine(Vocabulary words) {
@@ -38,6 +39,7 @@ final class LabelledLine {
     this.dates = new LabelledDates(words);
     this.sentences = new NameInSentence(words);
     this.people = new PersonRow(words);
+    this.plain = new PlainLabels(words);
     String ids = alternatives(words.labels(Role.EMPLOYEE_ID));
     String labels =
         alternatives(
@@ -60,7 +62,7 @@ final class LabelledLine {
                 + labels
                 + ")\\s*[:#]\\s*|("
                 + ids
-                + ")\\.?\\s+(?=[A-Z]?\\d))",
+                + ")\\.?\\s+(?=[A-Z]{0,3}-?\\d))",
             Pattern.CASE_INSENSITIVE);
   }
 
@@ -81,6 +83,7 @@ final class LabelledLine {
       SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above, boolean bareRanges) {
     Map<Role, Cell> found = new EnumMap<>(Role.class);
     readNames(row, found);
+    plain.read(row, found);
     nameBeforeId(row, found);
     nameAfterId(row, found);
     nameOver(above, found);
@@ -100,6 +103,11 @@ final class LabelledLine {
   /** Whether the row is somebody's number, name and details, whatever figures are among them. */
   boolean isOfPerson(SortedMap<Integer, Cell> row) {
     return people.is(row);
+  }
+
+  /** "I certify that these hours are correct. Employee: Ana Ruiz": of the lines above it. */
+  boolean isSigned(SortedMap<Integer, Cell> row) {
+    return row.values().stream().anyMatch(cell -> words.saysOneOf("certifying", cell.text()));
   }
 
   /** The pay period that a text is, and says nothing beside. */
@@ -194,7 +202,7 @@ final class LabelledLine {
     String before = label.find() ? first.text().substring(0, label.start()).strip() : first.text();
     String name = before.replaceFirst("[\\s(\\[|,-]+$", "");
     if (PersonLine.isName(name, words)) {
-      found.put(Role.EMPLOYEE, with(first, name));
+      found.put(Role.EMPLOYEE, with(first, plain.name(name).orElse(name)));
     }
   }
 

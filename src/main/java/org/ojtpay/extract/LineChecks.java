@@ -132,7 +132,7 @@ record LineChecks(Vocabulary words, Tally coverage, Consumer<Problem> problems) 
   /** Whether a heading calls the kinds hours; "Regular" alone may stand over dollars. */
   private boolean saysHours(TableHeader header) {
     return header.columns().entrySet().stream()
-        .filter(entry -> entry.getValue().role() == Role.HOURS && entry.getValue().isOfOneKind())
+        .filter(entry -> entry.getValue().role() == Role.HOURS)
         .map(entry -> Objects.requireNonNull(header.headings().get(entry.getKey())))
         .anyMatch(heading -> words.column(heading.text()).role() != Role.BARE_KIND);
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ojtpay.packet.Fields;
 
 /** Cells that hold more than a name: a number, a rate or a department on lines of their own. */
 final class NameCell {
@@ -18,6 +19,7 @@ final class NameCell {
 
   private final Vocabulary words;
   private final Pattern numbers;
+  private final NumbersUnderNames unlabelled = new NumbersUnderNames();
 
   NameCell(Vocabulary words) {
     this.words = words;
@@ -36,13 +38,21 @@ final class NameCell {
     Optional<Cell> number = id;
     for (Cell line : cell.lines()) {
       Matcher labelled = numbers.matcher(line.text());
+      String bare = name.isEmpty() ? null : unlabelled.read(line.text(), String.join(" ", name));
       if (!name.isEmpty() && labelled.matches()) {
         number = number.or(() -> Optional.of(line.saying(labelled.group(1))));
+      } else if (bare != null) {
+        number = number.or(() -> Optional.of(line.saying(bare)));
       } else if (name.isEmpty() || !isBeside(line.text())) {
         name.add(line.text());
       }
     }
     return new PersonCells(Optional.of(cell.saying(String.join(" ", name))), number);
+  }
+
+  /** Settles whose the numbers under the names are, now that all of them are known. */
+  void settle(List<Fields> rows) {
+    unlabelled.settle(rows);
   }
 
   /** "Dept 200", "SSN xxx-xx-0101", "20.10/hr": nothing of the name. */

@@ -47,7 +47,9 @@ final class PageModels implements Pages {
     Frame frame = shown.turned(PageWords.direction(glyphs.glyphs()));
     PageStrokes strokes = frame.equals(shown) ? drawn : PageStrokes.read(page, frame);
     List<Widget> fields = widgets.on(page, frame);
-    List<PageWord> printed = Watermark.without(PageWords.of(glyphs.glyphs(), frame));
+    List<PageWord> running = new ArrayList<>(PageWords.of(glyphs.glyphs(), frame));
+    running.addAll(UprightHeadings.of(glyphs.glyphs(), frame));
+    List<PageWord> printed = Watermark.without(running);
     List<PageWord> words = new ArrayList<>(TypedBoxes.joined(printed));
     List<Box> inks = new ArrayList<>(strokes.inks());
     annotate(page, frame, words, inks);

@@ -8,8 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
@@ -28,23 +26,14 @@ final class PayrollContext {
     UNCLEAR_SUMS
   }
 
-  private static final Pattern ID_FIRST =
-      Pattern.compile("([A-Za-z]{0,2}\\d{2,10})\\s*[-\u2013:]?\\s+(\\D+)");
-  private static final Pattern ID_LAST =
-      Pattern.compile(
-          "(\\D+?)\\s*(?:[(\\[#]|\\s[-\u2013]\\s|\\s(?i:id|emp|file|no)\\b)"
-              + "(?i:id|emp|file|no|number|[\\s.:#])*([A-Za-z]{0,2}\\d{2,10})\\s*[)\\]]?");
-
-  private static final Pattern IN_DEPARTMENT =
-      Pattern.compile(
-          "(\\D+?)[,;]?\\s+(?i:dept|department|div|division|loc|location|cost center|unit|shift)\\b"
-              + "[.:#\\s]*[\\w-]*\\d[\\w-]*");
-
   private final Map<FieldName, Value> stated = new EnumMap<>(FieldName.class);
   private final Map<FieldName, Value> ofRow = new EnumMap<>(FieldName.class);
   private final Set<String> periods = new HashSet<>();
   private final Set<String> employers = new HashSet<>();
   private boolean linesSincePeriod;
+  private boolean paidJustAbove;
+  private boolean linesSinceName;
+  private boolean nameUnderLines;
   private boolean namedInTable;
   private After after = After.A_LINE;
   private @Nullable Value employer;
@@ -54,6 +43,9 @@ final class PayrollContext {
     stated.clear();
     ofRow.clear();
     linesSincePeriod = false;
+    paidJustAbove = false;
+    linesSinceName = false;
+    nameUnderLines = false;
     namedInTable = false;
     after = After.A_LINE;
   }
@@ -76,13 +68,16 @@ final class PayrollContext {
       if (repeated || linesSincePeriod) {
         stated.remove(FieldName.PERIOD_FROM);
         stated.remove(FieldName.PERIOD_TO);
-        stated.remove(FieldName.PAY_DATE);
+        if (!paidJustAbove) {
+          stated.remove(FieldName.PAY_DATE);
+        }
         linesSincePeriod = false;
       }
     }
     date(labels, Role.PERIOD_FROM, FieldName.PERIOD_FROM);
     date(labels, Role.PERIOD_TO, FieldName.PERIOD_TO);
     date(labels, Role.PAY_DATE, FieldName.PAY_DATE);
+    paidJustAbove |= labels.containsKey(Role.PAY_DATE);
     Optional.ofNullable(labels.get(Role.EMPLOYER)).ifPresent(this::employer);
     Cell name = labels.get(Role.EMPLOYEE);
     Cell id = labels.get(Role.EMPLOYEE_ID);
@@ -131,36 +126,13 @@ final class PayrollContext {
   void employee(Optional<Cell> name, Optional<Cell> id) {
     stated.remove(FieldName.PARTICIPANT);
     stated.remove(FieldName.PARTICIPANT_ID);
-    name.ifPresent(this::split);
+    name.map(NamedPerson::of).ifPresent(stated::putAll);
     id.ifPresent(
         cell ->
             stated.put(FieldName.PARTICIPANT_ID, CellValues.of(FieldName.PARTICIPANT_ID, cell)));
     after = After.A_LINE;
-  }
-
-  /** "4410 - Okafor, Marisol" and "Okafor, Marisol (4410)" are a number and a name. */
-  private void split(Cell printed) {
-    Matcher department = IN_DEPARTMENT.matcher(printed.text());
-    Cell cell = department.matches() ? LabelledLine.with(printed, department.group(1)) : printed;
-    Matcher first = ID_FIRST.matcher(cell.text());
-    Matcher last = ID_LAST.matcher(cell.text());
-    if (cell.text().matches("[A-Za-z]{0,2}\\d+")) {
-      stated.put(FieldName.PARTICIPANT_ID, CellValues.of(FieldName.PARTICIPANT_ID, cell));
-    } else if (first.matches()) {
-      person(cell, first.group(2), first.group(1));
-    } else if (last.matches()) {
-      person(cell, last.group(1), last.group(2));
-    } else {
-      stated.put(FieldName.PARTICIPANT, CellValues.of(FieldName.PARTICIPANT, cell));
-    }
-  }
-
-  private void person(Cell cell, String name, String id) {
-    stated.put(
-        FieldName.PARTICIPANT,
-        new Value(name.strip(), cell.source(), cell.confidence(), cell.text()));
-    stated.put(
-        FieldName.PARTICIPANT_ID, new Value(id, cell.source(), cell.confidence(), cell.text()));
+    nameUnderLines |= linesSinceName;
+    linesSinceName = false;
   }
 
   /** Whether lines without a name belong to somebody. */
@@ -208,6 +180,8 @@ final class PayrollContext {
     }
     ofRow.putAll(own);
     linesSincePeriod = true;
+    linesSinceName = true;
+    nameUnderLines = false;
     return new Fields(known);
   }
 
@@ -215,6 +189,18 @@ final class PayrollContext {
     Optional<LocalDate> from = row.date(FieldName.PERIOD_FROM);
     Optional<LocalDate> to = row.date(FieldName.PERIOD_TO);
     periods.add(from + " " + to + " " + row.date(FieldName.PAY_DATE));
+  }
+
+  /**
+   * A line that announces nothing: what stands over it is of another block than what follows. Under
+   * the employer's name another sheet begins: who signed the one before is not yet named by it.
+   */
+  void otherLine(Cell first) {
+    paidJustAbove = false;
+    if (nameUnderLines && employers.contains(Vocabulary.normal(first.text()))) {
+      stated.computeIfPresent(FieldName.PARTICIPANT, (name, value) -> CellValues.doubted(value));
+      stated.computeIfPresent(FieldName.PARTICIPANT_ID, (name, value) -> CellValues.doubted(value));
+    }
   }
 
   /** What the file says once for all of its lines. */

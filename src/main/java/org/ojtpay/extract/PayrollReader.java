@@ -32,6 +32,7 @@ final class PayrollReader {
   private final EarningLines lines;
   private final TotalRow totalRow;
   private final NamelessLines nameless;
+  private final DaysSummed summed;
   private final StackedRows stacked;
   private final FirmLine firms;
   private final SectionLines sections;
@@ -51,6 +52,7 @@ final class PayrollReader {
     this.rates = new StatedRates(words);
     this.stacked = new StackedRows(problems);
     this.nameless = new NamelessLines(context, problems);
+    this.summed = new DaysSummed(words, totals);
     this.totalRow = new TotalRow(words, totals, context, problems);
   }
 
@@ -65,6 +67,7 @@ final class PayrollReader {
       }
       read(grid);
     }
+    lines.settleNumbers(rows);
     List<Fields> named = UnreadWords.withoutSummaries(rows);
     List<Fields> kept = rates.priced(BareDates.settle(named, lines.bareDates()), grids);
     if (kept.isEmpty()) {
@@ -111,7 +114,9 @@ final class PayrollReader {
     }
     if (takesLabels(row, above) || RowShape.isRunning(row, words)) {
       return;
-    } else if (table == null) {
+    }
+    context.otherLine(Grid.first(row));
+    if (table == null) {
       headLine(row);
     } else if (TableHeader.isOfOtherTable(row, words)) {
       table = null;
@@ -135,7 +140,8 @@ final class PayrollReader {
 
   /** Whether the row only says who or when; in a table a line with hours says more. */
   private boolean takesLabels(SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above) {
-    if (table != null && lines.hasNumbers(table, row) && !labels.isOfPerson(row)) {
+    boolean pays = table != null && lines.hasNumbers(table, row) && !labels.isOfPerson(row);
+    if (pays || (table != null && !atHead && labels.isSigned(row))) {
       return false;
     }
     Map<Role, Cell> found =
@@ -181,7 +187,9 @@ final class PayrollReader {
 
   private void tableRow(TableHeader header, SortedMap<Integer, Cell> row) {
     Optional<Cell> total = lines.totalCell(header, row);
-    if (total.isPresent()) {
+    if (total.isPresent() && summed.isUnder(header)) {
+      context.sums(PayrollContext.After.WIDE_SUMS);
+    } else if (total.isPresent()) {
       totalRow.read(header, row, total.get(), EarningLines.last(rows));
     } else if (!header.hasNames() && PayrollContext.isNameAlone(row, words)) {
       nameAlone(Grid.first(row));
@@ -200,14 +208,15 @@ final class PayrollReader {
     if (!lines.hasNumbers(header, row)) {
       if (header.isOver(row)) {
         wordsAlone(header, row, named);
-      } else {
-        besideTable(row);
+      } else if (unread.endsTable(row, problems)) {
+        table = null;
       }
       return;
     }
     atHead = false;
     boolean noPay = context.after() != PayrollContext.After.A_LINE && lines.isNoPay(header, row);
-    if (named || (!noPay && nameless.mayGoOn(header, row))) {
+    boolean nobody = !named && (noPay || summed.repeats(header, row));
+    if (named || (!nobody && nameless.mayGoOn(header, row))) {
       rows.addAll(lines.read(header, row, context, !named, totals));
     }
   }
@@ -229,19 +238,6 @@ final class PayrollReader {
       nameAlone(Grid.first(row));
     } else if (row.size() == 1) {
       context.sums(PayrollContext.After.UNCLEAR_SUMS);
-    }
-  }
-
-  /** A row that stands under none of the headings: of another table, or a part of this one. */
-  private void besideTable(SortedMap<Integer, Cell> row) {
-    unread.line(row);
-    boolean numbers = row.values().stream().anyMatch(cell -> CellValues.number(cell).isPresent());
-    if (!numbers && row.size() > 1) {
-      table = null;
-    } else if (RowShape.isOfFigures(row)) {
-      report(
-          "a line that stands under no heading: " + RowShape.printed(row),
-          Grid.first(row).source());
     }
   }
 

@@ -27,7 +27,8 @@ final class PersonLine {
   }
 
   private static boolean isOther(String text, Vocabulary words) {
-    return words.isHeading(text)
+    return words.isFirm(text)
+        || words.isHeading(text)
         || words.isTotal(text)
         || words.label(text).isPresent()
         || words.isOfPayroll(text);

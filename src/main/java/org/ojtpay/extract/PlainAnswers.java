@@ -119,10 +119,18 @@ final class PlainAnswers {
   /** In a place of its own, or after the end of a sentence. */
   private static boolean isBehind(Line line, List<PageWord> words, int at) {
     String text = words.get(at).text();
-    boolean answer = LETTER.matcher(text).matches() || WORD.matcher(text).matches();
+    boolean answer = isAnswer(text);
+    if (isAnswer(words.get(at - 1).text())) {
+      // "YES NO" is printed behind each statement: neither of them is an answer.
+      return false;
+    }
     return isAlone(line, words.get(at))
         ? answer || CROSS.matcher(text).matches()
         : answer && words.get(at - 1).text().matches(".*[?:.]");
+  }
+
+  private static boolean isAnswer(String text) {
+    return LETTER.matcher(text).matches() || WORD.matcher(text).matches();
   }
 
   private static boolean isAlone(Line line, PageWord word) {

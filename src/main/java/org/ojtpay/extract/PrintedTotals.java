@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Problem;
 
@@ -193,6 +194,16 @@ final class PrintedTotals {
   private boolean sumsOfCode(String code, Column column, BigDecimal printed) {
     List<Line> ofCode = lines.stream().filter(line -> line.code().equals(code)).toList();
     return !ofCode.isEmpty() && isSum(ofCode, column, printed);
+  }
+
+  /** Whether a number is exactly the sum of this employee's lines of such codes. */
+  boolean isSumOfEmployee(Predicate<String> code, Column column, BigDecimal number) {
+    List<Line> ofCode =
+        lines.subList(ofEmployee, lines.size()).stream()
+            .filter(line -> code.test(line.code()))
+            .toList();
+    return !ofCode.isEmpty()
+        && sum(ofCode, column).filter(sum -> sum.compareTo(number) == 0).isPresent();
   }
 
   private boolean isUnknown(Column column) {

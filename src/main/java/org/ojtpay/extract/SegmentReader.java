@@ -87,13 +87,13 @@ final class SegmentReader {
       rows = InlineAnswers.read(exhibit, part, taken);
     }
     if (rows.isEmpty()) {
+      rows = CircledAnswers.read(exhibit, part, taken);
+    }
+    if (rows.isEmpty()) {
       rows = PlainAnswers.read(exhibit, part, taken);
     }
     if (rows.isEmpty()) {
       rows = NumberedSkills.read(exhibit, part, taken);
-    }
-    if (rows.isEmpty()) {
-      rows = CircledAnswers.read(exhibit, part, taken);
     }
     if (rows.isEmpty()) {
       rows = WidgetRows.rows(exhibit, part);

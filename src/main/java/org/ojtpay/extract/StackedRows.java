@@ -33,7 +33,7 @@ record StackedRows(Consumer<Problem> problems) {
       }
       return List.of(row);
     }
-    List<SortedMap<Integer, Cell>> rows = apart(header, row, levels(row));
+    List<SortedMap<Integer, Cell>> rows = apart(header, row, levels(header, row));
     if (rows.stream().anyMatch(each -> isTorn(header, each))) {
       report("lines of figures that do not stand beside their names", row);
     }
@@ -48,10 +48,11 @@ record StackedRows(Consumer<Problem> problems) {
         && cell.lines().stream().allMatch(line -> Canonical.number(line.text()).isPresent());
   }
 
-  private static List<Integer> levels(SortedMap<Integer, Cell> row) {
+  private static List<Integer> levels(TableHeader header, SortedMap<Integer, Cell> row) {
     List<Integer> levels = new ArrayList<>();
-    row.values().stream()
-        .flatMap(cell -> lines(cell).stream())
+    row.entrySet().stream()
+        .filter(entry -> !isOfAllLines(header.columns().get(entry.getKey()), entry.getValue()))
+        .flatMap(entry -> lines(entry.getValue()).stream())
         .map(StackedRows::height)
         .sorted()
         .filter(height -> levels.isEmpty() || height - levels.get(levels.size() - 1) > BESIDE)
@@ -66,6 +67,9 @@ record StackedRows(Consumer<Problem> problems) {
     for (Map.Entry<Integer, Cell> entry : row.entrySet()) {
       if (isOfPerson(header.columns().get(entry.getKey()))) {
         rows.get(0).put(entry.getKey(), entry.getValue());
+        continue;
+      } else if (isOfAllLines(header.columns().get(entry.getKey()), entry.getValue())) {
+        rows.forEach(each -> each.put(entry.getKey(), entry.getValue()));
         continue;
       }
       for (Cell line : lines(entry.getValue())) {
@@ -90,6 +94,14 @@ record StackedRows(Consumer<Problem> problems) {
   private static boolean hasFigures(TableHeader header, SortedMap<Integer, Cell> row, Column code) {
     return header.cell(row, new Column(Role.HOURS, code.kind())).isPresent()
         || header.cell(row, new Column(Role.AMOUNT, code.kind())).isPresent();
+  }
+
+  /** The one day of a row is that of each shift in it. */
+  private static boolean isOfAllLines(
+      @org.jspecify.annotations.Nullable Column column, Cell cell) {
+    return column != null
+        && (column.role() == Role.DATE || column.role() == Role.DATE_WORKED)
+        && cell.lines().isEmpty();
   }
 
   private static boolean isOfPerson(@org.jspecify.annotations.Nullable Column column) {

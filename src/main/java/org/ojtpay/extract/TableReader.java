@@ -59,7 +59,7 @@ final class TableReader implements GridReader {
       }
     }
     if (!payroll.isEmpty()) {
-      documents.add(register(payroll, file, sha256, method));
+      documents.add(register(new FootPeriods(words).raised(payroll), file, sha256, method));
     }
     parts.forEach(part -> documents.add(forms.read(part, file, sha256, method)));
     if (documents.isEmpty()) {
@@ -115,7 +115,11 @@ final class TableReader implements GridReader {
 
   private Grid turned(Grid page) {
     Grid turned = new PeopleAcross(words).turned(page);
-    if (!page.leftOut().isEmpty() && (isForm(page) || !turned.equals(page))) {
+    boolean form = isForm(page);
+    if (!form) {
+      turned = new DayNumbersAcross(words).turned(turned);
+    }
+    if (!page.leftOut().isEmpty() && (form || !turned.equals(page))) {
       problems.accept(
           new Problem(
               "DOC-LIMIT",
@@ -158,7 +162,8 @@ final class TableReader implements GridReader {
         || isCalledPayroll(part)
         || (method != ReadingMethod.WORKBOOK && !payroll.isEmpty())) {
       // A page without headings, or a title, goes on with the register before it.
-      payroll.add(new CaptionedHead(words).said(new StraightHours(words).settled(part)));
+      Grid straight = new StraightHours(words).settled(part);
+      payroll.add(new CaptionedHead(words).said(new NumberUnderName(words).apart(straight)));
     }
   }
 

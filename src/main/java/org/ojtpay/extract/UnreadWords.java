@@ -66,6 +66,26 @@ final class UnreadWords {
     }
   }
 
+  /**
+   * Whether a row that stands under none of the headings is of another table; else it is a part of
+   * this one.
+   */
+  boolean endsTable(SortedMap<Integer, Cell> row, Consumer<Problem> problems) {
+    line(row);
+    boolean numbers = row.values().stream().anyMatch(cell -> CellValues.number(cell).isPresent());
+    if (!numbers && row.size() > 1) {
+      return true;
+    }
+    if (RowShape.isOfFigures(row)) {
+      problems.accept(
+          new Problem(
+              "DOC-UNREADABLE",
+              "a line that stands under no heading: " + RowShape.printed(row),
+              Grid.first(row).source()));
+    }
+    return false;
+  }
+
   /** A date that is announced as the period, and may be its first day or its last. */
   void periodOfOneDate(@Nullable Cell date) {
     if (date != null) {

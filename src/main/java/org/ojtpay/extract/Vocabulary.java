@@ -106,6 +106,11 @@ final class Vocabulary {
     return kinds.isCode(code);
   }
 
+  /** The money of a kind that only the column of its hours names. */
+  Optional<Column> unnamedMoney(String heading) {
+    return kinds.unnamedMoney(normal(heading));
+  }
+
   /** What a label in running text stands for, where it is one that the vocabulary has. */
   Optional<Role> label(String printed) {
     return labelOf.of(printed);
@@ -195,6 +200,12 @@ final class Vocabulary {
   /** Whether the words name a tax, a deduction or the net: no earning. */
   boolean isNoPay(String printed) {
     return saysOneOf("notPay", printed);
+  }
+
+  /** Whether a text ends as the name of a firm does: "Inc.", "L.L.C.". */
+  boolean isFirm(String printed) {
+    String words = normal(printed);
+    return lists.of("firms").stream().anyMatch(end -> (" " + words).endsWith(" " + end));
   }
 
   /** Whether a line speaks of a firm, a place or a kind of pay rather than names a person. */

@@ -27,6 +27,7 @@ final class WordLists {
           "notPay",
           "numbers",
           "sections",
+          "certifying",
           "firms",
           "titles",
           "clocks",
