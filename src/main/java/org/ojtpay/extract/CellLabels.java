@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the labels of an exhibit in the cells of a row, and the values that stand with them. */
 final class CellLabels {
+
+  /** Between the two days of a period it is no label of its own. */
+  private static final Pattern RANGE_WORD =
+      Pattern.compile("(?i)to|thru|through|until|[-\u2013\u2014]");
 
   /**
    * A label and what stands inside its own cell after the colon.
@@ -34,6 +39,34 @@ final class CellLabels {
 
   boolean isLabel(Cell cell) {
     return !in(0, cell).isEmpty() || index.heading(key(cell.text())) != null;
+  }
+
+  /** The cells to the right up to the next label; without any, the cell below. */
+  List<Cell> values(Spot spot, SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> below) {
+    List<Cell> right = new ArrayList<>();
+    for (Cell cell : row.tailMap(spot.column() + 1).values()) {
+      boolean rangeGoesOn = !right.isEmpty() && RANGE_WORD.matcher(cell.text().strip()).matches();
+      if (isLabel(cell) && !rangeGoesOn) {
+        break;
+      }
+      right.add(cell);
+    }
+    if (!right.isEmpty()) {
+      return right;
+    }
+    Cell under = below.get(spot.column());
+    // "Amount claimed = hours x wage" under "Amount claimed" is a note to it.
+    boolean isValue =
+        under != null
+            && !isLabel(under)
+            && !isFirstOfLabelled(spot, below)
+            && !under.text().contains(" = ");
+    return under != null && isValue ? List.of(under) : List.of();
+  }
+
+  /** In a column of labels what stands below a label is the next label, known or not. */
+  private static boolean isFirstOfLabelled(Spot spot, SortedMap<Integer, Cell> below) {
+    return spot.column() == below.firstKey() && Grid.first(below).text().endsWith(":");
   }
 
   private List<Spot> in(int column, Cell cell) {

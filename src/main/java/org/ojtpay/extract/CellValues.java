@@ -17,7 +17,8 @@ final class CellValues {
   private static final BigDecimal LAST_SERIAL = new BigDecimal("73050");
 
   /** A month is kept in a sheet as one of its days. */
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
 
   private CellValues() {}
 
@@ -88,9 +89,6 @@ final class CellValues {
   /** The same value for a person to look at. */
   static Value doubted(Value value) {
     return new Value(
-        value.text(),
-        value.source(),
-        value.confidence().min(Printed.DOUBTFUL),
-        value.asPrinted());
+        value.text(), value.source(), value.confidence().min(Printed.DOUBTFUL), value.asPrinted());
   }
 }

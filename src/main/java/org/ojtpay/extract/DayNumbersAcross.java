@@ -36,6 +36,7 @@ final class DayNumbersAcross {
   private static final int DEEPEST_HEADING = 40;
   private static final BigDecimal DAY = BigDecimal.valueOf(24);
   private static final Pattern DAY_NUMBER = Pattern.compile("\\d{1,2}");
+
   /** The headings: where each day stands, and what else does. */
   private record Head(
       int names, SortedMap<Integer, LocalDate> days, int total, int rate, Cell heading) {}
@@ -62,8 +63,7 @@ final class DayNumbersAcross {
     return grid;
   }
 
-  private @Nullable Head head(
-      SortedMap<Integer, Cell> row, List<SortedMap<Integer, Cell>> above) {
+  private @Nullable Head head(SortedMap<Integer, Cell> row, List<SortedMap<Integer, Cell>> above) {
     List<Integer> places = new ArrayList<>();
     row.forEach(
         (place, cell) -> {
@@ -82,7 +82,10 @@ final class DayNumbersAcross {
     SortedMap<Integer, LocalDate> days = new TreeMap<>();
     for (int place : places) {
       LocalDate day = period.from().plusDays(days.size());
-      if (!Objects.requireNonNull(row.get(place)).text().replaceFirst("^0", "").equals("" + day.getDayOfMonth())) {
+      if (!Objects.requireNonNull(row.get(place))
+          .text()
+          .replaceFirst("^0", "")
+          .equals("" + day.getDayOfMonth())) {
         return null;
       }
       days.put(place, day);
@@ -138,7 +141,7 @@ final class DayNumbersAcross {
       }
       Optional<Cell> named =
           Optional.ofNullable(row.get(head.names())).filter(cell -> !words.isTotal(cell.text()));
-      boolean ofDays = row.keySet().stream().anyMatch(head.days()::containsKey);
+      boolean ofDays = row.keySet().stream().anyMatch(place -> head.days().containsKey(place));
       name = named.isPresent() && row.lastKey() >= head.days().firstKey() ? named.get() : name;
       if (!ofDays || (named.isEmpty() && row.containsKey(head.names()))) {
         turned.add(beside(row));
@@ -196,7 +199,8 @@ final class DayNumbersAcross {
     return weekdays.entrySet().stream()
         .allMatch(
             entry -> {
-              DayOfWeek day = Objects.requireNonNull(head.days().get(entry.getKey())).getDayOfWeek();
+              DayOfWeek day =
+                  Objects.requireNonNull(head.days().get(entry.getKey())).getDayOfWeek();
               String said = entry.getValue().text().toUpperCase(Locale.ROOT).replace(".", "");
               return day.name().startsWith(said)
                   || (day == DayOfWeek.THURSDAY && (said.equals("R") || said.equals("H")))

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.Exhibit;
@@ -25,10 +24,6 @@ import org.ojtpay.packet.Value;
  * colon, to the right of it, or below it.
  */
 final class FormGrid {
-
-  /** Between the two days of a period it is no label of its own. */
-  private static final Pattern RANGE_WORD =
-      Pattern.compile("(?i)to|thru|through|until|[-\u2013\u2014]");
 
   private final Exhibit exhibit;
   private final LabelIndex index;
@@ -93,7 +88,8 @@ final class FormGrid {
       if (joined.containsKey(spot.column())) {
         continue;
       }
-      List<Cell> found = spot.inline() == null ? beside(spot, row, below) : List.of(spot.inline());
+      List<Cell> found =
+          spot.inline() == null ? labels.values(spot, row, below) : List.of(spot.inline());
       Optional<LabelIndex.Target> target = target(spot, !found.isEmpty());
       if (target.isEmpty() || !keepNameAndTitle(spot.key(), target.get(), found)) {
         target.ifPresent(each -> keep(each, found));
@@ -124,35 +120,6 @@ final class FormGrid {
       party = opened;
     }
     signing |= index.isSigningHeading(key);
-  }
-
-  /** The cells to the right up to the next label; without any, the cell below. */
-  private List<Cell> beside(
-      CellLabels.Spot spot, SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> below) {
-    List<Cell> right = new ArrayList<>();
-    for (Cell cell : row.tailMap(spot.column() + 1).values()) {
-      boolean rangeGoesOn = !right.isEmpty() && RANGE_WORD.matcher(cell.text().strip()).matches();
-      if (labels.isLabel(cell) && !rangeGoesOn) {
-        break;
-      }
-      right.add(cell);
-    }
-    if (!right.isEmpty()) {
-      return right;
-    }
-    Cell under = below.get(spot.column());
-    // "Amount claimed = hours x wage" under "Amount claimed" is a note to it.
-    boolean isValue =
-        under != null
-            && !labels.isLabel(under)
-            && !isFirstOfLabelled(spot, below)
-            && !under.text().contains(" = ");
-    return under != null && isValue ? List.of(under) : List.of();
-  }
-
-  /** In a column of labels what stands below a label is the next label, known or not. */
-  private static boolean isFirstOfLabelled(CellLabels.Spot spot, SortedMap<Integer, Cell> below) {
-    return spot.column() == below.firstKey() && Grid.first(below).text().endsWith(":");
   }
 
   /** What the label stands for here, of all that it may stand for. */

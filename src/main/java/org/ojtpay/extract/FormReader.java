@@ -1,6 +1,5 @@
 package org.ojtpay.extract;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +107,10 @@ final class FormReader {
         return;
       }
       if (!label.weak() || (!field.loose() && label.words() > 1)) {
-        keep(field.name(), label, field.loose() ? Rank.LOOSE : label.weak() ? Rank.WEAK : Rank.NAMED);
+        keep(
+            field.name(),
+            label,
+            field.loose() ? Rank.LOOSE : label.weak() ? Rank.WEAK : Rank.NAMED);
       } else if (isTaxNumber(field, label)) {
         keep(field.name(), label.clear(), Rank.WEAK);
       }
@@ -168,11 +170,8 @@ final class FormReader {
     if (signing && party.isPresent()) {
       return new SignatureLabel(party.get(), label.part());
     }
-    boolean alone = exhibit.signers().size() == 1;
-    if (alone && (label.part() == SignaturePart.SIGNATURE)) {
-      return new SignatureLabel(exhibit.signers().get(0).party(), label.part());
-    }
-    return null;
+    boolean alone = exhibit.signers().size() == 1 && label.part() == SignaturePart.SIGNATURE;
+    return alone ? new SignatureLabel(exhibit.signers().get(0).party(), label.part()) : null;
   }
 
   /** "Employer name" just before "Employer signature", the employer being known already. */
@@ -182,8 +181,7 @@ final class FormReader {
             party == Party.EMPLOYER
                 ? FieldName.EMPLOYER_NAME
                 : party == Party.PARTICIPANT ? FieldName.PARTICIPANT : FieldName.AJCC);
-    return known
-        && signing.follows(place, party);
+    return known && signing.follows(place, party);
   }
 
   private void keep(FieldName name, Label label, Rank rank) {
@@ -198,11 +196,10 @@ final class FormReader {
 
   private void keepSignature(Party party, Label label) {
     FieldName name = party.field(SignaturePart.SIGNATURE);
-    Printed printed = finder.find(label, name.kind());
-    if (!SignatureMark.isDeclared(printed.text()) && index.namesSigner(printed.text())) {
-      // "Certified by AJCC" is where the next one signs.
-      printed = printed.doubted(Printed.DOUBTFUL);
-    }
+    Printed found = finder.find(label, name.kind());
+    // "Certified by AJCC" is where the next one signs.
+    boolean next = !SignatureMark.isDeclared(found.text()) && index.namesSigner(found.text());
+    Printed printed = next ? found.doubted(Printed.DOUBTFUL) : found;
     DatedMark dated = DatedMark.of(printed);
     used.addAll(printed.all());
     Optional<DrawnBeside> drawn = DrawnBeside.of(dated.mark());
@@ -215,10 +212,10 @@ final class FormReader {
       named = line.pieces().get(who.piece());
       used.addAll(values(label).keepSigned(party, who, line));
     }
-    LocalDate date = dated.date();
-    if (date != null) {
-      values(label).keepPart(party.field(SignaturePart.DATE), date.toString(), printed);
-    }
+    Optional.ofNullable(dated.date())
+        .ifPresent(
+            day ->
+                values(label).keepPart(party.field(SignaturePart.DATE), day.toString(), printed));
   }
 
   /** "Name and title" asks for two things at once: "Jo Bell, Owner". */

@@ -52,8 +52,7 @@ record SheetForm(
     blanks.putAll(signed.blanks());
     blanks.keySet().removeAll(said.values().keySet());
     Fields summed =
-        LinesTogether.with(
-            exhibit, CompositeValues.parted(exhibit, said), blanks.keySet(), rows);
+        LinesTogether.with(exhibit, CompositeValues.parted(exhibit, said), blanks.keySet(), rows);
     Fields fields = titled(exhibit, summed, blanks.keySet(), part.grids().get(0));
     List<Integer> pages = part.grids().stream().map(Grid::page).distinct().toList();
     List<Remark> remarks = new ArrayList<>(form.remarks());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -151,7 +150,8 @@ final class TableReader implements GridReader {
     return parts;
   }
 
-  private void place(Grid part, ReadingMethod method, List<SheetForm.Part> parts, List<Grid> payroll) {
+  private void place(
+      Grid part, ReadingMethod method, List<SheetForm.Part> parts, List<Grid> payroll) {
     Optional<DocumentType> type = type(part);
     if (type.isPresent() && type.get() != DocumentType.PAYROLL) {
       parts.add(new SheetForm.Part(type.get(), new ArrayList<>(List.of(part))));

@@ -68,7 +68,8 @@ class DayNumbersAcrossTest {
             "Fern Child Care LLC\nPay period: 26 April - 2 May 2026\n"
                 + "Employee,26,27,28,29,30,1,2,Total Hours\nAna Ruiz,,8,8,,,7,,23\n");
     assertThat(days(reading))
-        .containsExactly("Ana Ruiz|2026-04-27|-|8", "Ana Ruiz|2026-04-28|-|8", "Ana Ruiz|2026-05-01|-|7");
+        .containsExactly(
+            "Ana Ruiz|2026-04-27|-|8", "Ana Ruiz|2026-04-28|-|8", "Ana Ruiz|2026-05-01|-|7");
   }
 
   @ParameterizedTest

@@ -52,7 +52,8 @@ class DaysSummedTest {
         Sheets.csv(
             folder, CARD + "Totals\nAccount,Pay Code,Hours,Wages\nLD/41,Regular,16.50,330.00\n");
     assertThat(Sheets.details(reading))
-        .contains("a line of pay without a name after a row of sums: LD/41 | Regular | 16.50 | 330.00");
+        .contains(
+            "a line of pay without a name after a row of sums: LD/41 | Regular | 16.50 | 330.00");
   }
 
   @Test
