@@ -57,7 +57,7 @@ final class FormReader {
         opening.add(i);
       } else if (!taken.contains(i)) {
         for (Label label : labels.get(i)) {
-          if (lines.get(i).pieces().get(label.piece()) != named) {
+          if (!lines.get(i).pieces().get(label.piece()).equals(named)) {
             read(label);
           }
         }
