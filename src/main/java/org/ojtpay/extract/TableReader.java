@@ -158,8 +158,15 @@ final class TableReader implements GridReader {
         || isCalledPayroll(part)
         || (method != ReadingMethod.WORKBOOK && !payroll.isEmpty())) {
       // A page without headings, or a title, goes on with the register before it.
-      payroll.add(new CaptionedHead(words).said(new StraightHours(words).settled(part)));
+      payroll.add(stated(part));
     }
+  }
+
+  /** What a page says beside its tables, made rows of labels and of earnings. */
+  private Grid stated(Grid page) {
+    Grid settled = new CaptionedHead(words).said(new StraightHours(words).settled(page));
+    Grid listed = new PricedSentences(words).listed(settled);
+    return listed.equals(settled) || isRegister(settled) ? settled : listed;
   }
 
   private Optional<DocumentType> type(Grid grid) {
