@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * The head of a pay stub as a small table: "Employee", "Pay period", "Date paid" side by side, and
- * under each what it is. Made one row that says each with its label. A list of several people, or of
- * several dates, stays as it is.
+ * under each what it is. Made one row that says each with its label. A list of several people, or
+ * of several dates, stays as it is.
  */
 final class CaptionedHead {
 

@@ -18,7 +18,15 @@ import org.ojtpay.packet.Problem;
 final class CertifiedPayroll {
 
   private static final List<String> HEADINGS =
-      List.of("Employee", "Period Begin", "Period End", "Date Worked", "Code", "Hours", "Rate", "Pay Date");
+      List.of(
+          "Employee",
+          "Period Begin",
+          "Period End",
+          "Date Worked",
+          "Code",
+          "Hours",
+          "Rate",
+          "Pay Date");
 
   /** Headings stand near the top; further ones follow the end of a table. */
   private static final int TOP = 80;

@@ -37,7 +37,9 @@ record ClockColumns(SortedMap<Integer, Cell> headings, Vocabulary words) {
         clocks.add(entry.getKey());
       }
     }
-    boolean clear = clocks.stream().anyMatch(place -> WordLists.contains(Vocabulary.normal(text(place)), CLOCK));
+    boolean clear =
+        clocks.stream()
+            .anyMatch(place -> WordLists.contains(Vocabulary.normal(text(place)), CLOCK));
     if (!dated || clocks.size() < (clear ? 1 : LEAST)) {
       return false;
     }

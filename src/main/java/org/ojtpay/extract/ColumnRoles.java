@@ -16,8 +16,7 @@ final class ColumnRoles {
 
   /** What two headings may mean of which one says little. */
   private static final List<Column> WEAK =
-      List.of(
-          Column.of(Role.CODE), Column.of(Role.EMPLOYER), new Column(Role.AMOUNT, "TIPS"));
+      List.of(Column.of(Role.CODE), Column.of(Role.EMPLOYER), new Column(Role.AMOUNT, "TIPS"));
 
   private final SortedMap<Integer, Column> columns = new TreeMap<>();
 

@@ -18,7 +18,8 @@ final class PageRows {
   private static final int LEAST_ROWS = 3;
 
   private static final String TABLES = "table, dl, dt, dd, tr, td, th, form, p, select, button";
-  private static final String BLOCKS = "div, p, ul, ol, li, section, article, table, dl, h1, h2, h3";
+  private static final String BLOCKS =
+      "div, p, ul, ol, li, section, article, table, dl, h1, h2, h3";
 
   private static final Pattern LABELLED = Pattern.compile(".*\\p{L}\\s?:(?:\\s.*)?");
   private static final Pattern BADGE = Pattern.compile("#\\s?[A-Za-z]{0,3}-?\\d{2,10}");

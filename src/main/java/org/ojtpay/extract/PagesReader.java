@@ -51,13 +51,7 @@ final class PagesReader {
     }
     DocumentReader reader =
         new DocumentReader(
-            catalogue,
-            payroll,
-            name,
-            sha256,
-            pages.method(),
-            pages.hasFormFields(),
-            explained);
+            catalogue, payroll, name, sha256, pages.method(), pages.hasFormFields(), explained);
     List<Document> documents = new ArrayList<>(reader.read(Segments.of(lines, titles, catalogue)));
     if (documents.isEmpty()) {
       documents.add(nothing(name, sha256, pages.pages()));

@@ -132,8 +132,7 @@ final class SpooledText implements Pages {
         List.of(),
         List.of(),
         List.of(),
-        box ->
-            new SourceRef.InLine(file, begin + box.y() / LEADING, box.x() / PITCH + 1));
+        box -> new SourceRef.InLine(file, begin + box.y() / LEADING, box.x() / PITCH + 1));
   }
 
   private static PageWord word(Matcher word, int line) {

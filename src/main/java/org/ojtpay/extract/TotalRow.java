@@ -23,8 +23,7 @@ record TotalRow(
    *
    * @param said what the labels of the row announce
    */
-  void labelled(
-      SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above, Set<Role> said) {
+  void labelled(SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above, Set<Role> said) {
     totals.labelled(said);
     boolean period = said.contains(Role.PERIOD_FROM) && said.contains(Role.PERIOD_TO);
     boolean person = said.contains(Role.EMPLOYEE) || said.contains(Role.EMPLOYEE_ID);

@@ -50,8 +50,7 @@ class CertifiedClassesTest {
 
   @Test
   void readsTheSecondClassificationOfThePersonAbove() throws IOException {
-    FileReading reading =
-        read(",Operator,S,,,,8,6,,,14,25.00,425.00\n,,O,,,,2,,,,2,37.50,");
+    FileReading reading = read(",Operator,S,,,,8,6,,,14,25.00,425.00\n,,O,,,,2,,,,2,37.50,");
     assertThat(Sheets.details(reading)).isEmpty();
     assertThat(days(reading))
         .containsExactly(
@@ -71,8 +70,7 @@ class CertifiedClassesTest {
     "'no classification','     ,,S,,,,8,,,,8,25.00,200.00\n,,O,,,,,,,,,37.50,'",
     "'a name under its line',',Operator,S,,,,8,,,,8,25.00,200.00\nAda Finch,,O,,,,,,,,,37.50,'"
   })
-  void isHeldWhereALineWithoutANameMayBeSomebodyElses(String why, String lines)
-      throws IOException {
+  void isHeldWhereALineWithoutANameMayBeSomebodyElses(String why, String lines) throws IOException {
     assertThat(Sheets.details(read(lines)))
         .as(why)
         .anyMatch(detail -> detail.startsWith("a certified payroll of which it is not clear"));

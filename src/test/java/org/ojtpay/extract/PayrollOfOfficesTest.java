@@ -131,16 +131,14 @@ class PayrollOfOfficesTest {
       <R><C>Week total</C><C></C><C>7h 15m</C><C>&ndash;</C><C>7h 15m</C></R></section></body></html>
       """;
 
-  private FileReading cards(String row, String cell, String wage, String hours)
-      throws IOException {
+  private FileReading cards(String row, String cell, String wage, String hours) throws IOException {
     String page = CARDS.formatted(wage, hours).replace("R>", row + ">").replace("C>", cell + ">");
     return Sheets.read(Files.writeString(folder.resolve("cards.html"), page));
   }
 
   @ParameterizedTest
   @CsvSource({"div,div", "div,span", "ul,li", "li,span"})
-  void readsTimeCardsOfAWebPageThatAreLaidOutInBoxes(String row, String cell)
-      throws IOException {
+  void readsTimeCardsOfAWebPageThatAreLaidOutInBoxes(String row, String cell) throws IOException {
     FileReading reading = cards(row, cell, "$20.00/hr", "7h 15m");
     assertThat(Sheets.details(reading)).isEmpty();
     assertThat(Sheets.lines(reading))
@@ -201,8 +199,7 @@ class PayrollOfOfficesTest {
 
   @Test
   void takesNobodyOfAListOfChecksForThePersonOfTheLines() throws IOException {
-    String list =
-        "Employee,Date paid,Check\nLena Orr,03/13/2026,2087\nOmar Pike,03/13/2026,2088";
+    String list = "Employee,Date paid,Check\nLena Orr,03/13/2026,2087\nOmar Pike,03/13/2026,2088";
     FileReading reading = Sheets.csv(folder, STUB.formatted(list));
     assertThat(Sheets.details(reading)).contains("no name was found over lines of pay");
   }
