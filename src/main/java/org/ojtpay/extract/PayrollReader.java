@@ -148,15 +148,14 @@ final class PayrollReader {
         labels.read(row, above, table == null || atHead || RowShape.isRange(row));
     unread.periodOfOneDate(found.remove(Role.PERIOD));
     if (!found.isEmpty()) {
-      takeLabels(row, above, found);
+      totalRow.labelled(row, above, found.keySet());
+      takeLabels(row, found);
     }
     rates.read(row, context.person(), rows);
     return !found.isEmpty();
   }
 
-  private void takeLabels(
-      SortedMap<Integer, Cell> row, SortedMap<Integer, Cell> above, Map<Role, Cell> found) {
-    totalRow.labelled(row, above, found.keySet());
+  private void takeLabels(SortedMap<Integer, Cell> row, Map<Role, Cell> found) {
     if (!tableSeen && !context.hasEmployer()) {
       firms.beside(row, found).ifPresent(context::employer);
     }

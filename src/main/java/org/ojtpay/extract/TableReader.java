@@ -162,9 +162,16 @@ final class TableReader implements GridReader {
         || isCalledPayroll(part)
         || (method != ReadingMethod.WORKBOOK && !payroll.isEmpty())) {
       // A page without headings, or a title, goes on with the register before it.
-      Grid straight = new StraightHours(words).settled(part);
-      payroll.add(new CaptionedHead(words).said(new NumberUnderName(words).apart(straight)));
+      payroll.add(stated(part));
     }
+  }
+
+  /** What a page says beside its tables, made rows of labels and of earnings. */
+  private Grid stated(Grid page) {
+    Grid straight = new StraightHours(words).settled(page);
+    Grid settled = new CaptionedHead(words).said(new NumberUnderName(words).apart(straight));
+    Grid listed = new PricedSentences(words).listed(settled);
+    return listed.equals(settled) || isRegister(settled) ? settled : listed;
   }
 
   private Optional<DocumentType> type(Grid grid) {

@@ -34,7 +34,7 @@ public sealed interface SourceRef {
     }
   }
 
-  /** A field of a delimited text file. */
+  /** A field of a delimited text file; of a printed one its line and its first letter. */
   record InLine(String file, int row, int column) implements SourceRef {
     @Override
     public String describe() {
