@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The words for what was and for what is now: headings of two columns of values, and what says
- * that nothing changes.
+ * The words for what was and for what is now: headings of two columns of values, and what says that
+ * nothing changes.
  */
 record AmendedWords(Set<String> before, Set<String> after, Set<String> unchanged) {
 
@@ -37,8 +37,7 @@ record AmendedWords(Set<String> before, Set<String> after, Set<String> unchanged
   }
 
   private static AmendedWords read() {
-    try (InputStream in =
-        AmendedWords.class.getResourceAsStream("/catalogue/amended-terms.yaml")) {
+    try (InputStream in = AmendedWords.class.getResourceAsStream("/catalogue/amended-terms.yaml")) {
       JsonNode root = YAMLMapper.builder().build().readTree(in);
       return new AmendedWords(
           keys(root.path("before")), keys(root.path("after")), keys(root.path("unchanged")));

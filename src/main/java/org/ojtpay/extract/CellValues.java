@@ -17,7 +17,8 @@ final class CellValues {
   private static final BigDecimal LAST_SERIAL = new BigDecimal("73050");
 
   /** A month is kept in a sheet as one of its days. */
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
 
   private CellValues() {}
 

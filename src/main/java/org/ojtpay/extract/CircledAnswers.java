@@ -107,8 +107,7 @@ final class CircledAnswers {
 
   /** A drawing around this word alone. */
   private static boolean isCircled(PageModel page, PageWord word, PageWord other) {
-    return page.inks().stream()
-        .anyMatch(ink -> holds(ink, word.box()) && !holds(ink, other.box()));
+    return page.inks().stream().anyMatch(ink -> holds(ink, word.box()) && !holds(ink, other.box()));
   }
 
   private static boolean holds(Box ink, Box word) {

@@ -34,7 +34,6 @@ final class FormReader {
   private final FormHeadings headings;
   private final SigningLines signing;
   private final Set<Integer> opening = new HashSet<>();
-  // A name beside a mark is no label, whatever its words are called elsewhere.
   private @Nullable Piece named;
 
   /**
@@ -61,7 +60,7 @@ final class FormReader {
         opening.add(i);
       } else {
         for (Label label : labels.get(i)) {
-          if (lines.get(i).pieces().get(label.piece()) != named) {
+          if (!lines.get(i).pieces().get(label.piece()).equals(named)) {
             read(label);
           }
         }
@@ -111,7 +110,10 @@ final class FormReader {
         return;
       }
       if (!label.weak() || (!field.loose() && label.words() > 1)) {
-        keep(field.name(), label, field.loose() ? Rank.LOOSE : label.weak() ? Rank.WEAK : Rank.NAMED);
+        keep(
+            field.name(),
+            label,
+            field.loose() ? Rank.LOOSE : label.weak() ? Rank.WEAK : Rank.NAMED);
       } else if (isTaxNumber(field, label)) {
         keep(field.name(), label.clear(), Rank.WEAK);
       }
@@ -180,13 +182,11 @@ final class FormReader {
 
   /** "Employer name" just before "Employer signature", the employer being known already. */
   private boolean isNextToSignature(Label place, Party party) {
-    boolean known =
-        candidates.has(
-            party == Party.EMPLOYER
-                ? FieldName.EMPLOYER_NAME
-                : party == Party.PARTICIPANT ? FieldName.PARTICIPANT : FieldName.AJCC);
-    return known
-        && signing.follows(place, party);
+    FieldName name =
+        party == Party.EMPLOYER
+            ? FieldName.EMPLOYER_NAME
+            : party == Party.PARTICIPANT ? FieldName.PARTICIPANT : FieldName.AJCC;
+    return candidates.has(name) && signing.follows(place, party);
   }
 
   private void keep(FieldName name, Label label, Rank rank) {
@@ -210,9 +210,9 @@ final class FormReader {
     used.addAll(printed.all());
     values(label).keep(name, signing.judged(label, dated.mark()), Rank.NAMED);
     Line line = lines.get(label.line());
-    SignedName.beside(line, label, printed).ifPresent(who -> named = line.pieces().get(who.piece()));
-    SignedName.beside(line, label, printed)
-        .ifPresent(who -> used.addAll(values(label).keepSigned(party, who, line)));
+    Optional<SignedName> who = SignedName.beside(line, label, printed);
+    who.ifPresent(each -> used.addAll(values(label).keepSigned(party, each, line)));
+    named = who.map(each -> line.pieces().get(each.piece())).orElse(named);
     LocalDate date = dated.date();
     if (date != null) {
       values(label).keepPart(party.field(SignaturePart.DATE), date.toString(), printed);

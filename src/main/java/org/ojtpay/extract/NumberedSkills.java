@@ -45,8 +45,7 @@ final class NumberedSkills {
     for (FieldName name : List.of(FieldName.SKILL, FieldName.HOURS)) {
       FieldKind kind = name.kind();
       String text = found.group(name == FieldName.SKILL ? 1 : 2);
-      row.put(
-          name, Canonical.value(kind, text, line.page().source(place.box()), place.sure()));
+      row.put(name, Canonical.value(kind, text, line.page().source(place.box()), place.sure()));
     }
     return new Fields(row);
   }

@@ -33,8 +33,7 @@ final class SecondValue {
 
   /** The value of the first cell, doubted where the second cell says otherwise. */
   static Value judged(FieldKind kind, List<Cell> found, Value value) {
-    boolean second =
-        found.size() > 1 && differs(kind, found.get(0).text(), found.get(1).text());
+    boolean second = found.size() > 1 && differs(kind, found.get(0).text(), found.get(1).text());
     return second
         ? new Value(
             value.text(),

@@ -38,7 +38,7 @@ final class SegmentReader {
   List<Reading> read(DocumentType type, List<Line> printed, ReadingMethod method) {
     Exhibit exhibit = catalogue.exhibit(type);
     LabelIndex index = LabelIndex.of(catalogue, exhibit);
-    List<Line> lines = 
+    List<Line> lines =
         AmendedLines.settled(exhibit, index, TwoLanguages.one(exhibit, index, printed));
     FormTables tables = FormTables.read(exhibit, index, lines);
     List<Reading> blocks = new ArrayList<>();

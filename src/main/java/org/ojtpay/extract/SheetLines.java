@@ -23,11 +23,21 @@ final class SheetLines {
 
   SheetLines(List<SortedMap<Integer, Cell>> rows) {
     this.rows = rows;
-    int last = rows.stream().filter(row -> !row.isEmpty()).mapToInt(SortedMap::lastKey).max().orElse(0);
+    int last =
+        rows.stream().filter(row -> !row.isEmpty()).mapToInt(row -> row.lastKey()).max().orElse(0);
     Frame frame = new Frame(0, 0, 0, 0, (last + 2) * WIDE, (rows.size() + 1) * HIGH);
     this.page =
         new PageModel(
-            "", 1, frame, false, List.of(), List.of(), List.of(), List.of(), List.of(), this::place);
+            "",
+            1,
+            frame,
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            this::place);
   }
 
   /** The rows of these numbers; none of them is empty. */
@@ -51,8 +61,7 @@ final class SheetLines {
         continue;
       }
       Box box = new Box(x, row * HIGH + 5_000, Math.max(1, text.length() * 10), LETTER);
-      words.add(
-          new PageWord(text, box, LETTER, false, PageWord.Kind.PRINTED, cell.confidence()));
+      words.add(new PageWord(text, box, LETTER, false, PageWord.Kind.PRINTED, cell.confidence()));
       x = box.right() + 10;
     }
     return new Piece(words, new Box(column * WIDE, row * HIGH, WIDE, HIGH), true);

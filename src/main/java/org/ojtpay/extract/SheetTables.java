@@ -24,8 +24,7 @@ final class SheetTables {
   private final List<Fields> answers = new ArrayList<>();
   private final Candidates signatures = new Candidates();
 
-  private SheetTables(
-      Exhibit exhibit, LabelIndex index, List<SortedMap<Integer, Cell>> rows) {
+  private SheetTables(Exhibit exhibit, LabelIndex index, List<SortedMap<Integer, Cell>> rows) {
     this.exhibit = exhibit;
     this.index = index;
     this.rows = rows;

@@ -29,8 +29,7 @@ record SignedName(int piece, NameAndTitle both) {
       return Optional.empty();
     }
     Piece piece = pieces.get(next);
-    NameAndTitle both =
-        NameAndTitle.of(piece.words()).orElse(new NameAndTitle(piece.text(), ""));
+    NameAndTitle both = NameAndTitle.of(piece.words()).orElse(new NameAndTitle(piece.text(), ""));
     boolean person =
         piece.text().matches("[^\\d:_]+") && lastName(both.name()).equals(lastName(text));
     return person ? Optional.of(new SignedName(next, both)) : Optional.empty();

@@ -53,7 +53,8 @@ final class Titles {
     if (prose || holdsValue || piece.text().endsWith(":")) {
       return Optional.empty();
     }
-    return longest(Piece.free(NumberedTitle.plain(words))).filter(type -> !others.isTitle(piece.text()));
+    return longest(Piece.free(NumberedTitle.plain(words)))
+        .filter(type -> !others.isTitle(piece.text()));
   }
 
   /** At the head of a page, beside who sends it, a title in large letters stands apart. */

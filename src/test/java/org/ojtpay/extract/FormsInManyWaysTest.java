@@ -160,17 +160,15 @@ class FormsInManyWaysTest {
                         + row.text(FieldName.HOURS).orElse(""))
             .toList();
     assertThat(rows)
-        .containsExactly(
-            "Dough, sheeting and lamination=120", "Oven loading (deck and rack)=60.5");
+        .containsExactly("Dough, sheeting and lamination=120", "Oven loading (deck and rack)=60.5");
   }
 
   @Test
   void takesAFullCircleAmongEmptyOnesForTheChoice() throws IOException {
     Fields fields =
-        word(
-                p("OJT INVOICE")
-                    + p("Invoice number: 88-B")
-                    + p("Invoice type: ○ Midpoint ● Completion ○ Discontinuation"))
+        word(p("OJT INVOICE")
+                + p("Invoice number: 88-B")
+                + p("Invoice type: ○ Midpoint ● Completion ○ Discontinuation"))
             .fields();
     assertThat(fields.text(FieldName.INVOICE_TYPE)).contains("COMPLETION");
   }
@@ -196,13 +194,12 @@ class FormsInManyWaysTest {
   @Test
   void readsAVerificationWrittenAsALetter() throws IOException {
     Fields fields =
-        word(
-                p("Verification of Hours – Fiscal Year July 1, 2026 to June 30, 2027")
-                    + p("Participant: Rosa Tellez")
-                    + p(
-                        "The most recent payroll ended on Friday, June 18, 2027. We certify that no"
-                            + " payroll has been run for what follows.")
-                    + p("Employer signature: /s/ Jo Bell, Plant Manager"))
+        word(p("Verification of Hours – Fiscal Year July 1, 2026 to June 30, 2027")
+                + p("Participant: Rosa Tellez")
+                + p(
+                    "The most recent payroll ended on Friday, June 18, 2027. We certify that no"
+                        + " payroll has been run for what follows.")
+                + p("Employer signature: /s/ Jo Bell, Plant Manager"))
             .fields();
     assertThat(fields.text(FieldName.FISCAL_YEAR)).contains("2027");
     assertThat(fields.text(FieldName.LAST_PAYROLL_END)).contains("2027-06-18");
@@ -213,10 +210,9 @@ class FormsInManyWaysTest {
   @Test
   void leavesAWarningAboutPayrollsUnattested() throws IOException {
     Fields fields =
-        word(
-                p("Verification of Hours")
-                    + p("Participant: Rosa Tellez")
-                    + p("Use this form only where no payroll exists yet for the last days."))
+        word(p("Verification of Hours")
+                + p("Participant: Rosa Tellez")
+                + p("Use this form only where no payroll exists yet for the last days."))
             .fields();
     assertThat(fields.has(FieldName.NO_PAYROLL_EXISTS)).isFalse();
   }

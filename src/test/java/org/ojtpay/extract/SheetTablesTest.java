@@ -23,9 +23,7 @@ class SheetTablesTest {
     return form.rows().stream()
         .map(
             row ->
-                row.text(FieldName.ITEM).orElse("-")
-                    + "="
-                    + row.text(FieldName.ANSWER).orElse("-"))
+                row.text(FieldName.ITEM).orElse("-") + "=" + row.text(FieldName.ANSWER).orElse("-"))
         .toList();
   }
 
