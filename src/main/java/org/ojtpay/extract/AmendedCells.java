@@ -25,11 +25,16 @@ final class AmendedCells {
     for (SortedMap<Integer, Cell> row : rows) {
       int[] headed = columns(row);
       columns = headed.length > 0 ? headed : row.size() < 2 ? new int[0] : columns;
+      String key = row.isEmpty() ? "" : LabelKey.of(Grid.first(row).text());
+      if (index.targets(key).stream().anyMatch(LabelIndex.RangeLabel.class::isInstance)) {
+        // "From" and "To" are the two days of a period.
+        columns = new int[0];
+      }
       boolean term =
           columns.length > 0
               && headed.length == 0
               && row.firstKey() < columns[0]
-              && index.isLabel(LabelKey.of(Grid.first(row).text()));
+              && index.isLabel(key);
       settled.add(term ? counting(row, columns) : row);
     }
     return settled;

@@ -33,7 +33,6 @@ final class FormReader {
   private final FormHeadings headings;
   private final SigningLines signing;
   private final Set<Integer> opening = new HashSet<>();
-  // A name beside a mark is no label, whatever its words are called elsewhere.
   private @Nullable Piece named;
 
   /**
@@ -176,12 +175,11 @@ final class FormReader {
 
   /** "Employer name" just before "Employer signature", the employer being known already. */
   private boolean isNextToSignature(Label place, Party party) {
-    boolean known =
-        candidates.has(
-            party == Party.EMPLOYER
-                ? FieldName.EMPLOYER_NAME
-                : party == Party.PARTICIPANT ? FieldName.PARTICIPANT : FieldName.AJCC);
-    return known && signing.follows(place, party);
+    FieldName name =
+        party == Party.EMPLOYER
+            ? FieldName.EMPLOYER_NAME
+            : party == Party.PARTICIPANT ? FieldName.PARTICIPANT : FieldName.AJCC;
+    return candidates.has(name) && signing.follows(place, party);
   }
 
   private void keep(FieldName name, Label label, Rank rank) {
@@ -207,11 +205,9 @@ final class FormReader {
     Printed judged = signing.judged(label, dated.mark());
     values(label).keep(name, drawn.map(DrawnBeside::mark).orElse(judged), Rank.NAMED);
     Line line = lines.get(label.line());
-    SignedName who = SignedName.beside(line, label, printed).orElse(null);
-    if (who != null) {
-      named = line.pieces().get(who.piece());
-      used.addAll(values(label).keepSigned(party, who, line));
-    }
+    Optional<SignedName> who = SignedName.beside(line, label, printed);
+    who.ifPresent(each -> used.addAll(values(label).keepSigned(party, each, line)));
+    named = who.map(each -> line.pieces().get(each.piece())).orElse(named);
     Optional.ofNullable(dated.date())
         .ifPresent(
             day ->

@@ -24,7 +24,7 @@ final class SheetLines {
   SheetLines(List<SortedMap<Integer, Cell>> rows) {
     this.rows = rows;
     int last =
-        rows.stream().filter(row -> !row.isEmpty()).mapToInt(SortedMap::lastKey).max().orElse(0);
+        rows.stream().filter(row -> !row.isEmpty()).mapToInt(row -> row.lastKey()).max().orElse(0);
     Frame frame = new Frame(0, 0, 0, 0, (last + 2) * WIDE, (rows.size() + 1) * HIGH);
     this.page =
         new PageModel(

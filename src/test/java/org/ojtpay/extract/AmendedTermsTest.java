@@ -78,7 +78,7 @@ class AmendedTermsTest {
   }
 
   @Test
-  void readsASheetAndKeepsThePeriodUnderFromAndTo() throws IOException {
+  void readsASheetAndDoubtsWhatIsLeftOpen() throws IOException {
     Fields amended =
         Sheets.only(
                 Sheets.xlsx(
@@ -94,5 +94,23 @@ class AmendedTermsTest {
     assertThat(amended.text(FieldName.HOURS_PER_WEEK)).contains("30");
     assertThat(amended.text(FieldName.TOTAL_HOURS)).contains("410");
     assertThat(certain(amended, FieldName.WAGE)).isFalse();
+  }
+
+  @Test
+  void keepsThePeriodThatStandsUnderFromAndTo() throws IOException {
+    Fields fields =
+        Sheets.only(
+                Sheets.xlsx(
+                    folder,
+                    row("OJT Agreement"),
+                    row("Agreement number", "KR-2280-114"),
+                    row(null, "From", "To"),
+                    row("Training period", "03/16/2026", "07/31/2026"),
+                    row("Hours per week", 40)))
+            .fields();
+    assertThat(fields.text(FieldName.START)).contains("2026-03-16");
+    assertThat(fields.text(FieldName.END)).contains("2026-07-31");
+    assertThat(certain(fields, FieldName.HOURS_PER_WEEK)).isTrue();
+    assertThat(fields.has(FieldName.PACKET_KIND)).isFalse();
   }
 }
