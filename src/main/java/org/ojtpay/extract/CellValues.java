@@ -80,9 +80,6 @@ final class CellValues {
   /** The same value for a person to look at. */
   static Value doubted(Value value) {
     return new Value(
-        value.text(),
-        value.source(),
-        value.confidence().min(Printed.DOUBTFUL),
-        value.asPrinted());
+        value.text(), value.source(), value.confidence().min(Printed.DOUBTFUL), value.asPrinted());
   }
 }

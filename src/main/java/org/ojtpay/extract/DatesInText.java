@@ -66,6 +66,7 @@ final class DatesInText {
               + MONTH
               + "),?\\s+(\\d{4})",
           Pattern.CASE_INSENSITIVE);
+
   /** "Monday, May 4", "Sun 5/10/26": the weekday says nothing that the date does not. */
   private static final Pattern WEEKDAY =
       Pattern.compile(
@@ -75,6 +76,7 @@ final class DatesInText {
               + MONTH
               + "\\s*\\d))",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern GLUED = Pattern.compile("(?<=\\d)-(?=\\d{1,2}/)");
 
   private static final Remembered<String> SPELLED = new Remembered<>(DatesInText::spelled);
@@ -111,9 +113,7 @@ final class DatesInText {
             .matcher(apart)
             .replaceAll(range -> Matcher.quoteReplacement(inWords(range)));
     String days =
-        DAYS_FIRST
-            .matcher(words)
-            .replaceAll(range -> Matcher.quoteReplacement(daysFirst(range)));
+        DAYS_FIRST.matcher(words).replaceAll(range -> Matcher.quoteReplacement(daysFirst(range)));
     return ONE_YEAR.matcher(days).replaceAll(range -> Matcher.quoteReplacement(inDigits(range)));
   }
 

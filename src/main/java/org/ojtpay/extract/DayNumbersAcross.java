@@ -36,6 +36,7 @@ final class DayNumbersAcross {
   private static final int DEEPEST_HEADING = 40;
   private static final BigDecimal DAY = BigDecimal.valueOf(24);
   private static final Pattern DAY_NUMBER = Pattern.compile("\\d{1,2}");
+
   /** The headings: where each day stands, and what else does. */
   private record Head(
       int names, SortedMap<Integer, LocalDate> days, int total, int rate, Cell heading) {}
@@ -62,8 +63,7 @@ final class DayNumbersAcross {
     return grid;
   }
 
-  private @Nullable Head head(
-      SortedMap<Integer, Cell> row, List<SortedMap<Integer, Cell>> above) {
+  private @Nullable Head head(SortedMap<Integer, Cell> row, List<SortedMap<Integer, Cell>> above) {
     List<Integer> places = new ArrayList<>();
     row.forEach(
         (place, cell) -> {
@@ -82,7 +82,10 @@ final class DayNumbersAcross {
     SortedMap<Integer, LocalDate> days = new TreeMap<>();
     for (int place : places) {
       LocalDate day = period.from().plusDays(days.size());
-      if (!Objects.requireNonNull(row.get(place)).text().replaceFirst("^0", "").equals("" + day.getDayOfMonth())) {
+      if (!Objects.requireNonNull(row.get(place))
+          .text()
+          .replaceFirst("^0", "")
+          .equals("" + day.getDayOfMonth())) {
         return null;
       }
       days.put(place, day);
@@ -128,6 +131,7 @@ final class DayNumbersAcross {
     KindLegend legend = KindLegend.over(rows.subList(0, heading), words);
     List<SortedMap<Integer, Cell>> turned = new ArrayList<>(rows.subList(0, heading));
     turned.add(headings(head.heading()));
+    int firstDay = head.days().firstKey();
     Cell name = null;
     for (SortedMap<Integer, Cell> row : rows.subList(heading + 1, rows.size())) {
       if (isOfWeekdays(row, head)) {
@@ -136,26 +140,33 @@ final class DayNumbersAcross {
         }
         continue;
       }
-      Optional<Cell> named =
-          Optional.ofNullable(row.get(head.names())).filter(cell -> !words.isTotal(cell.text()));
-      boolean ofDays = row.keySet().stream().anyMatch(head.days()::containsKey);
-      name = named.isPresent() && row.lastKey() >= head.days().firstKey() ? named.get() : name;
-      if (!ofDays || (named.isEmpty() && row.containsKey(head.names()))) {
+      List<Cell> left = List.copyOf(row.headMap(firstDay).values());
+      boolean ofDays = row.keySet().stream().anyMatch(place -> head.days().containsKey(place));
+      if (!ofDays || left.stream().anyMatch(this::isTotal)) {
         turned.add(beside(row));
-      } else if (name == null || !lines(row, head, name, legend, turned)) {
+        continue;
+      }
+      boolean named = row.containsKey(head.names());
+      name = named ? row.get(head.names()) : name;
+      // Days without a name and without a kind may be the sums of all.
+      Optional<List<SortedMap<Integer, Cell>>> lines =
+          name == null || left.isEmpty() ? Optional.empty() : lines(row, head, name, legend);
+      if (lines.isEmpty()) {
         return List.of();
       }
+      turned.addAll(lines.get());
     }
     return turned;
   }
 
-  /** Adds the days of a row; false where it does not come to what it prints. */
-  private boolean lines(
-      SortedMap<Integer, Cell> row,
-      Head head,
-      Cell name,
-      KindLegend legend,
-      List<SortedMap<Integer, Cell>> turned) {
+  private boolean isTotal(Cell label) {
+    return words.isTotal(label.text()) || words.isWideTotal(label.text());
+  }
+
+  /** The days of a row; nothing where it does not come to what it prints. */
+  private static Optional<List<SortedMap<Integer, Cell>>> lines(
+      SortedMap<Integer, Cell> row, Head head, Cell name, KindLegend legend) {
+    List<SortedMap<Integer, Cell>> lines = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
     SortedMap<Integer, Cell> kinds = row.subMap(head.names() + 1, head.days().firstKey());
     for (Map.Entry<Integer, LocalDate> day : head.days().entrySet()) {
@@ -165,7 +176,7 @@ final class DayNumbersAcross {
       }
       Optional<BigDecimal> hours = CellValues.number(cell);
       if (hours.isEmpty() || hours.get().abs().compareTo(DAY) > 0 || kinds.size() > 1) {
-        return false;
+        return Optional.empty();
       }
       sum = sum.add(hours.get());
       SortedMap<Integer, Cell> line = new TreeMap<>();
@@ -174,12 +185,14 @@ final class DayNumbersAcross {
       line.put(DATE, cell.saying(day.getValue().toString()));
       line.put(HOURS, cell);
       Optional.ofNullable(row.get(head.rate())).ifPresent(rate -> line.put(RATE, rate));
-      turned.add(line);
+      lines.add(line);
     }
     Optional<BigDecimal> total =
         Optional.ofNullable(row.get(head.total())).flatMap(CellValues::number);
     BigDecimal days = sum;
-    return head.total() < 0 || total.filter(printed -> printed.compareTo(days) == 0).isPresent();
+    boolean right =
+        head.total() < 0 || total.filter(printed -> printed.compareTo(days) == 0).isPresent();
+    return right ? Optional.of(lines) : Optional.empty();
   }
 
   private static boolean isOfWeekdays(SortedMap<Integer, Cell> row, Head head) {
@@ -196,7 +209,8 @@ final class DayNumbersAcross {
     return weekdays.entrySet().stream()
         .allMatch(
             entry -> {
-              DayOfWeek day = Objects.requireNonNull(head.days().get(entry.getKey())).getDayOfWeek();
+              DayOfWeek day =
+                  Objects.requireNonNull(head.days().get(entry.getKey())).getDayOfWeek();
               String said = entry.getValue().text().toUpperCase(Locale.ROOT).replace(".", "");
               return day.name().startsWith(said)
                   || (day == DayOfWeek.THURSDAY && (said.equals("R") || said.equals("H")))

@@ -81,7 +81,8 @@ final class FirmLine {
     String first = Grid.first(row).text();
     String part = List.of(JOINT.split(first, -1)).get(0).strip();
     boolean apart = row.size() > 1 || part.length() < first.length();
-    boolean firm = words.isFirm(part) || (head && row.size() > 1 && !PersonLine.isName(part, words));
+    boolean firm =
+        words.isFirm(part) || (head && row.size() > 1 && !PersonLine.isName(part, words));
     return apart && firm && mayBeFirm(part) && !isTitle(part)
         ? Optional.of(Grid.first(row).saying(part))
         : Optional.empty();

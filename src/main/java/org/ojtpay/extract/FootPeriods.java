@@ -45,7 +45,9 @@ final class FootPeriods {
     List<SortedMap<Integer, Cell>> rows = page.rows();
     int end = rows.size();
     boolean printed =
-        end > 0 && !rows.get(0).isEmpty() && Grid.first(rows.get(0)).source() instanceof SourceRef.OnPage;
+        end > 0
+            && !rows.get(0).isEmpty()
+            && Grid.first(rows.get(0)).source() instanceof SourceRef.OnPage;
     int foot = end;
     for (int i = end - 1; printed && i >= Math.max(0, end - TALLEST_FOOT); i--) {
       if (RowShape.isOfFigures(rows.get(i))) {
@@ -61,7 +63,8 @@ final class FootPeriods {
   private boolean isPeriod(SortedMap<Integer, Cell> row) {
     boolean dated =
         !RowShape.isOfFigures(row)
-            && row.values().stream().anyMatch(cell -> !DatesInText.find(DatesInText.spelledOut(cell.text())).isEmpty());
+            && row.values().stream()
+                .anyMatch(cell -> !DatesInText.find(DatesInText.spelledOut(cell.text())).isEmpty());
     if (!dated) {
       return false;
     }

@@ -94,16 +94,14 @@ record Frame(int left, int bottom, int rotation, int turn, int shownWidth, int s
   /** A box of the page as shown on the page as read. */
   Box ofShown(Box shown) {
     return switch (turn) {
-      case 1 ->
-          new Box(shown.y(), shownWidth - shown.right(), shown.height(), shown.width());
+      case 1 -> new Box(shown.y(), shownWidth - shown.right(), shown.height(), shown.width());
       case 2 ->
           new Box(
               shownWidth - shown.right(),
               shownHeight - shown.bottom(),
               shown.width(),
               shown.height());
-      case 3 ->
-          new Box(shownHeight - shown.bottom(), shown.x(), shown.height(), shown.width());
+      case 3 -> new Box(shownHeight - shown.bottom(), shown.x(), shown.height(), shown.width());
       default -> shown;
     };
   }

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Value;
 
-/** Whom a cell names: "4410 - Okafor, Marisol" and "Okafor, Marisol (4410)" are a number and a name. */
+/**
+ * Whom a cell names: "4410 - Okafor, Marisol" and "Okafor, Marisol (4410)" are a number and a name.
+ */
 final class NamedPerson {
 
   private static final Pattern ID_FIRST =

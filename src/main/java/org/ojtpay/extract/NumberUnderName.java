@@ -30,9 +30,7 @@ final class NumberUnderName {
     List<SortedMap<Integer, Cell>> rows = page.rows();
     for (int i = 1; i < Math.min(rows.size(), DEEPEST_HEADING); i++) {
       if (isHeading(rows.get(i), rows.get(i - 1))) {
-        return page.leftOut().isEmpty()
-            ? new Grid(page.file(), page.page(), apart(rows, i))
-            : page;
+        return page.leftOut().isEmpty() ? new Grid(page.file(), page.page(), apart(rows, i)) : page;
       }
     }
     return page;
@@ -85,7 +83,8 @@ final class NumberUnderName {
             both.merge(
                 place,
                 cell,
-                (over, under) -> role(under) == Role.UNKNOWN && role(over) != Role.UNKNOWN ? over : under));
+                (over, under) ->
+                    role(under) == Role.UNKNOWN && role(over) != Role.UNKNOWN ? over : under));
     int names = lower.firstKey();
     both.put(names - 1, Grid.first(lower));
     both.put(names, Grid.first(upper));

@@ -12,8 +12,8 @@ import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Value;
 
 /**
- * "584 \u00b7 Kennel" under a name, without a label: the number of the employee or of the department,
- * which only all names of the register together tell.
+ * "584 \u00b7 Kennel" under a name, without a label: the number of the employee or of the
+ * department, which only all names of the register together tell.
  */
 final class NumbersUnderNames {
 
@@ -23,13 +23,13 @@ final class NumbersUnderNames {
   /** Two people of two departments look like two people with numbers. */
   private static final int LEAST_NAMES = 3;
 
-
   private final Set<String> numbers = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> beside = new HashSet<>();
 
   /** The number that a line under this name is; null where it is none. */
-  @org.jspecify.annotations.Nullable String read(String line, String name) {
+  @org.jspecify.annotations.Nullable
+  String read(String line, String name) {
     Matcher number = NUMBER.matcher(line.strip());
     if (!number.matches()) {
       return null;

@@ -97,8 +97,7 @@ record StackedRows(Consumer<Problem> problems) {
   }
 
   /** The one day of a row is that of each shift in it. */
-  private static boolean isOfAllLines(
-      @org.jspecify.annotations.Nullable Column column, Cell cell) {
+  private static boolean isOfAllLines(@org.jspecify.annotations.Nullable Column column, Cell cell) {
     return column != null
         && (column.role() == Role.DATE || column.role() == Role.DATE_WORKED)
         && cell.lines().isEmpty();

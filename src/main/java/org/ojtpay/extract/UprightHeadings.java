@@ -29,7 +29,9 @@ final class UprightHeadings {
     for (int quarter : new int[] {3, 1}) {
       int direction = (frame.turn() + quarter) % 4;
       List<Glyph> upright =
-          glyphs.stream().filter(glyph -> glyph.direction() == direction && isUpright(glyph)).toList();
+          glyphs.stream()
+              .filter(glyph -> glyph.direction() == direction && isUpright(glyph))
+              .toList();
       if (upright.size() >= LEAST_LETTERS) {
         headings(upright, frame, frame.turned(direction), words);
       }

@@ -25,7 +25,10 @@ class PrintedJournalsTest {
   }
 
   private static PdfSheets page(PdfSheets sheets, String name, String number) {
-    sheets.font(PdfSheets.PLAIN, 8).text(40, 30, "PAYROLL JOURNAL").text(40, 44, "Bell Dental Inc.");
+    sheets
+        .font(PdfSheets.PLAIN, 8)
+        .text(40, 30, "PAYROLL JOURNAL")
+        .text(40, 44, "Bell Dental Inc.");
     row(sheets, 70, "EMPLOYEE NAME", "HOURS & EARNINGS", "", "", "", "WITHHOLDINGS");
     row(sheets, 80, "ID", "DESCRIPTION", "RATE", "HOURS", "EARNINGS");
     row(sheets, 100, name, "Hourly", "20.00", "70.00", "1,400.00", "Medicare", "20.30");

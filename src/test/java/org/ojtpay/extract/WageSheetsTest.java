@@ -54,8 +54,13 @@ class WageSheetsTest {
     List<Integer> widths = List.of(40, 110, 40, 40, 40, 60);
     PdfSheets sheets =
         head()
-            .grid(40, 140, widths, PdfSheets.row("61", "Ana Ruiz", "20.00", "70.00", "", "1,400.00"))
-            .grid(40, 158, widths, PdfSheets.row("70", "Theo Bell", "22.00", "64.00", "", "1,408.00"));
+            .grid(
+                40, 140, widths, PdfSheets.row("61", "Ana Ruiz", "20.00", "70.00", "", "1,400.00"))
+            .grid(
+                40,
+                158,
+                widths,
+                PdfSheets.row("70", "Theo Bell", "22.00", "64.00", "", "1,408.00"));
     float left = 40;
     for (int i = 0; i < HEADINGS.length; i++) {
       sheets.box(left, 70, widths.get(i), 70);
@@ -114,10 +119,7 @@ class WageSheetsTest {
     assertThat(Sheets.details(reading)).isEmpty();
     assertThat(Sheets.lines(reading))
         .containsExactly(
-            week + "REG|40|20|800",
-            week + "OT|2|-|60",
-            week + "DT|1|-|40",
-            week + "SH 3|24|-|12");
+            week + "REG|40|20|800", week + "OT|2|-|60", week + "DT|1|-|40", week + "SH 3|24|-|12");
     assertThat(Sheets.only(reading).rows())
         .allMatch(row -> row.text(FieldName.PARTICIPANT_ID).filter("220"::equals).isPresent());
   }
