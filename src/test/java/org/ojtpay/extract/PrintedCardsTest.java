@@ -112,8 +112,9 @@ class PrintedCardsTest {
         .containsExactly("2026-05-15", "2026-05-29");
   }
 
-  @Test
-  void aPayDateUnderTheLinesIsNotThatOfTheNextPeriod() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"Not negotiable\n", ""})
+  void aPayDateUnderTheLinesIsNotThatOfTheNextPeriod(String foot) throws IOException {
     String stub =
         """
         Period from,%s
@@ -123,8 +124,8 @@ class PrintedCardsTest {
         EARNINGS,HOURS,RATE,THIS PERIOD
         REGULAR,80.00,20.00,"1,600.00"
         Pay date: %s
-        Not negotiable
-        """;
+        """
+            + foot;
     FileReading reading =
         Sheets.csv(
             folder,
