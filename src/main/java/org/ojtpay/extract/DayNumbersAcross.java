@@ -131,6 +131,7 @@ final class DayNumbersAcross {
     KindLegend legend = KindLegend.over(rows.subList(0, heading), words);
     List<SortedMap<Integer, Cell>> turned = new ArrayList<>(rows.subList(0, heading));
     turned.add(headings(head.heading()));
+    int firstDay = head.days().firstKey();
     Cell name = null;
     for (SortedMap<Integer, Cell> row : rows.subList(heading + 1, rows.size())) {
       if (isOfWeekdays(row, head)) {
@@ -139,26 +140,33 @@ final class DayNumbersAcross {
         }
         continue;
       }
-      Optional<Cell> named =
-          Optional.ofNullable(row.get(head.names())).filter(cell -> !words.isTotal(cell.text()));
+      List<Cell> left = List.copyOf(row.headMap(firstDay).values());
       boolean ofDays = row.keySet().stream().anyMatch(place -> head.days().containsKey(place));
-      name = named.isPresent() && row.lastKey() >= head.days().firstKey() ? named.get() : name;
-      if (!ofDays || (named.isEmpty() && row.containsKey(head.names()))) {
+      if (!ofDays || left.stream().anyMatch(this::isTotal)) {
         turned.add(beside(row));
-      } else if (name == null || !lines(row, head, name, legend, turned)) {
+        continue;
+      }
+      boolean named = row.containsKey(head.names());
+      name = named ? row.get(head.names()) : name;
+      // Days without a name and without a kind may be the sums of all.
+      Optional<List<SortedMap<Integer, Cell>>> lines =
+          name == null || left.isEmpty() ? Optional.empty() : lines(row, head, name, legend);
+      if (lines.isEmpty()) {
         return List.of();
       }
+      turned.addAll(lines.get());
     }
     return turned;
   }
 
-  /** Adds the days of a row; false where it does not come to what it prints. */
-  private boolean lines(
-      SortedMap<Integer, Cell> row,
-      Head head,
-      Cell name,
-      KindLegend legend,
-      List<SortedMap<Integer, Cell>> turned) {
+  private boolean isTotal(Cell label) {
+    return words.isTotal(label.text()) || words.isWideTotal(label.text());
+  }
+
+  /** The days of a row; nothing where it does not come to what it prints. */
+  private static Optional<List<SortedMap<Integer, Cell>>> lines(
+      SortedMap<Integer, Cell> row, Head head, Cell name, KindLegend legend) {
+    List<SortedMap<Integer, Cell>> lines = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
     SortedMap<Integer, Cell> kinds = row.subMap(head.names() + 1, head.days().firstKey());
     for (Map.Entry<Integer, LocalDate> day : head.days().entrySet()) {
@@ -168,7 +176,7 @@ final class DayNumbersAcross {
       }
       Optional<BigDecimal> hours = CellValues.number(cell);
       if (hours.isEmpty() || hours.get().abs().compareTo(DAY) > 0 || kinds.size() > 1) {
-        return false;
+        return Optional.empty();
       }
       sum = sum.add(hours.get());
       SortedMap<Integer, Cell> line = new TreeMap<>();
@@ -177,12 +185,14 @@ final class DayNumbersAcross {
       line.put(DATE, cell.saying(day.getValue().toString()));
       line.put(HOURS, cell);
       Optional.ofNullable(row.get(head.rate())).ifPresent(rate -> line.put(RATE, rate));
-      turned.add(line);
+      lines.add(line);
     }
     Optional<BigDecimal> total =
         Optional.ofNullable(row.get(head.total())).flatMap(CellValues::number);
     BigDecimal days = sum;
-    return head.total() < 0 || total.filter(printed -> printed.compareTo(days) == 0).isPresent();
+    boolean right =
+        head.total() < 0 || total.filter(printed -> printed.compareTo(days) == 0).isPresent();
+    return right ? Optional.of(lines) : Optional.empty();
   }
 
   private static boolean isOfWeekdays(SortedMap<Integer, Cell> row, Head head) {

@@ -32,6 +32,7 @@ final class PayrollContext {
   private final Set<String> employers = new HashSet<>();
   private boolean linesSincePeriod;
   private boolean paidJustAbove;
+  private boolean paidOverLines;
   private boolean linesSinceName;
   private boolean nameUnderLines;
   private boolean namedInTable;
@@ -68,7 +69,8 @@ final class PayrollContext {
       if (repeated || linesSincePeriod) {
         stated.remove(FieldName.PERIOD_FROM);
         stated.remove(FieldName.PERIOD_TO);
-        if (!paidJustAbove) {
+        // Where the lines before had theirs over them too, it is not the one under those lines.
+        if (!paidJustAbove || !paidOverLines) {
           stated.remove(FieldName.PAY_DATE);
         }
         linesSincePeriod = false;
@@ -180,6 +182,7 @@ final class PayrollContext {
     }
     ofRow.putAll(own);
     linesSincePeriod = true;
+    paidOverLines = knows(FieldName.PAY_DATE);
     linesSinceName = true;
     nameUnderLines = false;
     return new Fields(known);

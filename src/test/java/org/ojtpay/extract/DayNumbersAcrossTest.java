@@ -65,8 +65,12 @@ class DayNumbersAcrossTest {
     FileReading reading =
         Sheets.csv(
             folder,
-            "Fern Child Care LLC\nPay period: 26 April - 2 May 2026\n"
-                + "Employee,26,27,28,29,30,1,2,Total Hours\nAna Ruiz,,8,8,,,7,,23\n");
+            """
+            Fern Child Care LLC
+            Pay period: 26 April - 2 May 2026
+            Employee,26,27,28,29,30,1,2,Total Hours
+            Ana Ruiz,,8,8,,,7,,23
+            """);
     assertThat(days(reading))
         .containsExactly(
             "Ana Ruiz|2026-04-27|-|8", "Ana Ruiz|2026-04-28|-|8", "Ana Ruiz|2026-05-01|-|7");
@@ -83,5 +87,22 @@ class DayNumbersAcrossTest {
       throws IOException {
     FileReading reading = read(period, WEEKDAYS, total);
     assertThat(reading.documents()).allMatch(document -> document.rows().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"All staff,4", "Total,4", ",0"})
+  void sumsOfDaysAreNobodysHours(String label, int lines) throws IOException {
+    String sums = label == null ? "" : label;
+    FileReading reading =
+        Sheets.csv(
+            folder,
+            HEAD.formatted("1 - 15 May 2026")
+                + NUMBERS
+                + "Ana Ruiz,W,8,,,7.5,,,,,,,,,,,,15.5,20.00\n,S,,,,,8,,,,,,,,,,,8,20.00\n"
+                + "Theo Bell,W,,,,,,,,,,,,,,,4,4,21.00\n"
+                + sums
+                + ",,8,,,7.5,8,,,,,,,,,,4,27.5,\n");
+    assertThat(reading.documents().stream().mapToInt(each -> each.rows().size()).sum())
+        .isEqualTo(lines);
   }
 }

@@ -16,12 +16,14 @@ import org.ojtpay.packet.FileReading;
 class DaysSummedTest {
 
   private static final String CARD =
-      "\"Employee: Ruiz, Ana\",ID: 30218\n"
-          + "Pay Period: 05/04/2026 - 05/17/2026\n"
-          + "Date,Pay Code,In Punch,Out Punch,Hours,Daily Totals,Cum. Totals\n"
-          + "Mon 5/4,Regular,6:00AM,2:00PM,7.50,7.50,7.50\n"
-          + "Tue 5/5,Regular,6:00AM,2:30PM,8.00,8.00,15.50\n"
-          + "Wed 5/6,Sick,,,7.50,7.50,23.00\n";
+      """
+      "Employee: Ruiz, Ana",ID: 30218
+      Pay Period: 05/04/2026 - 05/17/2026
+      Date,Pay Code,In Punch,Out Punch,Hours,Daily Totals,Cum. Totals
+      Mon 5/4,Regular,6:00AM,2:00PM,7.50,7.50,7.50
+      Tue 5/5,Regular,6:00AM,2:30PM,8.00,8.00,15.50
+      Wed 5/6,Sick,,,7.50,7.50,23.00
+      """;
   private static final String MAY = "|2026-05-04|2026-05-17|";
   private static final List<String> DAYS =
       List.of(

@@ -31,10 +31,7 @@ class PrintedCardsTest {
   }
 
   private static List<String> people(FileReading reading) {
-    return Sheets.only(reading).rows().stream()
-        .map(PrintedCardsTest::person)
-        .map(person -> person + "")
-        .toList();
+    return Sheets.only(reading).rows().stream().map(PrintedCardsTest::person).toList();
   }
 
   private static String person(Fields row) {
@@ -93,9 +90,16 @@ class PrintedCardsTest {
   @Test
   void aFirmWithACommaIsNoPersonAndAPayDateOverThePeriodStays() throws IOException {
     String stub =
-        "\"Harbor Lights, L.L.C.\",DIRECT DEPOSIT ADVICE\nAdvice date,%s\nPeriod from,%s\n"
-            + "Period to,%s\nANA RUIZ\nEmployee no. 0330,Dept 20\nEARNINGS,HOURS,RATE,THIS PERIOD\n"
-            + "REGULAR,80.00,20.00,\"1,600.00\"\n";
+        """
+        "Harbor Lights, L.L.C.",DIRECT DEPOSIT ADVICE
+        Advice date,%s
+        Period from,%s
+        Period to,%s
+        ANA RUIZ
+        Employee no. 0330,Dept 20
+        EARNINGS,HOURS,RATE,THIS PERIOD
+        REGULAR,80.00,20.00,"1,600.00"
+        """;
     FileReading reading =
         Sheets.csv(
             folder,
@@ -108,12 +112,20 @@ class PrintedCardsTest {
         .containsExactly("2026-05-15", "2026-05-29");
   }
 
-  @Test
-  void aPayDateUnderTheLinesIsNotThatOfTheNextPeriod() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"Not negotiable\n", ""})
+  void aPayDateUnderTheLinesIsNotThatOfTheNextPeriod(String foot) throws IOException {
     String stub =
-        "Period from,%s\nPeriod to,%s\nANA RUIZ\nEmployee no. 0330,Dept 20\n"
-            + "EARNINGS,HOURS,RATE,THIS PERIOD\nREGULAR,80.00,20.00,\"1,600.00\"\n"
-            + "Pay date: %s\nNot negotiable\n";
+        """
+        Period from,%s
+        Period to,%s
+        ANA RUIZ
+        Employee no. 0330,Dept 20
+        EARNINGS,HOURS,RATE,THIS PERIOD
+        REGULAR,80.00,20.00,"1,600.00"
+        Pay date: %s
+        """
+            + foot;
     FileReading reading =
         Sheets.csv(
             folder,
