@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 record TableHeader(
     SortedMap<Integer, Column> columns, SortedMap<Integer, Cell> headings, boolean ambiguous) {
 
+  private static final int WORKWEEK = 5;
+
   private static final Pattern PRICE =
       Pattern.compile("\\$?\\s?\\d{1,3}\\.\\d{2,4}\\s*(?:/|per|an|a)\\s*(?:hour|hr?)\\.?");
 
@@ -53,21 +55,33 @@ record TableHeader(
   }
 
   private static boolean isText(SortedMap<Integer, Cell> row) {
-    return row.values().stream()
-        .allMatch(
-            cell ->
-                cell.number() == null
-                    && cell.date() == null
-                    && !cell.missing()
-                    && Canonical.number(cell.text()).isEmpty()
-                    && Canonical.date(cell.text()).isEmpty()
-                    && !isPrice(cell.text()));
+    return row.values().stream().allMatch(cell -> isText(cell) || (isDay(cell) && areDays(row)));
+  }
+
+  private static boolean isText(Cell cell) {
+    return cell.number() == null
+        && cell.date() == null
+        && !cell.missing()
+        && Canonical.number(cell.text()).isEmpty()
+        && Canonical.date(cell.text()).isEmpty()
+        && !isPrice(cell.text());
   }
 
   /** "$19.60 per hour" speaks of hours, and heads none. */
   private static boolean isPrice(String text) {
     char first = text.isEmpty() ? ' ' : text.charAt(0);
     return (first == '$' || Character.isDigit(first)) && PRICE.matcher(text).matches();
+  }
+
+  /** "Mon 2/2/2026" beside the other days of its week heads a column; alone it is a day. */
+  private static boolean areDays(SortedMap<Integer, Cell> row) {
+    return row.values().stream().filter(TableHeader::isDay).count() >= WORKWEEK;
+  }
+
+  private static boolean isDay(Cell cell) {
+    return !cell.text().isEmpty()
+        && Character.isLetter(cell.text().charAt(0))
+        && DayHeading.of(cell).role() == DayHeading.Role.WEEKDAY;
   }
 
   /** A header holds hours, and says of whom or of what. */
