@@ -18,6 +18,12 @@ final class PageColumns {
   private PageColumns() {}
 
   static List<Line> lines(PageModel page, Titles titles) {
+    if (CodedRegister.maybeOn(page)) {
+      Optional<List<Line>> coded = CodedRegister.lines(page);
+      if (coded.isPresent()) {
+        return coded.get();
+      }
+    }
     Optional<Integer> gutter = gutter(page);
     if (gutter.isPresent()) {
       List<Line> left = PageLayout.of(half(page, 0, gutter.get()));
