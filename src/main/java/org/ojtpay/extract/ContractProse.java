@@ -22,6 +22,7 @@ final class ContractProse {
 
   private static final Map<DocumentType, ProseRules> RULES =
       Map.of(
+          DocumentType.INVOICE, ProseRules.load("invoice"),
           DocumentType.AGREEMENT, ProseRules.load("agreement"),
           DocumentType.VERIFICATION, ProseRules.load("verification"));
 
@@ -29,20 +30,21 @@ final class ContractProse {
 
   static void read(Exhibit exhibit, List<Line> lines, Set<Integer> taken, Candidates candidates) {
     ProseRules rules = RULES.get(exhibit.type());
-    if (rules == null) {
+    if (rules == null || (rules.letter() && Letter.of(lines).isEmpty())) {
       return;
     }
     List<Paragraph> paragraphs = Paragraph.of(lines, taken);
+    boolean sure = !rules.summed() || ClaimedSums.comeOut(rules, paragraphs);
     Set<FieldName> found = EnumSet.noneOf(FieldName.class);
     for (ProseRules.Rule rule : rules.rules()) {
       if (found.contains(rule.field())) {
         continue;
       }
       for (Paragraph paragraph : paragraphs) {
-        Matcher sentence = rule.sentence().matcher(paragraph.text());
+        Matcher sentence = rule.sentence().matcher(rules.own(paragraph.text()));
         while (sentence.find()) {
           found.add(rule.field());
-          keep(rule, paragraph, sentence, candidates);
+          keep(sure ? rule : rule.doubted(), paragraph, sentence, candidates);
         }
       }
     }

@@ -84,14 +84,18 @@ final class DocumentReader {
     for (int page : segment.pages()) {
       List<Line> lines =
           segment.lines().stream().filter(line -> line.page().number() == page).toList();
-      Optional<Line> title = lines.stream().filter(line -> likely(line).isPresent()).findFirst();
+      Optional<Line> title =
+          lines.stream()
+              .filter(line -> likely(line).isPresent())
+              .findFirst()
+              .or(() -> Letter.of(lines).flatMap(Letter::invoice));
       Segment last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
       if (last != null && title.isEmpty()) {
         List<Line> all = new ArrayList<>(last.lines());
         all.addAll(lines);
         parts.set(parts.size() - 1, new Segment(last.type(), last.title(), false, all));
       } else {
-        DocumentType type = title.flatMap(this::likely).orElse(null);
+        DocumentType type = title.map(line -> likely(line).orElse(DocumentType.INVOICE)).orElse(null);
         boolean form = type != null && type != DocumentType.PAYROLL;
         parts.add(new Segment(form ? type : null, form ? title.get() : null, false, lines));
       }

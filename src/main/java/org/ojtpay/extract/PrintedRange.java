@@ -17,6 +17,8 @@ final class PrintedRange {
   private static final Pattern OPENING =
       Pattern.compile("^(?:from|between|beginning|start)\\s*:?\\s*", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern DAY = Pattern.compile("\\p{L}{3,9}\\.? \\d{1,2}");
+
   private static final Remembered<Optional<DateRange>> KNOWN = new Remembered<>(PrintedRange::read);
 
   private PrintedRange() {}
@@ -30,12 +32,19 @@ final class PrintedRange {
     String text = OPENING.matcher(Canonical.oneLine(printed)).replaceFirst("");
     Matcher separator = SEPARATOR.matcher(text);
     while (separator.find()) {
-      Optional<LocalDate> from = Canonical.date(text.substring(0, separator.start()));
       Optional<LocalDate> to = Canonical.date(text.substring(separator.end()));
+      Optional<LocalDate> from = from(text.substring(0, separator.start()), to);
       if (from.isPresent() && to.isPresent()) {
         return DateRange.between(from.get(), to.get());
       }
     }
     return Optional.empty();
+  }
+
+  /** "April 13 to June 20, 2026" says the year once; where it would end before it begins, never. */
+  private static Optional<LocalDate> from(String text, Optional<LocalDate> to) {
+    return DAY.matcher(text).matches() && to.isPresent()
+        ? Canonical.date(text + ", " + to.get().getYear())
+        : Canonical.date(text);
   }
 }

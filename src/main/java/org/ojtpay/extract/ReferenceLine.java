@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.extract.Candidates.Rank;
 import org.ojtpay.extract.LabelIndex.FieldLabel;
@@ -62,15 +63,16 @@ final class ReferenceLine {
       List<Line> lines,
       Set<Integer> taken,
       Candidates candidates) {
+    Optional<Letter> letter = Letter.of(lines);
     for (int i = 0; i < lines.size(); i++) {
       List<PageWord> words = lines.get(i).words();
-      boolean opens =
-          !taken.contains(i)
-              && !lines.get(i).ruled()
-              && !words.isEmpty()
-              && OPENING.matcher(words.get(0).text()).matches();
-      if (opens) {
-        List<Part> parts = new ReferenceLine(exhibit, index, lines.get(i)).parts();
+      if (taken.contains(i) || lines.get(i).ruled() || words.isEmpty()) {
+        continue;
+      }
+      boolean opens = OPENING.matcher(words.get(0).text()).matches();
+      int line = i;
+      if (opens || letter.filter(each -> each.isSubject(line)).isPresent()) {
+        List<Part> parts = new ReferenceLine(exhibit, index, lines.get(i)).parts(opens ? 1 : 0);
         parts.forEach(
             part -> candidates.add(part.name(), Rank.NAMED, part.value(), words.get(0).text()));
         if (!parts.isEmpty()) {
@@ -81,11 +83,11 @@ final class ReferenceLine {
   }
 
   /** None where a label of a part is known and its value is not understood. */
-  private List<Part> parts() {
+  private List<Part> parts(int first) {
     List<Part> parts = new ArrayList<>();
     List<PageWord> words = line.words();
-    int from = 1;
-    for (int i = 1; i <= words.size(); i++) {
+    int from = first;
+    for (int i = first; i <= words.size(); i++) {
       if (i == words.size() || SEPARATOR.matcher(words.get(i).text()).matches()) {
         Part part = i > from ? part(words.subList(from, i)) : null;
         if (part != null) {
@@ -126,12 +128,23 @@ final class ReferenceLine {
     }
     String choice = KIND_OF_PAPER.matcher(whole).replaceFirst("");
     for (Exhibit.Field field : exhibit.fields()) {
-      Optional<String> chosen = Choices.canonical(field.choices(), choice);
+      Optional<String> chosen = chosen(field, choice);
       if (field.name().kind() == FieldKind.CHOICE && chosen.isPresent()) {
         return new Part(field.name(), new Value(chosen.get(), source, Printed.PROBABLE, whole));
       }
     }
     return null;
+  }
+
+  /** "Final" or "Final (completion)": both words mean the same. */
+  private static Optional<String> chosen(Exhibit.Field field, String choice) {
+    String[] words = choice.strip().replaceFirst("\\)$", "").split("\\s*\\(", -1);
+    Optional<String> first = Choices.canonical(field.choices(), words[0]);
+    return Stream.of(words)
+            .map(word -> Choices.canonical(field.choices(), word))
+            .allMatch(first::equals)
+        ? first
+        : Optional.empty();
   }
 
   private Optional<FieldName> field(String key) {

@@ -72,10 +72,13 @@ final class SegmentReader {
     WidgetNames.read(catalogue, exhibit, index, part, candidates);
     LetterSignature.read(
         exhibit, part, taken, new FieldValues(exhibit, candidates, "a letter's end"));
+    LetterClosing.read(
+        exhibit, part, taken, new FieldValues(exhibit, candidates, "a letter's end"));
     ReferenceLine.read(exhibit, index, part, taken, candidates);
     FormReader form = new FormReader(exhibit, index, part, taken);
     candidates.addAll(form.read());
     BusinessLetter.read(exhibit, part, taken, candidates);
+    Letterhead.read(exhibit, part, taken, candidates);
     ContractProse.read(exhibit, part, taken, candidates);
     ChoiceBoxes.read(exhibit, part, taken, candidates);
     List<Fields> rows =

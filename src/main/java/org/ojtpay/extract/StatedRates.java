@@ -24,12 +24,21 @@ final class StatedRates {
 
   private static final String MONEY = "\\$?\\s*(?<money>\\d{1,3}\\.\\d{2,4})";
 
+  private static final Pattern MONEY_FIRST = Pattern.compile(MONEY + "(?<rest>.*)");
+
   private static final Pattern AN_HOUR =
       Pattern.compile("(?i)" + MONEY + "\\s*(?:/|per|an)\\s*(?:hr|hour|h)\\.?");
 
   /** What makes another rate of it, or one of a part of the period. */
   private static final Set<String> OTHER =
-      Set.of("ot", "overtime", "double", "premium", "holiday", "reimbursement", "bill", "billing");
+      Set.of("ot", "overtime", "double", "premium", "holiday", "reimbursement");
+
+  /** What a staffing firm asks of its client, which is more than it pays. */
+  private static final Set<String> BILLED =
+      Set.of(
+          "bill", "billing", "billed", "billable", "charge", "charged", "charges", "client",
+          "clients", "customer", "invoice", "invoiced", "invoicing", "sell", "selling", "markup",
+          "agency", "vendor", "burdened", "loaded", "contract");
 
   private static final Set<String> CHANGES =
       Set.of("eff", "effective", "from", "until", "through", "as", "since", "after", "starting");
@@ -38,7 +47,7 @@ final class StatedRates {
    * One statement.
    *
    * @param person the person known where it stands, as the context says it
-   * @param under whether lines of that person stand above it
+   * @param under whether it may belong to the lines of that person above it
    * @param clear whether nothing beside it limits it
    */
   private record Stated(Cell cell, String person, boolean under, boolean clear) {}
@@ -69,9 +78,8 @@ final class StatedRates {
       Matcher money = AN_HOUR.matcher(cell.text());
       if (money.matches()
           && row.values().stream()
-              .noneMatch(each -> isIn(OTHER, each.text()) || label.matcher(each.text()).find())) {
-        boolean under = lines.stream().anyMatch(line -> person(line).equals(person));
-        stated.add(new Stated(cell.saying(money.group("money")), person, under, true));
+              .noneMatch(each -> isOther(each.text()) || label.matcher(each.text()).find())) {
+        add(cell.saying(money.group("money")), person, lines, true);
       }
     }
   }
@@ -80,19 +88,51 @@ final class StatedRates {
     for (Map.Entry<Integer, Cell> entry : row.entrySet()) {
       Cell cell = entry.getValue();
       Matcher said = label.matcher(cell.text());
+      int from = 0;
       while (cell.number() == null && said.find()) {
         SortedMap<Integer, Cell> right = row.tailMap(entry.getKey() + 1);
         boolean whole = said.end() == cell.text().length() && !right.isEmpty();
         Cell holder = whole ? Grid.first(right) : cell.saying(cell.text().substring(said.end()));
-        Matcher money = Pattern.compile(MONEY + "(?<rest>.*)").matcher(text(holder));
-        boolean other = isIn(OTHER, String.valueOf(said.group("before")));
-        if (!other && money.matches() && !money.group("rest").strip().startsWith("%")) {
+        Matcher money = MONEY_FIRST.matcher(text(holder));
+        String before = from == 0 ? beside(row.headMap(entry.getKey())) + " " : "";
+        before += cell.text().substring(from, said.end()).replaceAll(".*[;|,\\d]", "");
+        if (money.matches() && !isOther(before) && !isOther(own(money.group("rest")))) {
           boolean clear = !isIn(CHANGES, money.group("rest"));
-          boolean under = lines.stream().anyMatch(line -> person(line).equals(person));
-          stated.add(new Stated(holder.saying(money.group("money")), person, under, clear));
+          add(holder.saying(money.group("money")), person, lines, clear);
         }
+        from = said.end();
       }
     }
+  }
+
+  private void add(Cell cell, String person, List<Fields> lines, boolean clear) {
+    BigDecimal rate = number(cell);
+    boolean again =
+        stated.stream()
+            .anyMatch(
+                each ->
+                    !each.under()
+                        && each.person().equals(person)
+                        && number(each.cell()).equals(rate));
+    boolean ended = !lines.isEmpty() && person(lines.get(lines.size() - 1)).equals(person);
+    stated.add(new Stated(cell, person, ended && !again, clear));
+  }
+
+  /** What a cell of words alone says of the one at its right. */
+  private static String beside(SortedMap<Integer, Cell> left) {
+    String text = left.isEmpty() ? "" : left.get(left.lastKey()).text();
+    return text.matches("[\\p{L} /:-]{1,20}") ? text : "";
+  }
+
+  /** What stands behind an amount and is still said of it: "$27.41 (billed)". */
+  private String own(String rest) {
+    Matcher next = label.matcher(rest);
+    return (next.find() ? rest.substring(0, next.start()) : rest).replaceAll("[;|,$].*", "");
+  }
+
+  /** Whether it is no rate of regular hours, no wage at all, or no rate of money. */
+  private static boolean isOther(String text) {
+    return text.strip().startsWith("%") || isIn(OTHER, text) || isIn(BILLED, text);
   }
 
   private static String text(Cell holder) {

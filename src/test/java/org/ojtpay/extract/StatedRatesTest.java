@@ -109,4 +109,44 @@ class StatedRatesTest {
     sheet("Gus Tarrant").days();
     assertThat(rates()).allMatch(line -> line.endsWith(" -"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Pay rate $19.60,Bill rate $28.42",
+    "Bill rate $28.42,Pay rate $19.60",
+    "Client's hourly rate: $28.42,Hourly rate: $19.60",
+    "Charge rate $28.42 per hour,Pay rate $19.60 per hour",
+    "Rate $28.42 (billed to the client),Pay rate $19.60",
+    "Billing: rate $28.42 | Pay rate $19.60,PO 4471"
+  })
+  void isNeverWhatAClientIsBilled(String left, String right) throws IOException {
+    sheet("Ilse Navarro").said(left, null, right).days();
+    assertThat(rates()).contains("Ilse Navarro REG 19.6").noneMatch(line -> line.contains("28.42"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Bill rate,$28.42", "Billing,Rate $28.42", "Client charge,$28.42/hr"})
+  void isNobodysWhereOnlyWhatIsBilledIsStated(String left, String right) throws IOException {
+    sheet("Ilse Navarro").said(left, right).days();
+    assertThat(rates()).allMatch(line -> line.endsWith(" -"));
+  }
+
+  @Test
+  void isStatedAgainOnEachCardOfTheSamePeople() throws IOException {
+    sheet("Ilse Navarro").said("Pay rate $19.60").days().said();
+    sheet("Gus Tarrant").said("Pay rate $22.10").days().said();
+    sheet("Ilse Navarro").said("Pay rate $19.60").days().said();
+    sheet("Ilse Navarro").said("Pay rate $19.60").days();
+    assertThat(rates())
+        .contains("Ilse Navarro REG 19.6", "Gus Tarrant REG 22.1")
+        .doesNotContain("Ilse Navarro REG 22.1", "Gus Tarrant REG 19.6", "Ilse Navarro REG -");
+  }
+
+  @Test
+  void isNobodysWhereALaterCardStatesAnother() throws IOException {
+    sheet("Ilse Navarro").said("Pay rate $19.60").days().said();
+    sheet("Gus Tarrant").said("Pay rate $22.10").days().said();
+    sheet("Ilse Navarro").said("Pay rate $20.10").days();
+    assertThat(rates()).filteredOn(line -> line.startsWith("Ilse")).allMatch(l -> l.endsWith(" -"));
+  }
 }
