@@ -69,8 +69,7 @@ record CodedHeading(List<PageWord> line, List<Part> parts) {
       Piece piece = pieces.get(i);
       Optional<Part> part =
           i == hours || i == money
-              ? Optional.of(
-                  new Part(piece, i == hours ? Holds.CODED_HOURS : Holds.CODED_MONEY, ""))
+              ? Optional.of(new Part(piece, i == hours ? Holds.CODED_HOURS : Holds.CODED_MONEY, ""))
               : part(piece, i < hours ? " Hours" : " Earnings", i == 0, i == money + 1);
       if (part.isEmpty()) {
         return Optional.empty();
@@ -87,9 +86,7 @@ record CodedHeading(List<PageWord> line, List<Part> parts) {
     Column column = WORDS.column(text);
     if (first) {
       boolean employee = EMPLOYEE.matcher(Vocabulary.normal(text)).matches();
-      return employee
-          ? Optional.of(new Part(piece, Holds.EMPLOYEE, "Employee"))
-          : Optional.empty();
+      return employee ? Optional.of(new Part(piece, Holds.EMPLOYEE, "Employee")) : Optional.empty();
     }
     if (last) {
       return column.role() == Role.TOTAL_AMOUNT

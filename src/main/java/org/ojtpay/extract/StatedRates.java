@@ -36,9 +36,27 @@ final class StatedRates {
   /** What a staffing firm asks of its client, which is more than it pays. */
   private static final Set<String> BILLED =
       Set.of(
-          "bill", "billing", "billed", "billable", "charge", "charged", "charges", "client",
-          "clients", "customer", "invoice", "invoiced", "invoicing", "sell", "selling", "markup",
-          "agency", "vendor", "burdened", "loaded", "contract");
+          "bill",
+          "billing",
+          "billed",
+          "billable",
+          "charge",
+          "charged",
+          "charges",
+          "client",
+          "clients",
+          "customer",
+          "invoice",
+          "invoiced",
+          "invoicing",
+          "sell",
+          "selling",
+          "markup",
+          "agency",
+          "vendor",
+          "burdened",
+          "loaded",
+          "contract");
 
   private static final Set<String> CHANGES =
       Set.of("eff", "effective", "from", "until", "through", "as", "since", "after", "starting");
