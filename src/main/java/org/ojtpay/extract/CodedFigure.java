@@ -29,8 +29,7 @@ record CodedFigure(PageWord figure, @Nullable PageWord code) {
       }
       PageWord next = i + 1 < line.size() ? line.get(i + 1) : null;
       if (figure.group(2) != null) {
-        figures.add(
-            new CodedFigure(saying(word, figure.group(1)), saying(word, figure.group(2))));
+        figures.add(new CodedFigure(saying(word, figure.group(1)), saying(word, figure.group(2))));
       } else {
         figures.add(new CodedFigure(word, isCodeOf(word, next) ? next : null));
       }
@@ -45,8 +44,7 @@ record CodedFigure(PageWord figure, @Nullable PageWord code) {
   }
 
   static PageWord saying(PageWord word, String text) {
-    return new PageWord(
-        text, word.box(), word.size(), word.bold(), word.kind(), word.confidence());
+    return new PageWord(text, word.box(), word.size(), word.bold(), word.kind(), word.confidence());
   }
 
   Box box() {

@@ -39,6 +39,10 @@ record CodedHeading(List<PageWord> line, List<Part> parts) {
       Pattern.compile("(?:other )?(?:earnings|earn|earns|pay)(?: \\d)+");
   private static final Pattern EMPLOYEE = Pattern.compile("employee\\b.*|(?:associate )?name\\b.*");
 
+  private static final Pattern OF_HOURS = Pattern.compile("(?i)(?<=\\S) (?:hours|hrs)\\.?$");
+  private static final Pattern OF_MONEY =
+      Pattern.compile("(?i)(?<=\\S) (?:earnings|earn|pay|amount|amt)\\.?$");
+
   static final Vocabulary WORDS = Vocabulary.load();
 
   /** Where a line of the page is such headings, and all of them are understood. */
@@ -69,8 +73,7 @@ record CodedHeading(List<PageWord> line, List<Part> parts) {
       Piece piece = pieces.get(i);
       Optional<Part> part =
           i == hours || i == money
-              ? Optional.of(
-                  new Part(piece, i == hours ? Holds.CODED_HOURS : Holds.CODED_MONEY, ""))
+              ? Optional.of(new Part(piece, i == hours ? Holds.CODED_HOURS : Holds.CODED_MONEY, ""))
               : part(piece, i < hours ? " Hours" : " Earnings", i == 0, i == money + 1);
       if (part.isEmpty()) {
         return Optional.empty();
@@ -87,9 +90,7 @@ record CodedHeading(List<PageWord> line, List<Part> parts) {
     Column column = WORDS.column(text);
     if (first) {
       boolean employee = EMPLOYEE.matcher(Vocabulary.normal(text)).matches();
-      return employee
-          ? Optional.of(new Part(piece, Holds.EMPLOYEE, "Employee"))
-          : Optional.empty();
+      return employee ? Optional.of(new Part(piece, Holds.EMPLOYEE, "Employee")) : Optional.empty();
     }
     if (last) {
       return column.role() == Role.TOTAL_AMOUNT
@@ -97,8 +98,11 @@ record CodedHeading(List<PageWord> line, List<Part> parts) {
           : Optional.empty();
     }
     boolean hours = measure.equals(" Hours");
+    Column kind = WORDS.column((hours ? OF_HOURS : OF_MONEY).matcher(text).replaceFirst(""));
+    if (kind.role() == Role.BARE_KIND) {
+      return Optional.of(new Part(piece, Holds.KIND, kind.kind() + measure));
+    }
     return switch (column.role()) {
-      case BARE_KIND -> Optional.of(new Part(piece, Holds.KIND, column.kind() + measure));
       case HOURS, AMOUNT ->
           column.isOfOneKind() && hours == (column.role() == Role.HOURS)
               ? Optional.of(new Part(piece, Holds.KIND, column.kind() + measure))

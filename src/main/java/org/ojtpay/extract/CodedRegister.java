@@ -19,7 +19,8 @@ final class CodedRegister {
 
   private static final Pattern NUMBERED = Pattern.compile("\\d(?:[,/&-]\\d?)*");
   private static final Pattern NUMBER =
-      Pattern.compile("(?:(?:File|Emp|Employee|ID|Clock|Badge) ?(?:No\\.?|#|Number|ID)?:?|#) ?\\d+");
+      Pattern.compile(
+          "(?:(?:File|Emp|Employee|ID|Clock|Badge) ?(?:No\\.?|#|Number|ID)?:?|#) ?\\d+");
 
   private final List<PageWord> taken = new ArrayList<>();
   private final List<CodedPerson> people = new ArrayList<>();
@@ -146,8 +147,7 @@ final class CodedRegister {
   /** Takes the line over; words among the figures that are neither figure nor code forbid it. */
   private boolean figures(CodedPerson person, List<PageWord> line, List<CodedFigure> figures) {
     for (PageWord word : line) {
-      boolean among =
-          word.box().right() > columns.left() && word.box().x() < columns.right();
+      boolean among = word.box().right() > columns.left() && word.box().x() < columns.right();
       if (among && figures.stream().noneMatch(figure -> figure.isOf(word))) {
         return false;
       }
