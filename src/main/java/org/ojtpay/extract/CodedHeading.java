@@ -39,6 +39,10 @@ record CodedHeading(List<PageWord> line, List<Part> parts) {
       Pattern.compile("(?:other )?(?:earnings|earn|earns|pay)(?: \\d)+");
   private static final Pattern EMPLOYEE = Pattern.compile("employee\\b.*|(?:associate )?name\\b.*");
 
+  private static final Pattern OF_HOURS = Pattern.compile("(?i)(?<=\\S) (?:hours|hrs)\\.?$");
+  private static final Pattern OF_MONEY =
+      Pattern.compile("(?i)(?<=\\S) (?:earnings|earn|pay|amount|amt)\\.?$");
+
   static final Vocabulary WORDS = Vocabulary.load();
 
   /** Where a line of the page is such headings, and all of them are understood. */
@@ -94,8 +98,11 @@ record CodedHeading(List<PageWord> line, List<Part> parts) {
           : Optional.empty();
     }
     boolean hours = measure.equals(" Hours");
+    Column kind = WORDS.column((hours ? OF_HOURS : OF_MONEY).matcher(text).replaceFirst(""));
+    if (kind.role() == Role.BARE_KIND) {
+      return Optional.of(new Part(piece, Holds.KIND, kind.kind() + measure));
+    }
     return switch (column.role()) {
-      case BARE_KIND -> Optional.of(new Part(piece, Holds.KIND, column.kind() + measure));
       case HOURS, AMOUNT ->
           column.isOfOneKind() && hours == (column.role() == Role.HOURS)
               ? Optional.of(new Part(piece, Holds.KIND, column.kind() + measure))
