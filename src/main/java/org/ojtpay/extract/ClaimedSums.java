@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.SourceRef;
 
-/** Whether the figures that sentences claim belong together: hours by wage by rate is the amount. */
+/**
+ * Whether the figures that sentences claim belong together: hours by wage by rate is the amount.
+ */
 final class ClaimedSums {
 
   private static final Set<FieldName> FACTORS =
@@ -30,7 +32,8 @@ final class ClaimedSums {
       for (Paragraph paragraph : paragraphs) {
         Matcher sentence = rule.sentence().matcher(rules.own(paragraph.text()));
         while (isFigure(rule) && sentence.find()) {
-          said.computeIfAbsent(rule.field(), name -> new TreeSet<>()).add(number(rule, paragraph, sentence));
+          said.computeIfAbsent(rule.field(), name -> new TreeSet<>())
+              .add(number(rule, paragraph, sentence));
         }
       }
     }
@@ -52,14 +55,11 @@ final class ClaimedSums {
     Set<String> texts = said.getOrDefault(name, Set.of());
     return texts.size() != 1
         ? Optional.empty()
-        : Optional.of(texts.iterator().next())
-            .filter(text -> !text.isEmpty())
-            .map(BigDecimal::new);
+        : Optional.of(texts.iterator().next()).filter(text -> !text.isEmpty()).map(BigDecimal::new);
   }
 
   private static boolean isFigure(ProseRules.Rule rule) {
-    boolean figure =
-        FACTORS.contains(rule.field()) || rule.field() == FieldName.AMOUNT_CLAIMED;
+    boolean figure = FACTORS.contains(rule.field()) || rule.field() == FieldName.AMOUNT_CLAIMED;
     return figure && rule.certain();
   }
 

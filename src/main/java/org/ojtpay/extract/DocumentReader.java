@@ -95,7 +95,8 @@ final class DocumentReader {
         all.addAll(lines);
         parts.set(parts.size() - 1, new Segment(last.type(), last.title(), false, all));
       } else {
-        DocumentType type = title.map(line -> likely(line).orElse(DocumentType.INVOICE)).orElse(null);
+        DocumentType type =
+            title.map(line -> likely(line).orElse(DocumentType.INVOICE)).orElse(null);
         boolean form = type != null && type != DocumentType.PAYROLL;
         parts.add(new Segment(form ? type : null, form ? title.get() : null, false, lines));
       }
