@@ -113,7 +113,7 @@ final class StatedRates {
                 each ->
                     !each.under()
                         && each.person().equals(person)
-                        && number(each.cell()).equals(rate));
+                        && number(each.cell()).compareTo(rate) == 0);
     boolean ended = !lines.isEmpty() && person(lines.get(lines.size() - 1)).equals(person);
     stated.add(new Stated(cell, person, ended && !again, clear));
   }
