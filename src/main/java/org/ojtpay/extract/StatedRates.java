@@ -36,27 +36,9 @@ final class StatedRates {
   /** What a staffing firm asks of its client, which is more than it pays. */
   private static final Set<String> BILLED =
       Set.of(
-          "bill",
-          "billing",
-          "billed",
-          "billable",
-          "charge",
-          "charged",
-          "charges",
-          "client",
-          "clients",
-          "customer",
-          "invoice",
-          "invoiced",
-          "invoicing",
-          "sell",
-          "selling",
-          "markup",
-          "agency",
-          "vendor",
-          "burdened",
-          "loaded",
-          "contract");
+          ("bill billing billed billable charge charged charges client clients customer invoice"
+                  + " invoiced invoicing sell selling markup agency vendor burdened loaded contract")
+              .split(" ", -1));
 
   private static final Set<String> CHANGES =
       Set.of("eff", "effective", "from", "until", "through", "as", "since", "after", "starting");
@@ -131,14 +113,14 @@ final class StatedRates {
                 each ->
                     !each.under()
                         && each.person().equals(person)
-                        && number(each.cell()).equals(rate));
+                        && number(each.cell()).compareTo(rate) == 0);
     boolean ended = !lines.isEmpty() && person(lines.get(lines.size() - 1)).equals(person);
     stated.add(new Stated(cell, person, ended && !again, clear));
   }
 
   /** What a cell of words alone says of the one at its right. */
   private static String beside(SortedMap<Integer, Cell> left) {
-    String text = left.isEmpty() ? "" : left.get(left.lastKey()).text();
+    String text = left.values().stream().reduce((one, next) -> next).map(Cell::text).orElse("");
     return text.matches("[\\p{L} /:-]{1,20}") ? text : "";
   }
 
