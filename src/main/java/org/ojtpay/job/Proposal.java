@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ojtpay.onfile.CheckedParty;
+import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.onfile.Vendor;
 import org.ojtpay.pay.AccountNumber;
 import org.ojtpay.pay.AccountType;
@@ -23,6 +25,7 @@ import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.PaymentShelf;
 import org.ojtpay.store.PaymentShelf.Unpaid;
 import org.ojtpay.validate.Accepted;
+import org.ojtpay.validate.Verdict;
 
 /**
  * One payment of every approved invoice that can be paid now, and one file of the payments, built
@@ -67,14 +70,25 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
     if (!vendor.get().isVerifiedBy(run.settings().asOf())) {
       return Optional.of("the employer's bank account is not verified");
     }
-    boolean debarred =
-        run.reference()
-            .exclusion(vendor.get().legalName(), vendor.get().uei(), run.settings().asOf())
-            .isPresent();
-    return debarred
-        ? Optional.of("the employer stands on the exclusions extract")
-        : PaymentRun.refusal(
-            payment("P00000000", new Ready(unpaid, accepted, vendor.get())), bank(run));
+    return debarred(run, unpaid.verdict(), vendor.get())
+        .or(
+            () ->
+                PaymentRun.refusal(
+                    payment("P00000000", new Ready(unpaid, accepted, vendor.get())), bank(run)));
+  }
+
+  /**
+   * The employer is looked for in the extract once more. Who was found already when the invoice was
+   * approved is not found again: a person has said that they are not the same.
+   */
+  private static Optional<String> debarred(RunContext run, Verdict approved, Vendor vendor) {
+    int least = run.pack().integer("debarment.score-least", approved.received());
+    Optional<DebarmentCheck> cleared = Optional.ofNullable(approved.debarment());
+    return run.reference().debarment(CheckedParty.of(vendor), run.settings().asOf(), least).stream()
+        .flatMap(check -> check.likely().stream())
+        .filter(match -> cleared.filter(made -> made.found(match.exclusion())).isEmpty())
+        .map(match -> "the employer may be an excluded party: " + match.described())
+        .findFirst();
   }
 
   private static Proposal propose(RunContext run, PaymentShelf shelf, List<Ready> ready) {

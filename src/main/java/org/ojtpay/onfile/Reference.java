@@ -1,8 +1,6 @@
 package org.ojtpay.onfile;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,19 +12,16 @@ import org.ojtpay.policy.WorkingDays;
  *
  * @param vendors by employer ID without hyphens
  * @param exclusions absent where no extract was given: then nobody is checked, and that is said
- * @param exclusionsAsOf the extract's own date: the newest creation date in it
  * @param subrecipients by region letter
  */
 public record Reference(
     Map<String, Vendor> vendors,
-    @Nullable List<Exclusion> exclusions,
-    String exclusionsAsOf,
+    @Nullable Exclusions exclusions,
     Map<String, Subrecipient> subrecipients,
     WorkingDays workingDays) {
 
   public Reference {
     vendors = Map.copyOf(vendors);
-    exclusions = exclusions == null ? null : List.copyOf(exclusions);
     subrecipients = Map.copyOf(subrecipients);
   }
 
@@ -42,20 +37,18 @@ public record Reference(
     return exclusions != null;
   }
 
-  /** The exclusion in force on that day under exactly this name or UEI, if any. */
-  public Optional<Exclusion> exclusion(String name, String uei, LocalDate day) {
-    if (exclusions == null) {
-      return Optional.empty();
-    }
-    return exclusions.stream()
-        .filter(each -> each.isActiveOn(day))
-        .filter(each -> matches(each, name, uei))
-        .min(Comparator.comparing(Exclusion::samNumber));
+  /** The extract's own date; words where there is none. */
+  public String exclusionsAsOf() {
+    return exclusions == null ? "no date" : exclusions.asOf();
   }
 
-  private static boolean matches(Exclusion exclusion, String name, String uei) {
-    boolean sameUei = !uei.isBlank() && uei.equalsIgnoreCase(exclusion.uei());
-    return sameUei
-        || (!name.isBlank() && Keys.company(name).equals(Keys.company(exclusion.name())));
+  /**
+   * Looks for a party in the extract; empty where no extract was given.
+   *
+   * @param least the lowest score that counts, of 100
+   */
+  public Optional<DebarmentCheck> debarment(CheckedParty party, LocalDate day, int least) {
+    return Optional.ofNullable(exclusions)
+        .map(all -> new DebarmentCheck(party, day, all.asOf(), all.likely(party, day, least)));
   }
 }

@@ -10,13 +10,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.policy.WorkingDays;
 
@@ -52,7 +51,7 @@ public final class ReferenceFiles {
       throw new BadReference(
           "The reference folder " + folder + " does not exist. Name it with --reference DIR.");
     }
-    return new Reference(vendors(), exclusions(), exclusionsAsOf(), subrecipients(), workingDays());
+    return new Reference(vendors(), exclusions(), subrecipients(), workingDays());
   }
 
   private Map<String, Vendor> vendors() {
@@ -111,32 +110,10 @@ public final class ReferenceFiles {
     return sum % 10 == 0;
   }
 
-  private @Nullable List<Exclusion> exclusions() {
-    Optional<List<ReferenceRow>> rows = rows("exclusions.csv");
-    if (rows.isEmpty()) {
-      return null;
-    }
-    List<Exclusion> exclusions = new ArrayList<>();
-    for (ReferenceRow row : rows.get()) {
-      exclusions.add(
-          new Exclusion(
-              row.exclusionName(),
-              row.text("City"),
-              row.text("State / Province"),
-              row.text("Unique Entity ID"),
-              row.text("SAM Number"),
-              row.samDate("Active Date"),
-              row.termination()));
-    }
-    return exclusions;
-  }
-
-  /** The extract carries no date of its own, so its newest entry dates it. */
-  private String exclusionsAsOf() {
-    return rows("exclusions.csv").orElse(List.of()).stream()
-        .map(row -> row.text("Creation_Date"))
-        .max(Comparator.naturalOrder())
-        .orElse("no date");
+  private @Nullable Exclusions exclusions() {
+    ExclusionRows rows = new ExclusionRows();
+    boolean given = each("exclusions.csv", rows::add);
+    return given ? rows.all() : null;
   }
 
   private Map<String, Subrecipient> subrecipients() {
@@ -170,8 +147,15 @@ public final class ReferenceFiles {
   }
 
   private Optional<List<ReferenceRow>> rows(String name) {
+    List<ReferenceRow> rows = new ArrayList<>();
+    return each(name, rows::add) ? Optional.of(rows) : Optional.empty();
+  }
+
+  /** Hands over row by row; whether the file is there. */
+  private boolean each(String name, Consumer<ReferenceRow> taken) {
     Optional<byte[]> bytes = kept.isEmpty() ? bytes(name) : Optional.ofNullable(kept.get(name));
-    return bytes.map(each -> rows(name, each));
+    bytes.ifPresent(each -> rows(name, each, taken));
+    return bytes.isPresent();
   }
 
   /** The bytes of a file of the folder, where it is there. */
@@ -184,13 +168,12 @@ public final class ReferenceFiles {
     }
   }
 
-  private static List<ReferenceRow> rows(String name, byte[] bytes) {
-    Function<NamedCsvRecord, ReferenceRow> toRow = record -> ReferenceRow.of(name, record);
+  private static void rows(String name, byte[] bytes, Consumer<ReferenceRow> taken) {
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder()
             .detectBomHeader(true)
             .ofNamedCsvRecord(new ByteArrayInputStream(bytes))) {
-      return reader.stream().map(toRow).toList();
+      reader.forEach(record -> taken.accept(ReferenceRow.of(name, record)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     } catch (de.siegmar.fastcsv.reader.CsvParseException e) {

@@ -71,11 +71,6 @@ record ReferenceRow(String file, NamedCsvRecord record) {
         : date("Termination Date", SAM_DATE, "MM/DD/YYYY or Indefinite");
   }
 
-  String exclusionName() {
-    String name = text("Name");
-    return name.isBlank() ? (text("First") + " " + text("Last")).strip() : name;
-  }
-
   BankAccount.AccountType accountType() {
     return switch (text("account_type").toUpperCase(Locale.ROOT)) {
       case "CHECKING" -> BankAccount.AccountType.CHECKING;

@@ -18,8 +18,10 @@ interface Judge {
     return new Judgement(
         found,
         (verdict, disposition) ->
-            verdict.agreement(
-                AgreementDecision.onFile(of, turn.submission(), disposition).orElse(null)));
+            verdict
+                .debarment(Debarment.check(of).orElse(null))
+                .agreement(
+                    AgreementDecision.onFile(of, turn.submission(), disposition).orElse(null)));
   }
 
   /** What asks for money. */
@@ -31,6 +33,7 @@ interface Judge {
         found,
         (verdict, disposition) ->
             verdict
+                .debarment(Debarment.check(of).orElse(null))
                 .agreement(of.agreement().orElse(null))
                 .invoice(InvoiceDecision.onFile(of, turn.submission(), disposition).orElse(null))
                 .worksheet(of.worksheet()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Severity;
@@ -26,6 +27,7 @@ import org.ojtpay.units.Money;
  * @param invoice what an invoice puts on file
  * @param contentKey the same for the same set of contents
  * @param fingerprint the same for documents that say the same; empty where nothing was read
+ * @param debarment the employer's look-up in the exclusions extract; absent where none was made
  */
 public record Verdict(
     long arrivalId,
@@ -44,7 +46,8 @@ public record Verdict(
     @Nullable AgreementOnFile agreement,
     @Nullable InvoiceOnFile invoice,
     String contentKey,
-    String fingerprint) {
+    String fingerprint,
+    @Nullable DebarmentCheck debarment) {
 
   public Verdict {
     findings = List.copyOf(findings);

@@ -3,6 +3,7 @@ package org.ojtpay.validate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
@@ -24,6 +25,7 @@ final class VerdictBuilder {
   private @Nullable String duplicateOf;
   private @Nullable AgreementOnFile agreement;
   private @Nullable InvoiceOnFile invoice;
+  private @Nullable DebarmentCheck debarment;
 
   VerdictBuilder(Arrival arrival, int part, Kind kind, Disposition disposition) {
     this.arrival = arrival;
@@ -68,6 +70,11 @@ final class VerdictBuilder {
     return this;
   }
 
+  VerdictBuilder debarment(@Nullable DebarmentCheck made) {
+    debarment = made;
+    return this;
+  }
+
   Verdict build() {
     return new Verdict(
         arrival.id(),
@@ -86,6 +93,7 @@ final class VerdictBuilder {
         agreement,
         invoice,
         contentKey,
-        fingerprint);
+        fingerprint,
+        debarment);
   }
 }

@@ -352,7 +352,8 @@ class NightPapersTest {
                         null,
                         null,
                         "../../etc",
-                        "")))
+                        "",
+                        null)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

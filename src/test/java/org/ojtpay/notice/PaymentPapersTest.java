@@ -46,7 +46,6 @@ class PaymentPapersTest {
               "0190006",
               SampleNight.vendor("0190-006", "Lomas Verdes", "not an address")),
           null,
-          "",
           Map.of(),
           WorkingDays.of(Map.of()));
 

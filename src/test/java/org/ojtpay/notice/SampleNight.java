@@ -59,7 +59,6 @@ final class SampleNight {
               "0412003",
               vendor("0412-003", "Anchor Point Marine Supply, Inc.", "ap@anchor.example")),
           null,
-          "",
           Map.of(
               "M",
               new Subrecipient(
@@ -511,7 +510,8 @@ final class SampleNight {
           agreement,
           null,
           Sha256.of(entry) + "#" + part,
-          "");
+          "",
+          null);
     }
   }
 }

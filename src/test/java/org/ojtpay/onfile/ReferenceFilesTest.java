@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,8 +68,10 @@ class ReferenceFilesTest {
     assertThat(anchor.legalName()).isEqualTo("Anchor Point Marine LLC");
     assertThat(anchor.account().accountNumber()).isEqualTo("000123456");
     assertThat(anchor.verifiedOn()).isEqualTo(LocalDate.parse("2026-01-05"));
-    assertThat(reference.exclusion("BAY ROPES, INCORPORATED", "", LocalDate.parse("2026-03-01")))
-        .isPresent();
+    CheckedParty party = new CheckedParty(List.of("BAY ROPES, INCORPORATED"), "", "", "", "");
+    DebarmentCheck check =
+        reference.debarment(party, LocalDate.parse("2026-03-01"), 80).orElseThrow();
+    assertThat(check.likely()).hasSize(1);
     assertThat(reference.exclusionsAsOf()).isEqualTo("2026-01-10");
     assertThat(reference.subrecipient("m").orElseThrow().email()).isEqualTo("ana@example.org");
     assertThat(reference.workingDays().isWorkingDay(LocalDate.parse("2026-03-31"))).isFalse();

@@ -177,10 +177,14 @@ class AgreementPartiesTest {
       String name, String uei, String active, @Nullable String ended) {
     return new Exclusion(
         name,
+        List.of(),
         "Chula Vista",
         "CA",
+        "",
         uei,
         "S4MR1",
+        "GSA",
+        "Ineligible (Proceedings Completed)",
         LocalDate.parse(active),
         ended == null ? null : LocalDate.parse(ended));
   }

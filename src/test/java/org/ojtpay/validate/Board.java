@@ -14,6 +14,7 @@ import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.BankAccount;
 import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Exclusion;
+import org.ojtpay.onfile.Exclusions;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.OnFile;
@@ -144,7 +145,8 @@ public final class Board {
   }
 
   private Reference reference() {
-    return new Reference(vendors, exclusions, "2026-01-15", Map.of(), WorkingDays.of(Map.of()));
+    Exclusions extract = exclusions == null ? null : new Exclusions(exclusions, "2026-01-15");
+    return new Reference(vendors, extract, Map.of(), WorkingDays.of(Map.of()));
   }
 
   /** An agreement that it approved on an earlier night. */

@@ -141,7 +141,17 @@ class InvoicePartiesTest {
 
   private static Exclusion exclusion(String active) {
     return new Exclusion(
-        "Anchor Point Marine LLC", "", "CA", "", "S4MR1", LocalDate.parse(active), null);
+        "Anchor Point Marine LLC",
+        List.of(),
+        "",
+        "CA",
+        "",
+        "",
+        "S4MR1",
+        "GSA",
+        "Ineligible (Proceedings Completed)",
+        LocalDate.parse(active),
+        null);
   }
 
   @ParameterizedTest(name = "active from {0}; decided 2026-04-01")
