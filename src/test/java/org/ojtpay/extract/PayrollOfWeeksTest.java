@@ -55,12 +55,12 @@ class PayrollOfWeeksTest {
     FileReading reading =
         Sheets.csv(
             folder,
-            "Pay period 05/04/2026 - 05/10/2026\n"
-                + """
-                Name,Type,Mon 05/04/2026,Tue 05/05/2026,Wed 05/06/2026,Thu 05/07/2026,Fri 05/08/2026,Total Hours,Rate,Amount
-                Ana Ruiz,Regular,8,8,7.5,8,8,39.5,20.00,790.00
-                Ana Ruiz,Overtime,1,,,,,1,30.00,30.00
-                """);
+            """
+            Pay period 05/04/2026 - 05/10/2026
+            Name,Type,Mon 05/04/2026,Tue 05/05/2026,Wed 05/06/2026,Thu 05/07/2026,Fri 05/08/2026,Total Hours,Rate,Amount
+            Ana Ruiz,Regular,8,8,7.5,8,8,39.5,20.00,790.00
+            Ana Ruiz,Overtime,1,,,,,1,30.00,30.00
+            """);
     assertThat(Sheets.details(reading)).isEmpty();
     assertThat(Sheets.lines(reading))
         .containsExactly(
