@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ojtpay.onfile.CheckedParty;
-import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.onfile.Vendor;
 import org.ojtpay.pay.AccountNumber;
 import org.ojtpay.pay.AccountType;
@@ -83,10 +82,8 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
    */
   private static Optional<String> debarred(RunContext run, Verdict approved, Vendor vendor) {
     int least = run.pack().integer("debarment.score-least", approved.received());
-    Optional<DebarmentCheck> cleared = Optional.ofNullable(approved.debarment());
     return run.reference().debarment(CheckedParty.of(vendor), run.settings().asOf(), least).stream()
-        .flatMap(check -> check.likely().stream())
-        .filter(match -> cleared.filter(made -> made.found(match.exclusion())).isEmpty())
+        .flatMap(check -> check.since(approved.debarment()).stream())
         .map(match -> "the employer may be an excluded party: " + match.described())
         .findFirst();
   }

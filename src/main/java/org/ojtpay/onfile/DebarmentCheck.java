@@ -2,6 +2,7 @@ package org.ojtpay.onfile;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That an employer was looked for in the exclusions extract, and who is like it: kept also where
@@ -18,9 +19,17 @@ public record DebarmentCheck(
     likely = List.copyOf(likely);
   }
 
-  /** Whether that exclusion was among those that were found. */
-  public boolean found(Exclusion exclusion) {
-    return likely.stream()
-        .anyMatch(each -> each.exclusion().samNumber().equals(exclusion.samNumber()));
+  /**
+   * Who is found now and was not found then: the others a person has compared already.
+   *
+   * @param then the check of a decision that was approved; absent where none was made
+   */
+  public List<DebarmentMatch> since(@Nullable DebarmentCheck then) {
+    return likely.stream().filter(match -> then == null || !then.found(match)).toList();
+  }
+
+  private boolean found(DebarmentMatch match) {
+    String number = match.exclusion().samNumber();
+    return likely.stream().anyMatch(each -> each.exclusion().samNumber().equals(number));
   }
 }

@@ -10,6 +10,6 @@ public record DebarmentMatch(Exclusion exclusion, int score, String why) {
 
   /** The excluded party's record, and how like it is. */
   public String described() {
-    return exclusion.described() + "; " + why + ", " + score + " of 100";
+    return exclusion.described() + " (" + why + ", likeness " + score + " of 100)";
   }
 }

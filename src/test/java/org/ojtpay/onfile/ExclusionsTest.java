@@ -81,7 +81,28 @@ class ExclusionsTest {
         .contains("CLOVERDALE PAVING INC (also Harlan Pike Grading), Fresno CA 93721")
         .contains("UEI AB12CD34EF56")
         .contains("Ineligible (Proceedings Completed) by DOL, active since 2025-03-01, indefinite")
-        .endsWith("the same UEI, 100 of 100");
+        .endsWith("(the same UEI, likeness 100 of 100)");
+  }
+
+  @Test
+  void asksAgainOnlyAboutWhoWasNotFoundBefore() {
+    CheckedParty party = party("Cloverdale Paving Inc", "Fresno", "CA", "");
+    rows.add(exclusion("CLOVERDALE PAVING INC", "", null));
+    DebarmentCheck then = check(party);
+    rows.add(exclusion("CLOVERDALE PAVING LLC", "", null));
+    DebarmentCheck now = check(party);
+
+    assertThat(then.likely()).hasSize(1);
+    assertThat(then.since(then)).isEmpty();
+    assertThat(now.since(then))
+        .extracting(match -> match.exclusion().name())
+        .containsExactly("CLOVERDALE PAVING LLC");
+    assertThat(now.since(null)).hasSize(2);
+  }
+
+  private DebarmentCheck check(CheckedParty party) {
+    Exclusions extract = new Exclusions(rows, "2026-03-01");
+    return new DebarmentCheck(party, DAY, extract.asOf(), extract.likely(party, DAY, 80));
   }
 
   @Test

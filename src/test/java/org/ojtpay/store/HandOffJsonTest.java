@@ -2,9 +2,15 @@ package org.ojtpay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.ojtpay.onfile.CheckedParty;
+import org.ojtpay.onfile.DebarmentCheck;
+import org.ojtpay.onfile.DebarmentMatch;
+import org.ojtpay.onfile.Exclusion;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Grounds;
@@ -47,5 +53,31 @@ class HandOffJsonTest {
 
     assertThat(finding.grounds()).isEqualTo(Grounds.NONE);
     assertThat(finding.noted("Cleared.").message()).isEqualTo("Days are missing. Cleared.");
+  }
+
+  @Test
+  void aLookUpInTheExclusionsKeepsWhoWasFound() {
+    LocalDate day = LocalDate.parse("2026-03-02");
+    Exclusion excluded =
+        new Exclusion(
+            "Cloverdale Paving Inc",
+            List.of("Pike Grading"),
+            "Fresno",
+            "CA",
+            "93721",
+            "",
+            "S4MR1",
+            "DOL",
+            "Ineligible",
+            day,
+            null);
+    DebarmentCheck check =
+        new DebarmentCheck(
+            new CheckedParty(List.of("Cloverdale Paving LLC"), "", "Fresno", "CA", "93721"),
+            day,
+            "2026-03-01",
+            List.of(new DebarmentMatch(excluded, 95, "the same name but its legal form")));
+
+    assertThat(HandOffJson.read(HandOffJson.write(check), DebarmentCheck.class)).isEqualTo(check);
   }
 }
