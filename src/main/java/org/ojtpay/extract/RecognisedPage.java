@@ -55,7 +55,7 @@ final class RecognisedPage {
     List<String> doubtful =
         values.stream()
             .filter(each -> !each.getValue().isCertain())
-            .map(each -> each.getKey().key() + " \"" + each.getValue().asPrinted() + "\"")
+            .map(each -> each.getKey().words() + " \"" + each.getValue().asPrinted() + "\"")
             .distinct()
             .toList();
     String compare =
