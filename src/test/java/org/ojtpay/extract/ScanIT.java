@@ -181,7 +181,7 @@ class ScanIT {
 
     assertThat(reading.problems()).extracting(Problem::code).containsExactly("DOC-UNREADABLE");
     assertThat(reading.problems().get(0).detail())
-        .contains("the page is a picture (invoice)", "compare the", "employerSignature");
+        .contains("the page is a picture (invoice)", "compare the", "employer signature");
     Document invoice = reading.documents().get(0);
     assertThat(invoice.type()).isEqualTo(DocumentType.INVOICE);
     assertThat(invoice.method()).isEqualTo(ReadingMethod.OCR);
