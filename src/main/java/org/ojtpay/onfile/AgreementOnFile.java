@@ -47,7 +47,11 @@ public record AgreementOnFile(
 
   /** The same, with the training ended on that day if not before. */
   public AgreementOnFile lastWorkedOn(LocalDate day) {
-    return with(state, terms.lastWorkedOn(day));
+    return withTerms(terms.lastWorkedOn(day));
+  }
+
+  public AgreementOnFile withTerms(AgreementTerms changed) {
+    return with(state, changed);
   }
 
   public AgreementOnFile withState(State other) {

@@ -13,7 +13,7 @@ final class Coverage {
 
   private Coverage() {}
 
-  static void note(DateRange window, List<Register> registers, YearEnd yearEnd, Findings findings) {
+  static void note(Window window, List<Register> registers, YearEnd yearEnd, Findings findings) {
     List<LocalDate> missing =
         window.stream()
             .filter(DateRange::isWeekday)

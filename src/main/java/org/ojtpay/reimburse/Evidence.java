@@ -2,7 +2,6 @@ package org.ojtpay.reimburse;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.ojtpay.units.DateRange;
 
 /**
  * What a claim rests on, once R4, R6 and R8 have said which rows are used.
@@ -10,7 +9,7 @@ import org.ojtpay.units.DateRange;
  * @param used rows of the payroll or of the clarification of hours
  * @param verified rows of the hours of verification that stand, inside the claim window or not
  */
-record Evidence(DateRange window, List<Entry> used, List<Row> verified) {
+record Evidence(Window window, List<Entry> used, List<Row> verified) {
 
   List<Row> verifiedInside() {
     return verified.stream().filter(row -> window.contains(row.day())).toList();

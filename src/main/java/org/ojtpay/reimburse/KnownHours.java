@@ -7,7 +7,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ojtpay.policy.Category;
 import org.ojtpay.policy.ClarificationForm;
-import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
 
 /**
@@ -19,11 +18,11 @@ final class KnownHours {
 
   private static final long FULL_DAY = 8;
 
-  private final DateRange window;
+  private final Window window;
   private final List<Row> clarification;
   private final Findings findings;
 
-  KnownHours(DateRange window, List<Row> clarification, Findings findings) {
+  KnownHours(Window window, List<Row> clarification, Findings findings) {
     this.window = window;
     this.clarification = clarification;
     this.findings = findings;
@@ -31,7 +30,7 @@ final class KnownHours {
 
   List<Entry> of(List<Register> registers, ClarificationForm form) {
     if (form == ClarificationForm.ALWAYS && registers.stream().noneMatch(this::isClarified)) {
-      findings.raise("CLAR-MISSING", null, Map.of("window", Texts.range(window)));
+      findings.raise("CLAR-MISSING", null, Map.of("window", window.toString()));
     }
     List<Entry> entries = new ArrayList<>();
     for (Register register : registers) {
@@ -82,7 +81,7 @@ final class KnownHours {
    */
   private void noteUnlikeRegister(Register register, List<Row> clarified) {
     boolean whole =
-        window.contains(register.period())
+        window.holds(register.period())
             || clarified.stream().anyMatch(row -> !window.contains(row.day()));
     Map<Category, Hours> form = Row.byCategory(clarified);
     Map<Category, Hours> totals = Row.byCategory(register.lines());
@@ -118,8 +117,8 @@ final class KnownHours {
     Hours straight = Row.sum(register.lines(), Row::isStraight);
     Hours plausible = Hours.of(FULL_DAY * register.period().weekdays());
     List<String> why = new ArrayList<>();
-    if (!window.contains(register.period())) {
-      why.add("it is not wholly inside the claim, " + Texts.range(window));
+    if (!window.holds(register.period())) {
+      why.add("it is not wholly inside the claim, " + window);
     }
     if (straight.compareTo(plausible) > 0) {
       why.add(

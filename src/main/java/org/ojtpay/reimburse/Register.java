@@ -22,10 +22,10 @@ import org.ojtpay.units.WageRate;
 record Register(int place, DateRange period, List<Row> lines, List<Row> days) {
 
   /** R2: periods that do not touch the claim window are no part of the claim. */
-  static List<Register> touching(DateRange window, List<PayPeriod> payroll, EarningCodes codes) {
+  static List<Register> touching(Window window, List<PayPeriod> payroll, EarningCodes codes) {
     List<Register> touching = new ArrayList<>();
     for (PayPeriod each : payroll) {
-      if (each.period().touches(window)) {
+      if (window.touches(each.period())) {
         touching.add(
             new Register(
                 touching.size(),

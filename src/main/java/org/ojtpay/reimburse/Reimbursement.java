@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import org.ojtpay.policy.EarningCodes;
 import org.ojtpay.policy.PayRules;
 import org.ojtpay.policy.Reasons;
-import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
 
@@ -33,12 +32,13 @@ public final class Reimbursement {
    */
   public Worksheet compute(Claim claim) {
     NegativeHours.refuse(claim);
-    return ClaimWindow.of(claim, rules)
+    return Window.ofTraining(claim.agreement(), rules.maxWeeks())
+        .flatMap(training -> training.within(claim.period()))
         .map(window -> compute(claim, window))
         .orElseGet(() -> nothing(claim));
   }
 
-  private Worksheet compute(Claim claim, DateRange window) {
+  private Worksheet compute(Claim claim, Window window) {
     Findings findings = new Findings(reasons);
     Evidence evidence = evidence(claim, window, findings);
     List<Row> earlier = Row.days(claim.prior().days(), codes);
@@ -69,7 +69,7 @@ public final class Reimbursement {
   }
 
   /** R3, R4, R6 and R8: which rows count, and what is missing among them. */
-  private Evidence evidence(Claim claim, DateRange window, Findings findings) {
+  private Evidence evidence(Claim claim, Window window, Findings findings) {
     List<Register> registers = Register.touching(window, claim.payroll(), codes);
     List<Row> clarification = Row.days(claim.clarification(), codes);
     List<Row> verification = Row.days(claim.verification(), codes);

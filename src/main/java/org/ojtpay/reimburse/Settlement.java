@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ojtpay.policy.Category;
-import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
 
 /**
@@ -15,13 +14,13 @@ import org.ojtpay.units.Hours;
  */
 final class Settlement {
 
-  private final DateRange window;
+  private final Window window;
   private final StraightTime straightTime;
   private final Findings findings;
   private final Map<LocalDate, Hours> taken = new LinkedHashMap<>();
   private final List<Portion> portions = new ArrayList<>();
 
-  Settlement(DateRange window, StraightTime straightTime, Findings findings) {
+  Settlement(Window window, StraightTime straightTime, Findings findings) {
     this.window = window;
     this.straightTime = straightTime;
     this.findings = findings;

@@ -54,7 +54,14 @@ record WorkedCase(String name, Claim claim, PayRules rules) {
 
   private static AgreementTerms agreement(CaseNode node) {
     node.object(
-        "start", "end", "hoursCap", "amountCap", "reimbursementRate", "wages", "lastDayWorked");
+        "start",
+        "end",
+        "hoursCap",
+        "amountCap",
+        "reimbursementRate",
+        "wages",
+        "lastDayWorked",
+        "pauses");
     CaseNode wages = node.get("wages");
     if (wages.list().isEmpty()) {
       throw new BadCase(wages.path(), "expected at least one agreed wage");
@@ -70,7 +77,8 @@ record WorkedCase(String name, Claim claim, PayRules rules) {
             .map(each -> each.object("from", "rate"))
             .map(each -> new AgreedWage(each.get("from").date(), rate(each.get("rate"))))
             .toList(),
-        lastDay.isGiven() ? lastDay.date() : null);
+        lastDay.isGiven() ? lastDay.date() : null,
+        node.get("pauses").list().stream().map(each -> each.object("from", "to").range()).toList());
   }
 
   private static PayPeriod payPeriod(CaseNode node, SourceRef source) {

@@ -22,7 +22,7 @@ import org.ojtpay.units.DateRange;
 record YearEnd(Optional<DateRange> days, List<Row> standing) {
 
   static YearEnd of(
-      DateRange window, List<Register> registers, List<Row> verification, Findings findings) {
+      Window window, List<Register> registers, List<Row> verification, Findings findings) {
     Optional<DateRange> days =
         registers.stream()
             .map(Register::period)
@@ -35,7 +35,7 @@ record YearEnd(Optional<DateRange> days, List<Row> standing) {
   }
 
   /** A verification covers all days that it may speak for; a day without a row had no hours. */
-  boolean covers(LocalDate day, DateRange window) {
+  boolean covers(LocalDate day, Window window) {
     return days.map(allowed -> allowed.contains(day)).orElse(false)
         && standing.stream().anyMatch(row -> window.contains(row.day()));
   }
@@ -48,7 +48,7 @@ record YearEnd(Optional<DateRange> days, List<Row> standing) {
         : DateRange.between(lastPayroll.to().plusDays(1), end);
   }
 
-  private static Optional<DateRange> withoutPayroll(DateRange window) {
+  private static Optional<DateRange> withoutPayroll(Window window) {
     return window.from().getMonth() == Month.JUNE
         ? Optional.of(new DateRange(window.from(), endOfFiscalYear(window.from())))
         : Optional.empty();

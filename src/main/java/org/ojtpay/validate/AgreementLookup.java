@@ -8,6 +8,7 @@ import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.State;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
+import org.ojtpay.reimburse.Window;
 import org.ojtpay.units.DateRange;
 
 /**
@@ -53,6 +54,7 @@ record AgreementLookup(Optional<AgreementOnFile> agreement, boolean ambiguous) {
 
   private static boolean holds(AgreementOnFile agreement, DateRange period) {
     return DateRange.between(agreement.terms().start(), agreement.terms().end())
+        .flatMap(whole -> Window.of(whole, agreement.terms().pauses()))
         .filter(window -> window.touches(period))
         .isPresent();
   }

@@ -15,6 +15,7 @@ import org.ojtpay.packet.SourceRef;
 import org.ojtpay.packet.Value;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.reimburse.Claim;
+import org.ojtpay.reimburse.Window;
 import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.units.DateRange;
 
@@ -57,6 +58,11 @@ record InvoiceCase(
     Optional<LocalDate> from = fields.date(FieldName.PERIOD_FROM);
     Optional<LocalDate> to = fields.date(FieldName.PERIOD_TO);
     return from.flatMap(first -> to.flatMap(last -> DateRange.between(first, last)));
+  }
+
+  /** The days of the period that lie in no pause of the training. */
+  Optional<Window> periodWithoutPauses() {
+    return period().flatMap(each -> Window.of(each, knownAgreement().terms().pauses()));
   }
 
   /** The invoice's own type; where it names none, completion if it reaches the end. */

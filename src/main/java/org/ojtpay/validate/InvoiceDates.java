@@ -18,6 +18,7 @@ import org.ojtpay.packet.SignaturePart;
 import org.ojtpay.packet.Value;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.reimburse.DayRow;
+import org.ojtpay.reimburse.Window;
 import org.ojtpay.units.DateRange;
 
 /** When things happened, and whether in time. */
@@ -31,9 +32,7 @@ final class InvoiceDates {
     if (period.isEmpty() || of.agreement().isEmpty()) {
       return List.of();
     }
-    AgreementTerms terms = of.knownAgreement().terms();
-    LocalDate last = lastDay(of, terms);
-    Optional<DateRange> window = DateRange.between(terms.start(), last);
+    Optional<Window> window = training(of);
     boolean inside = window.filter(each -> each.touches(period.get())).isPresent();
     boolean over = !period.get().to().isAfter(of.moment().received());
     return inside && over
@@ -47,16 +46,13 @@ final class InvoiceDates {
                 "window",
                 inside
                     ? "days up to the invoice's receipt on " + of.moment().received()
-                    : window.map(DateRange::toString).orElse("no day at all")));
+                    : window.map(Window::toString).orElse("no day at all")));
   }
 
-  static LocalDate lastDay(InvoiceCase of, AgreementTerms terms) {
-    int weeks = of.moment().pack().integer("agreement.max-weeks", terms.start());
-    LocalDate latest = terms.start().plusWeeks(weeks).minusDays(1);
-    return Stream.of(Optional.of(latest), Optional.of(terms.end()), terms.lastDay())
-        .flatMap(Optional::stream)
-        .min(Comparator.naturalOrder())
-        .orElseThrow();
+  private static Optional<Window> training(InvoiceCase of) {
+    AgreementTerms terms = of.knownAgreement().terms();
+    return Window.ofTraining(
+        terms, of.moment().pack().integer("agreement.max-weeks", terms.start()));
   }
 
   /** Part II F: received within five working days of the midpoint or completion date. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.EarningCodes;
@@ -15,6 +16,7 @@ import org.ojtpay.policy.Finding;
 import org.ojtpay.reimburse.Claim;
 import org.ojtpay.reimburse.DayRow;
 import org.ojtpay.reimburse.PayPeriod;
+import org.ojtpay.reimburse.Window;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
 
@@ -25,10 +27,11 @@ final class InvoiceHours {
 
   /** Part II C 4: full-time is 32 hours a week; a full week under it is noted. */
   static List<Finding> weekShort(InvoiceCase of) {
-    if (of.computed().isEmpty() || of.period().isEmpty()) {
+    if (of.computed().isEmpty() || of.periodWithoutPauses().isEmpty()) {
       return List.of();
     }
-    DateRange period = of.period().get();
+    Window window = of.periodWithoutPauses().get();
+    DateRange period = window.whole();
     Hours minimum = of.moment().pack().hours("hours.week-short", period.from());
     DayOfWeek first = ClaimReading.rules(of.moment(), of.knownAgreement(), period).weekStarts();
     List<Finding> found = new ArrayList<>();
@@ -36,7 +39,7 @@ final class InvoiceHours {
         .forEach(
             (start, hours) -> {
               DateRange week = new DateRange(start, start.plusDays(6));
-              if (period.contains(week) && hours.compareTo(minimum) < 0) {
+              if (window.holds(week) && hours.compareTo(minimum) < 0) {
                 found.add(
                     of.finding(
                         "PAY-WEEK-SHORT",
@@ -66,14 +69,14 @@ final class InvoiceHours {
 
   /** A clarification of the days inside alone is taken, and noted. */
   static List<Finding> clarificationPartial(InvoiceCase of) {
-    if (of.computed().isEmpty() || of.period().isEmpty()) {
+    if (of.computed().isEmpty() || of.periodWithoutPauses().isEmpty()) {
       return List.of();
     }
-    DateRange window = of.period().get();
+    Window window = of.periodWithoutPauses().get();
     Claim claim = of.knownClaim();
     List<Finding> found = new ArrayList<>();
     for (PayPeriod period : claim.payroll()) {
-      boolean straddles = period.period().touches(window) && !window.contains(period.period());
+      boolean straddles = window.touches(period.period()) && !window.holds(period.period());
       List<DayRow> rows =
           claim.clarification().stream()
               .filter(row -> period.period().contains(row.date()))
@@ -116,11 +119,10 @@ final class InvoiceHours {
 
   private static List<DayRow> comparable(
       InvoiceCase of, PayPeriod period, List<DayRow> clarification) {
-    DateRange window = of.period().orElse(period.period());
-    boolean insideOnly = clarification.stream().allMatch(row -> window.contains(row.date()));
-    return period.days().stream()
-        .filter(row -> !insideOnly || window.contains(row.date()))
-        .toList();
+    Predicate<DayRow> isInside =
+        row -> of.periodWithoutPauses().filter(window -> window.contains(row.date())).isPresent();
+    boolean insideOnly = clarification.stream().allMatch(isInside);
+    return period.days().stream().filter(row -> !insideOnly || isInside.test(row)).toList();
   }
 
   private static Optional<SourceRef> firstDifference(

@@ -66,6 +66,19 @@ class CalculateTest {
     assertThat(calculate.run(more)).containsExactly(result("a"));
   }
 
+  @Test
+  void readsThePausesOfAnAgreement() {
+    String paused =
+        named("a")
+            .replace(
+                "\"wages\"",
+                "\"pauses\": [{\"from\": \"2026-02-20\", \"to\": \"2026-03-08\"}], \"wages\"");
+    assertThat(calculate.run(paused))
+        .singleElement()
+        .asString()
+        .contains("\"eligibleHours\":\"0.00\"");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

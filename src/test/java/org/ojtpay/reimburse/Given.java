@@ -71,6 +71,7 @@ final class Given {
   private String share = "0.50";
   private final List<AgreedWage> wages = new ArrayList<>();
   private @Nullable LocalDate lastDayWorked;
+  private final List<DateRange> pauses = new ArrayList<>();
   private final DateRange period;
   private @Nullable Hours claimedHours;
   private @Nullable Money claimedAmount;
@@ -116,6 +117,12 @@ final class Given {
 
   Given lastDayWorked(String day) {
     lastDayWorked = LocalDate.parse(day);
+    return this;
+  }
+
+  /** Discontinued the day before, taken up again the day after. */
+  Given pause(String from, String to) {
+    pauses.add(DateRange.of(from, to));
     return this;
   }
 
@@ -186,7 +193,8 @@ final class Given {
             Money.of(amountCap),
             ReimbursementRate.of(share),
             agreed,
-            lastDayWorked),
+            lastDayWorked,
+            pauses),
         period,
         claimedHours,
         claimedAmount,

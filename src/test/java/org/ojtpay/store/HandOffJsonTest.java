@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.ojtpay.onfile.AgreementTerms;
 import org.ojtpay.onfile.CheckedParty;
 import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.onfile.DebarmentMatch;
@@ -15,6 +16,11 @@ import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Grounds;
 import org.ojtpay.policy.Severity;
+import org.ojtpay.units.DateRange;
+import org.ojtpay.units.Hours;
+import org.ojtpay.units.Money;
+import org.ojtpay.units.ReimbursementRate;
+import org.ojtpay.units.WageRate;
 
 class HandOffJsonTest {
 
@@ -53,6 +59,35 @@ class HandOffJsonTest {
 
     assertThat(finding.grounds()).isEqualTo(Grounds.NONE);
     assertThat(finding.noted("Cleared.").message()).isEqualTo("Days are missing. Cleared.");
+  }
+
+  @Test
+  void anAgreementKeepsItsPauses() {
+    AgreementTerms terms = terms(List.of(DateRange.of("2026-05-04", "2026-05-08")));
+
+    assertThat(HandOffJson.read(HandOffJson.write(terms), AgreementTerms.class)).isEqualTo(terms);
+  }
+
+  @Test
+  void anAgreementFromBeforePausesWereKeptHasNone() {
+    String written = HandOffJson.write(terms(List.of()));
+    String before = written.replace(",\"pauses\":[]", "");
+
+    assertThat(before).isNotEqualTo(written);
+    assertThat(HandOffJson.read(before, AgreementTerms.class)).isEqualTo(terms(List.of()));
+  }
+
+  private static AgreementTerms terms(List<DateRange> pauses) {
+    LocalDate start = LocalDate.parse("2026-03-02");
+    return new AgreementTerms(
+        start,
+        LocalDate.parse("2026-08-28"),
+        Hours.of(1040),
+        Money.of("10400.00"),
+        ReimbursementRate.of("0.50"),
+        List.of(new AgreementTerms.AgreedWage(start, WageRate.of("20.00"))),
+        null,
+        pauses);
   }
 
   @Test

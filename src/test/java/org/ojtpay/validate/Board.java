@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.AgreementTerms;
 import org.ojtpay.onfile.BankAccount;
 import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Exclusion;
@@ -26,6 +27,7 @@ import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.policy.WorkingDays;
+import org.ojtpay.units.DateRange;
 
 /** A board with one employer, and what it has on file; decides what a test sends it. */
 public final class Board {
@@ -88,6 +90,31 @@ public final class Board {
 
   Board with(AgreementOnFile agreement) {
     onFile = onFile.with(agreement);
+    return this;
+  }
+
+  /** The training was discontinued the day before, and taken up again the day after. */
+  Board pausing(String from, String to) {
+    AgreementOnFile agreement = onFile.agreements().get(0);
+    AgreementTerms terms = agreement.terms();
+    AgreementTerms paused =
+        new AgreementTerms(
+            terms.start(),
+            terms.end(),
+            terms.hoursCap(),
+            terms.amountCap(),
+            terms.reimbursementRate(),
+            terms.wages(),
+            null,
+            List.of(DateRange.of(from, to)));
+    onFile =
+        new OnFile(
+            onFile.reference(),
+            List.of(agreement.withTerms(paused)),
+            onFile.invoices(),
+            onFile.events(),
+            onFile.recorded(),
+            onFile.contents());
     return this;
   }
 

@@ -49,6 +49,15 @@ class InvoiceDatesTest {
         .isEqualTo(outside);
   }
 
+  @ParameterizedTest(name = "pause until {0}")
+  @CsvSource({"2026-03-13, false", "2026-03-14, true", "2026-03-15, true"})
+  void asksForADayOutsideAPause(String to, boolean outside) {
+    Board board = withApprovedAgreement().pausing("2026-03-01", to);
+
+    assertThat(codes(board.decide(anInvoice())).contains("INV-PERIOD-OUTSIDE RETURN"))
+        .isEqualTo(outside);
+  }
+
   @ParameterizedTest(name = "received {0}")
   @CsvSource({"2026-03-13, true", "2026-03-14, false", "2026-03-15, false"})
   void asksForAPeriodThatIsOverWhenTheInvoiceArrives(String received, boolean outside) {

@@ -150,6 +150,22 @@ class InvoiceHoursTest {
         .containsExactly("PAY-WEEK-SHORT WARN");
   }
 
+  @Test
+  void callsNoWeekShortThatReachesIntoAPause() {
+    InvoiceBuilder invoice =
+        anInvoice()
+            .clarified(
+                aClarification()
+                    .fullDays("2026-03-02", "2026-03-04")
+                    .fullDays("2026-03-09", "2026-03-13"))
+            .payroll(aRegister().line("REG", "64.00", "22.00"))
+            .claiming("64.00", "704.00");
+
+    assertThat(codes(withApprovedAgreement().pausing("2026-03-07", "2026-03-07").decide(invoice)))
+        .containsExactly("CLAR-PARTIAL WARN");
+    assertThat(decided(invoice)).containsExactly("PAY-WEEK-SHORT WARN");
+  }
+
   // Clarification beside the register.
 
   private static RegisterBuilder registerWithDays(String from, String to, int... days) {
@@ -208,6 +224,24 @@ class InvoiceHoursTest {
                     .claiming("40.00", "440.00")
                     .clarified(aClarification().fullDays("2026-03-01", "2026-03-07"))))
         .containsExactly("CLAR-PARTIAL WARN");
+  }
+
+  @Test
+  void takesAClarificationWithoutTheDaysOfAPauseForOneOfTheDaysInside() {
+    Board board = withApprovedAgreement().pausing("2026-03-09", "2026-03-14");
+    InvoiceBuilder invoice =
+        anInvoice()
+            .claiming("40.00", "440.00")
+            .clarified(aClarification().fullDays("2026-03-02", "2026-03-06"));
+
+    assertThat(codes(board.decide(invoice))).containsExactly("CLAR-PARTIAL WARN");
+    assertThat(
+            codes(
+                board.decide(
+                    invoice.payroll(
+                        registerWithDays(
+                            "2026-03-01", "2026-03-14", 2, 3, 4, 5, 6, 9, 10, 11, 12, 13)))))
+        .isEmpty();
   }
 
   @Test
