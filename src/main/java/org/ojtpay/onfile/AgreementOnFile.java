@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.policy.WorkSchedule;
 import org.ojtpay.units.Hours;
 
 /**
@@ -31,7 +32,7 @@ public record AgreementOnFile(
     @Nullable LocalDate midpointPrinted,
     Hours hoursPerWeek,
     @Nullable DayOfWeek workweekStarts,
-    boolean fourTens,
+    WorkSchedule schedule,
     String coordinatorEmail,
     String submission) {
 
@@ -75,7 +76,7 @@ public record AgreementOnFile(
         midpointPrinted,
         hoursPerWeek,
         workweekStarts,
-        fourTens,
+        schedule,
         coordinatorEmail,
         submission);
   }

@@ -155,6 +155,7 @@ public final class PolicyPack {
         integer("agreement.max-weeks", on),
         hours("agreement.max-hours", on),
         OvertimeRule.valueOf(text("hours.overtime", on)),
+        WorkSchedule.USUAL,
         DayOfWeek.valueOf(text("hours.week-starts", on)),
         ClarificationForm.valueOf(text("clarification.form", on)));
   }

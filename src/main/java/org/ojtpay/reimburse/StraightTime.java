@@ -22,6 +22,7 @@ import org.ojtpay.units.Hours;
  */
 final class StraightTime {
 
+  private final PayRules rules;
   private final OvertimeRule law;
   private final SortedMap<LocalDate, Hours> worked = new TreeMap<>();
   private final SortedMap<LocalDate, Hours> coded = new TreeMap<>();
@@ -39,6 +40,7 @@ final class StraightTime {
   }
 
   private StraightTime(Stream<Row> days, PayRules rules) {
+    this.rules = rules;
     this.law = rules.overtime();
     days.filter(Row::isWorked).forEach(this::add);
     worked.replaceAll((day, hours) -> hours.max(Hours.ZERO));
@@ -89,7 +91,7 @@ final class StraightTime {
     Hours soFar = Hours.ZERO;
     for (Map.Entry<LocalDate, Hours> day : week.entrySet()) {
       Hours hours = day.getValue();
-      hours = law.dailyLimit().map(hours::min).orElse(hours);
+      hours = rules.dailyStraight(day.getKey().getDayOfWeek()).map(hours::min).orElse(hours);
       Hours left = law.weeklyLimit().orElse(soFar.plus(hours)).minus(soFar);
       hours = isSeventhDay(week, day.getKey()) ? Hours.ZERO : hours.min(left);
       lawful.put(day.getKey(), hours);

@@ -9,6 +9,7 @@ import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.ClarificationForm;
 import org.ojtpay.policy.OvertimeRule;
 import org.ojtpay.policy.PayRules;
+import org.ojtpay.policy.WorkSchedule;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
@@ -26,6 +27,7 @@ record WorkedCase(String name, Claim claim, PayRules rules) {
           26,
           Hours.of(1040),
           OvertimeRule.CALIFORNIA,
+          WorkSchedule.USUAL,
           DayOfWeek.SUNDAY,
           ClarificationForm.WHEN_NEEDED);
 
@@ -138,6 +140,7 @@ record WorkedCase(String name, Claim claim, PayRules rules) {
         weeks.isGiven() ? weeks.weeks() : DEFAULTS.maxWeeks(),
         hours.isGiven() ? hours(hours) : DEFAULTS.maxHours(),
         overtime.isGiven() ? overtime.oneOf(OvertimeRule.class) : DEFAULTS.overtime(),
+        DEFAULTS.schedule(),
         weekStarts.isGiven() ? weekStarts.weekday() : DEFAULTS.weekStarts(),
         form.isGiven() ? form.oneOf(ClarificationForm.class) : DEFAULTS.clarificationForm());
   }

@@ -35,6 +35,8 @@ final class HandOffJson {
                       .withFieldVisibility(Visibility.ANY))
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .addModule(exactUnits())
+          .addModule(ScheduleJson.module())
+          .annotationIntrospector(new ScheduleJson.OlderName())
           .build();
 
   private HandOffJson() {}

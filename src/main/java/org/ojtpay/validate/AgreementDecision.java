@@ -56,7 +56,7 @@ final class AgreementDecision {
         fields.date(FieldName.MIDPOINT).orElse(null),
         fields.hours(FieldName.HOURS_PER_WEEK).orElse(Hours.ZERO),
         Workweek.starts(fields).orElse(null),
-        Workweek.isFourTens(fields),
+        Workweek.schedule(fields),
         text(fields, FieldName.COORDINATOR_EMAIL),
         submission);
   }

@@ -12,6 +12,7 @@ import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.OvertimeRule;
 import org.ojtpay.policy.PayRules;
+import org.ojtpay.policy.WorkSchedule;
 import org.ojtpay.reimburse.Claim;
 import org.ojtpay.reimburse.DayRow;
 import org.ojtpay.reimburse.PayPeriod;
@@ -72,7 +73,8 @@ final class ClaimReading {
     return new PayRules(
         start.maxWeeks(),
         start.maxHours(),
-        california && agreement.fourTens() ? OvertimeRule.CALIFORNIA_4X10 : worked.overtime(),
+        worked.overtime(),
+        california ? agreement.schedule() : WorkSchedule.USUAL,
         Optional.ofNullable(agreement.workweekStarts()).orElse(worked.weekStarts()),
         moment.pack().payRules(moment.received()).clarificationForm());
   }

@@ -23,6 +23,7 @@ import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Category;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.PolicyPack;
+import org.ojtpay.policy.WorkSchedule;
 import org.ojtpay.policy.WorkingDays;
 import org.ojtpay.reimburse.HourLine;
 import org.ojtpay.reimburse.Prior;
@@ -366,7 +367,7 @@ final class SampleNight {
         LocalDate.of(2026, 5, 8),
         Hours.of(40),
         null,
-        false,
+        WorkSchedule.USUAL,
         "coordinator@harborcc.example",
         "2026-02-05 OJT packet Tellez - Anchor Point");
   }

@@ -63,6 +63,7 @@ class PolicyPackTest {
                 26,
                 Hours.of(1040),
                 OvertimeRule.CALIFORNIA,
+                WorkSchedule.USUAL,
                 DayOfWeek.SUNDAY,
                 ClarificationForm.ALWAYS));
   }

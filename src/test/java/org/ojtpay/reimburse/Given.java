@@ -21,6 +21,7 @@ import org.ojtpay.policy.PayRules;
 import org.ojtpay.policy.Reasons;
 import org.ojtpay.policy.Reasons.Reason;
 import org.ojtpay.policy.Severity;
+import org.ojtpay.policy.WorkSchedule;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
@@ -80,6 +81,7 @@ final class Given {
   private List<DayRow> verification = List.of();
   private Prior prior = Prior.NONE;
   private OvertimeRule overtime = OvertimeRule.CALIFORNIA;
+  private WorkSchedule schedule = WorkSchedule.USUAL;
   private DayOfWeek weekStarts = DayOfWeek.SUNDAY;
   private ClarificationForm form = ClarificationForm.WHEN_NEEDED;
   private int maxWeeks = 26;
@@ -161,6 +163,11 @@ final class Given {
     return this;
   }
 
+  Given schedule(WorkSchedule agreed) {
+    schedule = agreed;
+    return this;
+  }
+
   Given weekStarts(DayOfWeek day) {
     weekStarts = day;
     return this;
@@ -178,7 +185,8 @@ final class Given {
   }
 
   Worksheet worksheet() {
-    PayRules rules = new PayRules(maxWeeks, Hours.of(maxHours), overtime, weekStarts, form);
+    PayRules rules =
+        new PayRules(maxWeeks, Hours.of(maxHours), overtime, schedule, weekStarts, form);
     return new Reimbursement(rules, CODES, REASONS).compute(claim());
   }
 

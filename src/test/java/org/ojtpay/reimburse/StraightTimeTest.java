@@ -9,13 +9,24 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ojtpay.policy.OvertimeRule;
+import org.ojtpay.policy.WorkSchedule;
 import org.ojtpay.units.Hours;
 
 class StraightTimeTest {
+
+  private static final WorkSchedule NINES =
+      WorkSchedule.of(
+          Map.of(
+              DayOfWeek.MONDAY, Hours.of(9),
+              DayOfWeek.TUESDAY, Hours.of(9),
+              DayOfWeek.WEDNESDAY, Hours.of(9),
+              DayOfWeek.THURSDAY, Hours.of(9),
+              DayOfWeek.FRIDAY, Hours.of(4)));
 
   /** One workweek, Sunday 2026-03-08 to Saturday 2026-03-14, whose days sum to its totals. */
   private static Given week(DayRow... days) {
@@ -45,6 +56,27 @@ class StraightTimeTest {
     assertThat(worksheet.eligibleHours()).hasToString(straight);
     assertThat(codes(worksheet).contains("PAY-OVERTIME-UNCODED"))
         .isEqualTo(!worked.equals(straight));
+  }
+
+  /** Monday to Thursday nine hours, Friday four; 2026-03-09 is a Monday. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-09, 8.99, 8.99", "2026-03-09, 9.00, 9.00", "2026-03-09, 9.01, 9.00",
+    "2026-03-13, 3.99, 3.99", "2026-03-13, 4.00, 4.00", "2026-03-13, 4.01, 4.00",
+    "2026-03-14, 0.25, 0.00",
+  })
+  void limitsTheDayToTheAgreedHoursOfItsWeekday(String date, String worked, String straight) {
+    Worksheet worksheet = week(day(date, "REG", worked)).schedule(NINES).worksheet();
+    assertThat(worksheet.eligibleHours()).hasToString(straight);
+    assertThat(codes(worksheet).contains("PAY-OVERTIME-UNCODED"))
+        .isEqualTo(!worked.equals(straight));
+  }
+
+  @Test
+  void keepsFortyHoursAWeekUnderAScheduleOnAnyDay() {
+    Worksheet worksheet =
+        week(days("2026-03-09", 5, "10")).schedule(WorkSchedule.FOUR_TENS).worksheet();
+    assertThat(worksheet.eligibleHours()).hasToString("40.00");
   }
 
   @ParameterizedTest

@@ -2,20 +2,27 @@ package org.ojtpay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ojtpay.onfile.AgreementKey;
+import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.AgreementTerms;
 import org.ojtpay.onfile.CheckedParty;
 import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.onfile.DebarmentMatch;
 import org.ojtpay.onfile.Exclusion;
+import org.ojtpay.onfile.State;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Grounds;
 import org.ojtpay.policy.Severity;
+import org.ojtpay.policy.WorkSchedule;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
@@ -88,6 +95,52 @@ class HandOffJsonTest {
         List.of(new AgreementTerms.AgreedWage(start, WageRate.of("20.00"))),
         null,
         pauses);
+  }
+
+  @Test
+  void anAgreementKeepsTheHoursOfItsWeekdays() {
+    AgreementOnFile agreement = agreement(WorkSchedule.of(Map.of(DayOfWeek.MONDAY, Hours.of(9))));
+
+    String written = HandOffJson.write(agreement);
+
+    assertThat(written).contains("\"schedule\":{\"MONDAY\":\"9\"}");
+    assertThat(HandOffJson.read(written, AgreementOnFile.class)).isEqualTo(agreement);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 10.00", "false, 0.00"})
+  void anAgreementFromBeforeSchedulesSaysWhetherItIsForFourTens(String said, String friday) {
+    String written = HandOffJson.write(agreement(WorkSchedule.USUAL));
+    String before = written.replace("\"schedule\":{}", "\"fourTens\":" + said);
+
+    AgreementOnFile read = HandOffJson.read(before, AgreementOnFile.class);
+
+    assertThat(before).isNotEqualTo(written);
+    assertThat(read.schedule().on(DayOfWeek.FRIDAY)).hasToString(friday);
+    assertThat(read.schedule().isUsual()).isEqualTo(said.equals("false"));
+  }
+
+  private static AgreementOnFile agreement(WorkSchedule schedule) {
+    AgreementTerms terms = terms(List.of());
+    return new AgreementOnFile(
+        AgreementKey.of("MA-0412-003", "Ana Ruiz", terms.start()),
+        "MA-0412-003",
+        "Ana Ruiz",
+        "1002003",
+        "0412-003",
+        "Anchor Point Marine LLC",
+        "Rigger",
+        "M",
+        "A",
+        State.APPROVED,
+        terms,
+        terms.start(),
+        null,
+        Hours.of(40),
+        DayOfWeek.MONDAY,
+        schedule,
+        "coordinator@example.org",
+        "packet.pdf");
   }
 
   @Test

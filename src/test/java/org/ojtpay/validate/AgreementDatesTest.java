@@ -147,7 +147,11 @@ class AgreementDatesTest {
     "4x10,",
     "four ten-hour days,",
     "Yes, AGR-FIELD-MISSING HOLD",
-    "9/80, AGR-FIELD-MISSING HOLD"
+    "'Mon-Thu 9, Fri 4',",
+    "9/80, AGR-FIELD-MISSING HOLD",
+    "'Mon-Thu 9, Fri 8', AGR-FIELD-MISSING HOLD",
+    "'9, 9, 9, 9, 4', AGR-FIELD-MISSING HOLD",
+    "3 x 12, AGR-FIELD-MISSING HOLD"
   })
   void holdsAnAlternativeWorkweekWithoutItsHours(String alternative, String code) {
     assertThat(decided(anAgreement().with(FieldName.ALTERNATIVE_WORKWEEK, alternative)))

@@ -307,6 +307,30 @@ class InvoiceHoursTest {
     assertThat(verdict.payable()).hasToString("880.00");
   }
 
+  /** Monday to Thursday nine hours, Friday four, over two weeks. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mon-Thu 9, Fri 4 |",
+        "Mon-Thu 9, Fri 3.75 | PAY-OVERTIME-UNCODED WARN",
+        "4 x 10 |",
+        "4 x 10, Mon-Thu | PAY-OVERTIME-UNCODED WARN",
+      })
+  void allowsTheHoursOfEachWeekdayThatTheAgreementNames(String schedule, String code) {
+    DaysBuilder days = aClarification();
+    for (int day : new int[] {2, 3, 4, 5, 9, 10, 11, 12}) {
+      days.day("2026-03-%02d".formatted(day), "REG", "9.00");
+    }
+    days.day("2026-03-06", "REG", "4.00").day("2026-03-13", "REG", "4.00");
+    Board board = aBoard().having(anAgreement().with(FieldName.ALTERNATIVE_WORKWEEK, schedule));
+
+    List<String> codes = codes(board.decide(anInvoice().clarified(days)));
+
+    assertThat(codes.contains("PAY-OVERTIME-UNCODED WARN")).isEqualTo(code != null);
+    assertThat(codes.contains("INV-HOURS-MISMATCH RETURN")).isEqualTo(code != null);
+  }
+
   @Test
   void allowsTenHoursADayWhereTheAgreementIsForFourTens() {
     Board board = aBoard().having(anAgreement().with(FieldName.ALTERNATIVE_WORKWEEK, "4 x 10"));
