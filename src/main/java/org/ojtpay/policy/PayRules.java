@@ -7,7 +7,8 @@ import org.ojtpay.units.Hours;
  * The parameters that decide which hours are paid.
  *
  * @param maxWeeks the training window at the most, in weeks from the start date
- * @param maxHours the hours of one agreement at the most
+ * @param maxHours the hours of one agreement at the most; {@link #AS_AGREED} where only its own
+ *     number counts
  * @param weekStarts the first day of the workweek
  */
 public record PayRules(
@@ -15,4 +16,9 @@ public record PayRules(
     Hours maxHours,
     OvertimeRule overtime,
     DayOfWeek weekStarts,
-    ClarificationForm clarificationForm) {}
+    ClarificationForm clarificationForm,
+    FiscalYear fiscalYear) {
+
+  /** More hours than any agreement has. */
+  public static final Hours AS_AGREED = Hours.of(999_999);
+}

@@ -13,6 +13,7 @@ import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.State;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
+import org.ojtpay.policy.AgreementNumbers.Format;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
 import org.ojtpay.units.ReimbursementRate;
@@ -61,10 +62,15 @@ final class AgreementDecision {
         submission);
   }
 
-  /** The number's letter; where no number has been given yet, what the packet prints. */
+  /**
+   * The number's letter; where no number has been given yet, or numbers have no letters, the letter
+   * of what the packet prints, or its words where the pack has no letter for them.
+   */
   private static String letter(AgreementCase of, FieldName printed, int at) {
     String number = Keys.number(text(of.fields(), FieldName.AGREEMENT_NUMBER));
-    if (number.length() > at) {
+    boolean lettered =
+        of.pack().agreementNumbers(of.signed()).format() == Format.REGION_FUND_DIGITS;
+    if (lettered && number.length() > at) {
       return number.substring(at, at + 1);
     }
     Map<String, String> names =
@@ -75,7 +81,7 @@ final class AgreementDecision {
         .map(Map.Entry::getKey)
         .sorted()
         .findFirst()
-        .orElse("");
+        .orElse(lettered ? "" : said);
   }
 
   private static Optional<AgreementTerms> terms(AgreementCase of) {

@@ -21,6 +21,8 @@ import org.ojtpay.units.WageRate;
 /** Wages, the reimbursement rate and the sums of the packet. */
 final class AgreementWages {
 
+  private static final String EVIDENCE_WITHIN = "agreement.evidence-within-months";
+
   private AgreementWages() {}
 
   /** Part II C 6: "Reimbursement shall not exceed 50% of the participant wages." */
@@ -97,8 +99,11 @@ final class AgreementWages {
 
   /** A schedule of raises that reaches the target in time; a ticked box alone is no evidence. */
   private static boolean hasEvidence(AgreementCase of, WageRate target) {
-    int months = of.pack().integer("agreement.evidence-within-months", of.signed());
-    Optional<LocalDate> last = of.fields().date(FieldName.END).map(end -> end.plusMonths(months));
+    Optional<LocalDate> last =
+        of.fields()
+            .date(FieldName.END)
+            .filter(end -> of.pack().applies(EVIDENCE_WITHIN, of.signed()))
+            .map(end -> end.plusMonths(of.pack().integer(EVIDENCE_WITHIN, of.signed())));
     return of.form().rows().stream()
         .filter(row -> row.wage(FieldName.WAGE).filter(w -> w.compareTo(target) >= 0).isPresent())
         .flatMap(row -> row.date(FieldName.FROM).stream())

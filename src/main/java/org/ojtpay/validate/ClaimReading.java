@@ -74,7 +74,8 @@ final class ClaimReading {
         start.maxHours(),
         california && agreement.fourTens() ? OvertimeRule.CALIFORNIA_4X10 : worked.overtime(),
         Optional.ofNullable(agreement.workweekStarts()).orElse(worked.weekStarts()),
-        moment.pack().payRules(moment.received()).clarificationForm());
+        moment.pack().payRules(moment.received()).clarificationForm(),
+        worked.fiscalYear());
   }
 
   /**

@@ -30,12 +30,13 @@ import org.ojtpay.policy.WorkingDays;
 /** A board with one employer, and what it has on file; decides what a test sends it. */
 public final class Board {
 
-  private static final PolicyPack PACK = PolicyPack.load("sdwp-ojt");
+  private static final PolicyPack SDWP = PolicyPack.load("sdwp-ojt");
 
   private final Map<String, Vendor> vendors = new LinkedHashMap<>();
   private @Nullable List<Exclusion> exclusions = new ArrayList<>();
   private OnFile onFile = OnFile.empty(reference());
   private LocalDate asOf = LocalDate.parse("2026-04-01");
+  private PolicyPack pack = SDWP;
 
   private Board() {
     with(anchorPoint("0412-003", "Anchor Point Marine LLC"));
@@ -127,6 +128,12 @@ public final class Board {
     return this;
   }
 
+  /** Decides under that pack from here on. */
+  Board under(PolicyPack other) {
+    pack = other;
+    return this;
+  }
+
   public Board asOf(String date) {
     asOf = LocalDate.parse(date);
     return this;
@@ -195,7 +202,7 @@ public final class Board {
   }
 
   List<Verdict> decide(Arrival... arrivals) {
-    return Night.decide(Arrays.asList(arrivals), onFile, PACK, asOf);
+    return Night.decide(Arrays.asList(arrivals), onFile, pack, asOf);
   }
 
   /** The codes of a verdict with their severities: {@code INV-LATE HOLD}. */
