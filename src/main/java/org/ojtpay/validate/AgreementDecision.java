@@ -9,6 +9,7 @@ import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.AgreementTerms;
 import org.ojtpay.onfile.AgreementTerms.AgreedWage;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.State;
 import org.ojtpay.packet.FieldName;
@@ -42,7 +43,7 @@ final class AgreementDecision {
       Disposition disposition) {
     return new AgreementOnFile(
         key,
-        text(fields, FieldName.AGREEMENT_NUMBER),
+        number(of),
         text(fields, FieldName.PARTICIPANT),
         text(fields, FieldName.PARTICIPANT_ID),
         text(fields, FieldName.EMPLOYER_ID),
@@ -59,6 +60,19 @@ final class AgreementDecision {
         Workweek.isFourTens(fields),
         text(fields, FieldName.COORDINATOR_EMAIL),
         submission);
+  }
+
+  /**
+   * As printed. A new employer's packet prints none: it is made of the letters and of the employer
+   * ID that was given.
+   */
+  private static String number(AgreementCase of) {
+    String printed = text(of.fields(), FieldName.AGREEMENT_NUMBER);
+    String letters = letter(of, FieldName.REGION, 0) + letter(of, FieldName.FUND, 1);
+    boolean given = of.fact(Fact.What.EMPLOYER_ID).isPresent() && letters.length() == 2;
+    return printed.isEmpty() && given
+        ? letters + text(of.fields(), FieldName.EMPLOYER_ID)
+        : printed;
   }
 
   /** The number's letter; where no number has been given yet, what the packet prints. */

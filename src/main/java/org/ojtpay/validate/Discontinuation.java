@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.policy.Finding;
 
@@ -35,6 +36,7 @@ final class Discontinuation {
     LocalDate received = of.moment().received();
     int days = of.moment().pack().integer("discontinuation.section-days", received);
     return received.isAfter(lastDay.plusDays(days))
+            && of.moment().fact(Fact.What.LATENESS_EXCUSED).isEmpty()
         ? Optional.of(
             of.finding(
                 "DISC-LATE",
