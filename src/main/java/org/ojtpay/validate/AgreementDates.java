@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Party;
 import org.ojtpay.packet.SignaturePart;
@@ -83,6 +84,7 @@ final class AgreementDates {
     int within = of.pack().integer(RECEIVED_WITHIN, driving);
     LocalDate due = of.moment().workingDays().plus(driving, within);
     return !of.moment().received().isAfter(due)
+            || of.moment().fact(Fact.What.LATENESS_EXCUSED).isPresent()
         ? List.of()
         : List.of(
             of.finding(
@@ -185,6 +187,7 @@ final class AgreementDates {
     return of.fields()
         .hours(FieldName.HOURS_PER_WEEK)
         .filter(hours -> hours.compareTo(minimum) < 0)
+        .filter(hours -> !isApproved(of, hours))
         .map(
             hours ->
                 List.of(
@@ -196,5 +199,13 @@ final class AgreementDates {
                         "minimum",
                         minimum.toString())))
         .orElse(List.of());
+  }
+
+  /** Whether a person has recorded that so few hours a week, or fewer, are approved. */
+  private static boolean isApproved(AgreementCase of, Hours hours) {
+    return of.fact(Fact.What.PART_TIME_APPROVED)
+        .flatMap(fact -> Optional.ofNullable(fact.value()))
+        .filter(approved -> Hours.of(approved).compareTo(hours) <= 0)
+        .isPresent();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
@@ -91,7 +92,11 @@ final class AgreementWages {
       return List.of();
     }
     WageRate target = set.orElseThrow();
-    String code = hasEvidence(of, target) ? "AGR-WAGE-EVIDENCE" : "AGR-WAGE-NOT-SELF-SUFFICIENT";
+    boolean evidence = hasEvidence(of, target);
+    if (evidence && of.fact(Fact.What.WAGE_EVIDENCE_ACCEPTED).isPresent()) {
+      return List.of();
+    }
+    String code = evidence ? "AGR-WAGE-EVIDENCE" : "AGR-WAGE-NOT-SELF-SUFFICIENT";
     return List.of(
         of.finding(
             code, FieldName.WAGE, "wage", wage.get().toString(), "target", target.toString()));

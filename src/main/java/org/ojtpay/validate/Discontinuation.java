@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.PolicyPack;
@@ -40,6 +41,7 @@ final class Discontinuation {
     PolicyPack pack = of.moment().pack();
     return pack.applies(SECTION_DAYS, received)
             && received.isAfter(lastDay.plusDays(pack.integer(SECTION_DAYS, received)))
+            && of.moment().fact(Fact.What.LATENESS_EXCUSED).isEmpty()
         ? Optional.of(
             of.finding(
                 "DISC-LATE",

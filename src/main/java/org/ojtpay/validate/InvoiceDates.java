@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.AgreementTerms;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
@@ -62,7 +63,10 @@ final class InvoiceDates {
 
   /** Part II F: received within five working days of the midpoint or completion date. */
   static List<Finding> late(InvoiceCase of) {
-    if (of.isCorrection() || of.agreement().isEmpty() || of.period().isEmpty()) {
+    if (of.isCorrection()
+        || of.agreement().isEmpty()
+        || of.period().isEmpty()
+        || of.moment().fact(Fact.What.LATENESS_EXCUSED).isPresent()) {
       return List.of();
     }
     Optional<LocalDate> event = event(of);

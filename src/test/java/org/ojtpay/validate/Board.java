@@ -15,6 +15,7 @@ import org.ojtpay.onfile.BankAccount;
 import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Exclusion;
 import org.ojtpay.onfile.Exclusions;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.OnFile;
@@ -106,6 +107,14 @@ public final class Board {
     Map<String, List<Recorded.Clearance>> cleared = new LinkedHashMap<>(recorded.clearances());
     cleared.put(part, all);
     return recording(new Recorded(recorded.facts(), cleared, recorded.mappings()));
+  }
+
+  /** A fact that a person has recorded. */
+  Board knowing(Fact fact) {
+    Recorded recorded = onFile.recorded();
+    List<Fact> facts = new ArrayList<>(recorded.facts());
+    facts.add(fact);
+    return recording(new Recorded(facts, recorded.clearances(), recorded.mappings()));
   }
 
   /** What a person has recorded that this employer means by a code. */
