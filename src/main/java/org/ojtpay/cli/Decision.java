@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.desk.People;
+import org.ojtpay.desk.Ruling;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -28,6 +30,11 @@ final class Decision {
       paramLabel = "USER",
       description = "the board's user who decides (default: you)")
   @Nullable String as;
+
+  /** Who decides: a person of the board's programs department. */
+  Ruling by(People people, CommandSpec spec) throws IOException {
+    return new Ruling(people.person(as, "programs").user(), reason, evidence(spec));
+  }
 
   byte @Nullable [] evidence(CommandSpec spec) throws IOException {
     return evidence == null ? null : Files.readAllBytes(InputFile.existing(evidence, spec));

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "review",
     description = "Shows what waits for a person, and records what a person decides.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = RecordCommand.class)
 final class ReviewCommand implements Runnable {
 
   private static final String ID = "the ID that \"review list\" shows, or the submission's name";

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ojtpay.desk.NotAllowed;
 import org.ojtpay.desk.NotFound;
+import org.ojtpay.desk.NotPossible;
 import org.ojtpay.job.ExitStatus;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,7 +33,7 @@ final class Troubles implements IExecutionExceptionHandler {
   }
 
   private static Optional<ExitStatus.Known> known(Exception trouble) {
-    if (trouble instanceof NotFound) {
+    if (trouble instanceof NotFound || trouble instanceof NotPossible) {
       return Optional.of(
           new ExitStatus.Known(String.valueOf(trouble.getMessage()), ExitStatus.USAGE));
     }

@@ -3,6 +3,7 @@ package org.ojtpay.job;
 import java.util.ArrayList;
 import java.util.List;
 import org.ojtpay.ledger.Bookings;
+import org.ojtpay.ledger.FiscalYears;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.Verdict;
@@ -34,7 +35,7 @@ final class DecideStep implements Step {
   private static void put(RunContext run, Verdict verdict) {
     Shelves shelves = run.shelves();
     long id = shelves.verdicts().put(run.runId(), verdict.arrivalId(), verdict);
-    shelves.journals().put(run.runId(), id, Bookings.of(verdict));
+    shelves.journals().put(run.runId(), id, Bookings.of(verdict, new FiscalYears(run.pack())));
     shelves
         .papers()
         .audit(

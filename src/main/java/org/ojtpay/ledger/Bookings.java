@@ -20,14 +20,19 @@ public final class Bookings {
 
   private Bookings() {}
 
-  public static List<Journal> of(Verdict verdict) {
+  /**
+   * The journals of a verdict.
+   *
+   * @param years the fiscal years of the pack that it rests on
+   */
+  public static List<Journal> of(Verdict verdict, FiscalYears years) {
     List<Journal> journals = new ArrayList<>();
-    encumbrance(verdict).ifPresent(journals::add);
-    Accepted.of(verdict).ifPresent(accepted -> journals.add(payable(verdict, accepted)));
+    encumbrance(verdict, years).ifPresent(journals::add);
+    Accepted.of(verdict).ifPresent(accepted -> journals.add(payable(verdict, accepted, years)));
     return journals;
   }
 
-  private static Optional<Journal> encumbrance(Verdict verdict) {
+  private static Optional<Journal> encumbrance(Verdict verdict, FiscalYears years) {
     AgreementOnFile agreement = verdict.agreement();
     boolean approved =
         verdict.kind() == Kind.AGREEMENT && verdict.disposition() == Disposition.APPROVED;
@@ -35,7 +40,7 @@ public final class Bookings {
       return Optional.empty();
     }
     Money maximum = agreement.terms().amountCap();
-    int year = FiscalYears.of(agreement.terms().start());
+    int year = years.of(agreement.terms().start());
     return Optional.of(
         new Journal(
             "encumbered " + agreement.key(),
@@ -45,11 +50,11 @@ public final class Bookings {
                 posting(Account.OBLIGATION, agreement, year, maximum.negated()))));
   }
 
-  private static Journal payable(Verdict verdict, Accepted accepted) {
+  private static Journal payable(Verdict verdict, Accepted accepted, FiscalYears years) {
     AgreementOnFile agreement = accepted.agreement();
     List<Posting> postings = new ArrayList<>();
-    SortedMap<Integer, Money> years = FiscalYears.split(accepted.worksheet());
-    years.forEach(
+    SortedMap<Integer, Money> parts = years.split(accepted.worksheet());
+    parts.forEach(
         (year, amount) -> {
           if (!amount.isZero()) {
             postings.add(posting(Account.EXPENSE, agreement, year, amount));

@@ -2,10 +2,10 @@ package org.ojtpay.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.reimburse.HourLine;
 import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.units.DateRange;
@@ -13,22 +13,20 @@ import org.ojtpay.units.Money;
 import org.ojtpay.units.WageRate;
 
 /**
- * Fiscal years run from 1 July to 30 June and are named by the year in which they end. Hours belong
- * to the year in which they were worked, never to that of the pay date.
+ * The fiscal years of a policy pack, named by the year in which they end. Hours belong to the year
+ * in which they were worked, never to that of the pay date.
  */
-public final class FiscalYears {
+public record FiscalYears(PolicyPack pack) {
 
-  private FiscalYears() {}
-
-  public static int of(LocalDate day) {
-    return day.getMonthValue() >= Month.JULY.getValue() ? day.getYear() + 1 : day.getYear();
+  public int of(LocalDate day) {
+    return pack.fiscalYear(day).of(day);
   }
 
   /**
    * The reimbursement by fiscal year of the work. Each earlier year is rounded, the last gets the
    * rest, so the parts sum to the whole.
    */
-  public static SortedMap<Integer, Money> split(Worksheet worksheet) {
+  public SortedMap<Integer, Money> split(Worksheet worksheet) {
     SortedMap<Integer, BigDecimal> wages = new TreeMap<>();
     for (HourLine line : worksheet.hourLines()) {
       WageRate rate = line.rate();

@@ -30,7 +30,9 @@ record DrivingDate(String name, LocalDate day) {
       case "COMPLETION" ->
           Optional.of(new DrivingDate("the completion date", agreement.terms().end()));
       case "FISCAL_YEAR_END" ->
-          Optional.of(new DrivingDate("the end of the fiscal year", yearEnd(period.to(), pack)));
+          Optional.of(
+              new DrivingDate(
+                  "the end of the fiscal year", pack.fiscalYear(period.to()).endOf(period.to())));
       default -> Optional.empty();
     };
   }
@@ -42,10 +44,5 @@ record DrivingDate(String name, LocalDate day) {
       return printed;
     }
     return period.to().isBefore(agreement.terms().end()) ? "MIDPOINT" : "COMPLETION";
-  }
-
-  private static LocalDate yearEnd(LocalDate day, PolicyPack pack) {
-    LocalDate next = pack.fiscalYearStarts(day).atYear(day.getYear());
-    return (next.isAfter(day) ? next : next.plusYears(1)).minusDays(1);
   }
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param agreement the agreement's key in one line, where it is about an agreement
  * @param part the part of a receipt as {@link Recorded#part} names it, where it is about one
  * @param toldOn the day of the call or report through which the board knows it
- * @param on the day that it is about, or the first of them
+ * @param on the day that it is about, or the first of them: the start that was confirmed or moved
+ *     to, the last day worked, the first day of an absence or of a reinstatement. A void without it
+ *     never started
  * @param until the last day that it is about
  * @param value what else it says, such as an employer ID or hours a week
  * @param contact whom the board spoke to

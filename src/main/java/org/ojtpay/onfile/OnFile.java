@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ojtpay.packet.PersonName;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
@@ -78,7 +79,8 @@ public record OnFile(
   public List<AgreementOnFile> agreements(String number, String participant) {
     String wanted = Keys.number(number);
     return agreementsOf(participant).stream()
-        .filter(each -> each.key().number().equals(wanted))
+        .filter(
+            each -> each.key().number().equals(wanted) || Keys.number(each.number()).equals(wanted))
         .toList();
   }
 
@@ -113,9 +115,15 @@ public record OnFile(
 
   /** Whether a discontinuation of the agreement has arrived and was not returned. */
   public boolean isDiscontinued(AgreementKey agreement) {
+    return lastDaysWorked(agreement).findAny().isPresent();
+  }
+
+  /** The last days worked that discontinuations tell which were not returned. */
+  public Stream<LocalDate> lastDaysWorked(AgreementKey agreement) {
     return invoices(agreement).stream()
         .filter(each -> each.type().equals(DISCONTINUATION))
-        .anyMatch(each -> each.state() == State.APPROVED || each.state() == State.HELD);
+        .filter(each -> each.state() == State.APPROVED || each.state() == State.HELD)
+        .map(each -> each.period().to());
   }
 
   /** Hours approved under the agreement so far. */

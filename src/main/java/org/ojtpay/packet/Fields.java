@@ -67,6 +67,11 @@ public record Fields(Map<FieldName, Value> values) {
     return text(name).filter("yes"::equals).isPresent();
   }
 
+  /** These values, and the given ones in their place or beside them. */
+  public Fields with(Map<FieldName, Value> others) {
+    return new Fields(others).orElse(this);
+  }
+
   /** These values, and the other's where these have none. */
   public Fields orElse(Fields other) {
     Map<FieldName, Value> merged = new EnumMap<>(FieldName.class);

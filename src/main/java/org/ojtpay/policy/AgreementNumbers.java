@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 public record AgreementNumbers(
     Format format, Map<String, String> regions, Map<String, String> funds, int least, int most) {
 
+  /** In place of the most digits: however many. */
+  static final int ANY_LENGTH = Integer.MAX_VALUE;
+
   /** How strictly a board reads its agreement numbers. */
   public enum Format {
     /** Region letter, fund letter and the digits of the employer ID, hyphens ignored. */

@@ -14,8 +14,8 @@ final class ParameterKeys {
               entry("absence.report-days", ValueKind.INTEGER.orNone()),
               entry("agreement.approval", ValueKind.APPROVAL),
               entry("agreement.approval-working-days", ValueKind.INTEGER.orNone()),
-              entry("agreement.evidence-within-months", ValueKind.INTEGER),
-              entry("agreement.max-hours", ValueKind.HOURS),
+              entry("agreement.evidence-within-months", ValueKind.INTEGER.orNone()),
+              entry("agreement.max-hours", ValueKind.HOURS.orNone()),
               entry("agreement.max-weeks", ValueKind.INTEGER),
               entry("agreement.min-hours-per-week", ValueKind.HOURS.orNone()),
               entry("agreement.received-within-working-days", ValueKind.INTEGER.orNone()),
@@ -40,8 +40,8 @@ final class ParameterKeys {
               entry("notice.agreement-due-working-days", ValueKind.INTEGER.orNone()),
               entry("notice.attach-paper", ValueKind.ATTACHED),
               entry("notice.past-due-answer-working-days", ValueKind.INTEGER),
-              entry("number.digits-least", ValueKind.INTEGER),
-              entry("number.digits-most", ValueKind.INTEGER),
+              entry("number.digits-least", ValueKind.INTEGER.orNone()),
+              entry("number.digits-most", ValueKind.INTEGER.orNone()),
               entry("number.format", ValueKind.NUMBER_FORMAT),
               entry("number.funds", ValueKind.NAMES_BY_LETTER.orNone()),
               entry("number.regions", ValueKind.NAMES_BY_LETTER.orNone()),
@@ -51,7 +51,7 @@ final class ParameterKeys {
               entry("start.confirm-working-days", ValueKind.INTEGER.orNone()),
               entry("vendor.known-id-working-days", ValueKind.INTEGER.orNone()),
               entry("vendor.new-id-working-days", ValueKind.INTEGER.orNone()),
-              entry("void.days", ValueKind.INTEGER)));
+              entry("void.days", ValueKind.INTEGER.orNone())));
 
   private ParameterKeys() {}
 }

@@ -14,6 +14,8 @@ final class ParametersFile {
 
   static final List<String> BASES = List.of("policy", "law", "decision");
 
+  private static final String LETTERED = AgreementNumbers.Format.REGION_FUND_DIGITS.name();
+
   private static final List<String> DATES = List.of("signature", "work-date", "received", "start");
   private static final Set<String> NAMES =
       Set.of("title", "unit", "selectedBy", "basis", "citation", "note", "values");
@@ -36,7 +38,26 @@ final class ParametersFile {
         root.child(key).problem("this parameter");
       }
     }
+    letters(root, parameters);
     return parameters;
+  }
+
+  /** Numbers that begin with letters need the letters. */
+  private static void letters(PackNode root, Map<String, Parameter> parameters) {
+    Parameter format = parameters.get("number.format");
+    for (String key : List.of("number.regions", "number.funds")) {
+      Parameter names = parameters.get(key);
+      if (format == null || names == null || format.values().isEmpty()) {
+        continue;
+      }
+      boolean lacking =
+          names.values().stream()
+              .filter(each -> each.text().equals(ValueKind.NONE))
+              .anyMatch(each -> format.on(each.from()).text().equals(LETTERED));
+      if (lacking) {
+        root.child(key).problem(ValueKind.NONE, "letters, since number.format is " + LETTERED);
+      }
+    }
   }
 
   /**

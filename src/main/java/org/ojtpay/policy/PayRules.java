@@ -8,7 +8,8 @@ import org.ojtpay.units.Hours;
  * The parameters that decide which hours are paid.
  *
  * @param maxWeeks the training window at the most, in weeks from the start date
- * @param maxHours the hours of one agreement at the most
+ * @param maxHours the hours of one agreement at the most; {@link #AS_AGREED} where only its own
+ *     number counts
  * @param schedule the hours of each weekday that an agreement's alternative workweek sets
  * @param weekStarts the first day of the workweek
  */
@@ -18,7 +19,11 @@ public record PayRules(
     OvertimeRule overtime,
     WorkSchedule schedule,
     DayOfWeek weekStarts,
-    ClarificationForm clarificationForm) {
+    ClarificationForm clarificationForm,
+    FiscalYear fiscalYear) {
+
+  /** More hours than any agreement has. */
+  public static final Hours AS_AGREED = Hours.of(999_999);
 
   /** The straight hours of that weekday at the most; absent where the law counts by week alone. */
   public Optional<Hours> dailyStraight(DayOfWeek day) {

@@ -153,11 +153,12 @@ public final class PolicyPack {
   public PayRules payRules(LocalDate on) {
     return new PayRules(
         integer("agreement.max-weeks", on),
-        hours("agreement.max-hours", on),
+        applies("agreement.max-hours", on) ? hours("agreement.max-hours", on) : PayRules.AS_AGREED,
         OvertimeRule.valueOf(text("hours.overtime", on)),
         WorkSchedule.USUAL,
         DayOfWeek.valueOf(text("hours.week-starts", on)),
-        ClarificationForm.valueOf(text("clarification.form", on)));
+        ClarificationForm.valueOf(text("clarification.form", on)),
+        fiscalYear(on));
   }
 
   /** How agreement numbers are built, with the region and fund letters. */
@@ -166,8 +167,10 @@ public final class PolicyPack {
         AgreementNumbers.Format.valueOf(text("number.format", on)),
         regions(on),
         funds(on),
-        integer("number.digits-least", on),
-        integer("number.digits-most", on));
+        applies("number.digits-least", on) ? integer("number.digits-least", on) : 1,
+        applies("number.digits-most", on)
+            ? integer("number.digits-most", on)
+            : AgreementNumbers.ANY_LENGTH);
   }
 
   /** Region names by letter. */
@@ -186,9 +189,8 @@ public final class PolicyPack {
     return Optional.ofNullable(table("agreement.svp-hours", on).get(key)).map(Hours::of);
   }
 
-  /** The first day of a fiscal year. */
-  public MonthDay fiscalYearStarts(LocalDate on) {
-    return MonthDay.parse("--" + text("fiscal-year.starts", on));
+  public FiscalYear fiscalYear(LocalDate on) {
+    return new FiscalYear(MonthDay.parse("--" + text("fiscal-year.starts", on)));
   }
 
   public MinimumWages minimumWages() {

@@ -76,7 +76,8 @@ public final class Reimbursement {
     Register.noteOverlaps(registers, findings);
     List<Entry> used =
         new KnownHours(window, clarification, findings).of(registers, rules.clarificationForm());
-    YearEnd yearEnd = YearEnd.of(window, registers, verification, findings);
+    YearEnd yearEnd =
+        YearEnd.of(YearEnd.days(window, registers, rules.fiscalYear()), verification, findings);
     Coverage.note(window, registers, yearEnd, findings);
     Evidence evidence = new Evidence(window, used, yearEnd.standing());
     CodeNotes.note(registers, evidence, findings);

@@ -7,6 +7,7 @@ import org.ojtpay.onfile.AgreementTerms;
 import org.ojtpay.onfile.AgreementTerms.AgreedWage;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.ClarificationForm;
+import org.ojtpay.policy.FiscalYear;
 import org.ojtpay.policy.OvertimeRule;
 import org.ojtpay.policy.PayRules;
 import org.ojtpay.policy.WorkSchedule;
@@ -29,7 +30,8 @@ record WorkedCase(String name, Claim claim, PayRules rules) {
           OvertimeRule.CALIFORNIA,
           WorkSchedule.USUAL,
           DayOfWeek.SUNDAY,
-          ClarificationForm.WHEN_NEEDED);
+          ClarificationForm.WHEN_NEEDED,
+          FiscalYear.FROM_JULY);
 
   /**
    * @throws BadCase naming the case, the key and what is expected there
@@ -142,7 +144,8 @@ record WorkedCase(String name, Claim claim, PayRules rules) {
         overtime.isGiven() ? overtime.oneOf(OvertimeRule.class) : DEFAULTS.overtime(),
         DEFAULTS.schedule(),
         weekStarts.isGiven() ? weekStarts.weekday() : DEFAULTS.weekStarts(),
-        form.isGiven() ? form.oneOf(ClarificationForm.class) : DEFAULTS.clarificationForm());
+        form.isGiven() ? form.oneOf(ClarificationForm.class) : DEFAULTS.clarificationForm(),
+        DEFAULTS.fiscalYear());
   }
 
   private static Hours hours(CaseNode node) {

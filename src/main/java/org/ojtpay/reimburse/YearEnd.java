@@ -1,12 +1,12 @@
 package org.ojtpay.reimburse;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.ojtpay.policy.FiscalYear;
 import org.ojtpay.units.DateRange;
 
 /**
@@ -21,14 +21,16 @@ import org.ojtpay.units.DateRange;
  */
 record YearEnd(Optional<DateRange> days, List<Row> standing) {
 
-  static YearEnd of(
-      Window window, List<Register> registers, List<Row> verification, Findings findings) {
-    Optional<DateRange> days =
-        registers.stream()
-            .map(Register::period)
-            .max(Comparator.comparing(DateRange::to).thenComparing(DateRange::from))
-            .map(YearEnd::after)
-            .orElseGet(() -> withoutPayroll(window));
+  /** The days for which a verification may stand in. */
+  static Optional<DateRange> days(Window window, List<Register> registers, FiscalYear year) {
+    return registers.stream()
+        .map(Register::period)
+        .max(Comparator.comparing(DateRange::to).thenComparing(DateRange::from))
+        .map(last -> after(last, year))
+        .orElseGet(() -> withoutPayroll(window, year));
+  }
+
+  static YearEnd of(Optional<DateRange> days, List<Row> verification, Findings findings) {
     Predicate<Row> stands = row -> days.map(allowed -> allowed.contains(row.day())).orElse(false);
     noteOthers(days, verification.stream().filter(stands.negate()).toList(), findings);
     return new YearEnd(days, verification.stream().filter(stands).toList());
@@ -40,23 +42,18 @@ record YearEnd(Optional<DateRange> days, List<Row> standing) {
         && standing.stream().anyMatch(row -> window.contains(row.day()));
   }
 
-  private static Optional<DateRange> after(DateRange lastPayroll) {
-    LocalDate end = endOfFiscalYear(lastPayroll.to());
+  private static Optional<DateRange> after(DateRange lastPayroll, FiscalYear year) {
+    LocalDate end = year.endOf(lastPayroll.to());
     LocalDate nextPayroll = lastPayroll.to().plusDays(lastPayroll.days());
     return nextPayroll.isBefore(end)
         ? Optional.empty()
         : DateRange.between(lastPayroll.to().plusDays(1), end);
   }
 
-  private static Optional<DateRange> withoutPayroll(Window window) {
-    return window.from().getMonth() == Month.JUNE
-        ? Optional.of(new DateRange(window.from(), endOfFiscalYear(window.from())))
+  private static Optional<DateRange> withoutPayroll(Window window, FiscalYear year) {
+    return year.isEnding(window.from())
+        ? Optional.of(new DateRange(window.from(), year.endOf(window.from())))
         : Optional.empty();
-  }
-
-  private static LocalDate endOfFiscalYear(LocalDate day) {
-    int year = day.getMonthValue() > Month.JUNE.getValue() ? day.getYear() + 1 : day.getYear();
-    return LocalDate.of(year, Month.JUNE, 30);
   }
 
   private static void noteOthers(Optional<DateRange> days, List<Row> others, Findings findings) {

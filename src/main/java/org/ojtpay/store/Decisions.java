@@ -46,12 +46,18 @@ public final class Decisions {
         .update();
   }
 
-  /** Whether somebody has decided on the part since its standing verdict. */
+  /**
+   * Whether somebody has decided on the part since its standing verdict, or recorded a fact about
+   * it or about an agreement of the same participant.
+   */
   public boolean isNewer(long receiptId, int part) {
     return jdbc.sql(
-            "SELECT EXISTS (SELECT FROM decision d JOIN standing_verdict v ON v.receipt_id ="
-                + " d.receipt_id AND v.part = d.part JOIN run r ON r.id = v.run_id WHERE"
-                + " d.receipt_id = ? AND d.part = ? AND d.decided_at >= r.started_at)")
+            "SELECT EXISTS (SELECT FROM standing_verdict v JOIN run r ON r.id = v.run_id WHERE"
+                + " v.receipt_id = ? AND v.part = ? AND (EXISTS (SELECT FROM decision d WHERE"
+                + " d.receipt_id = v.receipt_id AND d.part = v.part AND d.decided_at >="
+                + " r.started_at) OR EXISTS (SELECT FROM fact f WHERE f.recorded_at >= r.started_at"
+                + " AND ((f.receipt_id = v.receipt_id AND f.part = v.part) OR split_part("
+                + " f.agreement_key, '|', 2) = split_part(v.agreement_key, '|', 2)))))")
         .params(receiptId, part)
         .query(Boolean.class)
         .single();

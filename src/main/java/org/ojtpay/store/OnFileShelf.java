@@ -26,16 +26,16 @@ public final class OnFileShelf {
   }
 
   public OnFile read(Reference reference) {
-    return new OnFile(
-        reference,
-        agreements(),
-        invoices(),
-        List.of(),
-        new Recorded(List.of(), clearances(), Map.of()),
-        contents());
+    return new OnFile(reference, agreements(), invoices(), List.of(), recorded(), contents());
   }
 
-  private List<AgreementOnFile> agreements() {
+  /** What people have recorded so far. */
+  private Recorded recorded() {
+    return new Recorded(new FactShelf(jdbc).all(), clearances(), Map.of());
+  }
+
+  /** The latest decision on each agreement packet. */
+  public List<AgreementOnFile> agreements() {
     return jdbc.sql(
             "SELECT agreement FROM standing_verdict WHERE agreement IS NOT NULL AND kind ="
                 + " 'AGREEMENT' ORDER BY id")

@@ -144,6 +144,17 @@ public final class Verdicts {
         .list();
   }
 
+  /** The standing verdicts under an ID, such as 40 or 40#2, or under a submission's name. */
+  public List<FiledVerdict> standing(String idOrName) {
+    return jdbc.sql(
+            "SELECT id, receipt_id, body, true AS standing FROM standing_verdict WHERE submission ="
+                + " :name OR :name = CASE WHEN part = 0 THEN receipt_id::text ELSE receipt_id"
+                + " || '#' || part END ORDER BY id")
+        .param("name", idOrName)
+        .query(Verdicts::filed)
+        .list();
+  }
+
   /** The standing verdicts on a receipt's parts; none where nobody has decided. */
   public List<FiledVerdict> standingOn(long receiptId) {
     return jdbc.sql(

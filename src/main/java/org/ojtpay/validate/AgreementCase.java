@@ -3,11 +3,13 @@ package org.ojtpay.validate;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.State;
 import org.ojtpay.onfile.Vendor;
@@ -31,7 +33,27 @@ record AgreementCase(Moment moment, Packet packet, Kind kind, Forms form, Fields
 
   static AgreementCase of(Moment moment, Packet packet, Kind kind) {
     Forms form = Forms.of(packet, DocumentType.AGREEMENT);
-    return new AgreementCase(moment, packet, kind, form, form.fields());
+    AgreementCase printed = new AgreementCase(moment, packet, kind, form, form.fields());
+    return printed
+        .givenEmployerId()
+        .map(id -> new AgreementCase(moment, packet, kind, form, form.fields().with(id)))
+        .orElse(printed);
+  }
+
+  /** Part II D 1: the employer ID that a new employer was given after it asked for one. */
+  private Optional<Map<FieldName, Value>> givenEmployerId() {
+    return fact(Fact.What.EMPLOYER_ID)
+        .filter(given -> form.isPresent() && hasVendorRequest())
+        .flatMap(given -> Optional.ofNullable(given.value()))
+        .map(
+            id ->
+                Map.of(
+                    FieldName.EMPLOYER_ID, Value.certain(id, form.place(FieldName.EMPLOYER_ID))));
+  }
+
+  /** The newest fact of that kind about the packet or about the agreement that it asks for. */
+  Optional<Fact> fact(Fact.What what) {
+    return moment.fact(what).or(() -> key().flatMap(each -> moment.recorded().fact(what, each)));
   }
 
   PolicyPack pack() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Party;
 import org.ojtpay.packet.SignaturePart;
@@ -19,6 +20,11 @@ import org.ojtpay.units.Hours;
 
 /** Signatures, dates and durations. */
 final class AgreementDates {
+
+  private static final String SIGNED_BEFORE = "agreement.signed-before-start-days";
+  private static final String RECEIVED_WITHIN = "agreement.received-within-working-days";
+  private static final String MAX_HOURS = "agreement.max-hours";
+  private static final String MIN_HOURS = "agreement.min-hours-per-week";
 
   private AgreementDates() {}
 
@@ -44,10 +50,10 @@ final class AgreementDates {
   static List<Finding> signedLate(AgreementCase of) {
     Optional<LocalDate> newest = of.newestSignature();
     Optional<LocalDate> start = of.fields().date(FieldName.START);
-    if (newest.isEmpty() || start.isEmpty()) {
+    if (newest.isEmpty() || start.isEmpty() || !of.pack().applies(SIGNED_BEFORE, of.signed())) {
       return List.of();
     }
-    int required = of.pack().integer("agreement.signed-before-start-days", of.signed());
+    int required = of.pack().integer(SIGNED_BEFORE, of.signed());
     long days = ChronoUnit.DAYS.between(newest.get(), start.get());
     return days >= required
         ? List.of()
@@ -72,9 +78,13 @@ final class AgreementDates {
       return List.of();
     }
     LocalDate driving = driving(of, signed.get());
-    int within = of.pack().integer("agreement.received-within-working-days", driving);
+    if (!of.pack().applies(RECEIVED_WITHIN, driving)) {
+      return List.of();
+    }
+    int within = of.pack().integer(RECEIVED_WITHIN, driving);
     LocalDate due = of.moment().workingDays().plus(driving, within);
     return !of.moment().received().isAfter(due)
+            || of.moment().fact(Fact.What.LATENESS_EXCUSED).isPresent()
         ? List.of()
         : List.of(
             of.finding(
@@ -122,7 +132,10 @@ final class AgreementDates {
 
   /** The same sentence: 1,040 hours. */
   static List<Finding> durationHours(AgreementCase of) {
-    Hours maximum = of.pack().hours("agreement.max-hours", of.starts());
+    if (!of.pack().applies(MAX_HOURS, of.starts())) {
+      return List.of();
+    }
+    Hours maximum = of.pack().hours(MAX_HOURS, of.starts());
     return of.fields()
         .hours(FieldName.TOTAL_HOURS)
         .filter(hours -> hours.compareTo(maximum) > 0)
@@ -167,10 +180,14 @@ final class AgreementDates {
 
   /** Part II C 4: full-time, 32 hours a week at the least, unless otherwise approved. */
   static List<Finding> partTime(AgreementCase of) {
-    Hours minimum = of.pack().hours("agreement.min-hours-per-week", of.signed());
+    if (!of.pack().applies(MIN_HOURS, of.signed())) {
+      return List.of();
+    }
+    Hours minimum = of.pack().hours(MIN_HOURS, of.signed());
     return of.fields()
         .hours(FieldName.HOURS_PER_WEEK)
         .filter(hours -> hours.compareTo(minimum) < 0)
+        .filter(hours -> !isApproved(of, hours))
         .map(
             hours ->
                 List.of(
@@ -182,5 +199,13 @@ final class AgreementDates {
                         "minimum",
                         minimum.toString())))
         .orElse(List.of());
+  }
+
+  /** Whether a person has recorded that so few hours a week, or fewer, are approved. */
+  private static boolean isApproved(AgreementCase of, Hours hours) {
+    return of.fact(Fact.What.PART_TIME_APPROVED)
+        .flatMap(fact -> Optional.ofNullable(fact.value()))
+        .filter(approved -> Hours.of(approved).compareTo(hours) <= 0)
+        .isPresent();
   }
 }

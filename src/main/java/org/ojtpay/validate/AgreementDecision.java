@@ -9,10 +9,12 @@ import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.AgreementTerms;
 import org.ojtpay.onfile.AgreementTerms.AgreedWage;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.State;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
+import org.ojtpay.policy.AgreementNumbers.Format;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
 import org.ojtpay.units.ReimbursementRate;
@@ -42,7 +44,7 @@ final class AgreementDecision {
       Disposition disposition) {
     return new AgreementOnFile(
         key,
-        text(fields, FieldName.AGREEMENT_NUMBER),
+        number(of),
         text(fields, FieldName.PARTICIPANT),
         text(fields, FieldName.PARTICIPANT_ID),
         text(fields, FieldName.EMPLOYER_ID),
@@ -61,10 +63,28 @@ final class AgreementDecision {
         submission);
   }
 
-  /** The number's letter; where no number has been given yet, what the packet prints. */
+  /**
+   * As printed. A new employer's packet prints none: it is made of the letters and of the employer
+   * ID that was given.
+   */
+  private static String number(AgreementCase of) {
+    String printed = text(of.fields(), FieldName.AGREEMENT_NUMBER);
+    String letters = letter(of, FieldName.REGION, 0) + letter(of, FieldName.FUND, 1);
+    boolean given =
+        isLettered(of) && letters.length() == 2 && of.fact(Fact.What.EMPLOYER_ID).isPresent();
+    return printed.isEmpty() && given
+        ? letters + text(of.fields(), FieldName.EMPLOYER_ID)
+        : printed;
+  }
+
+  /**
+   * The number's letter; where no number has been given yet, or numbers have no letters, the letter
+   * of what the packet prints, or its words where the pack has no letter for them.
+   */
   private static String letter(AgreementCase of, FieldName printed, int at) {
     String number = Keys.number(text(of.fields(), FieldName.AGREEMENT_NUMBER));
-    if (number.length() > at) {
+    boolean lettered = isLettered(of);
+    if (lettered && number.length() > at) {
       return number.substring(at, at + 1);
     }
     Map<String, String> names =
@@ -75,7 +95,11 @@ final class AgreementDecision {
         .map(Map.Entry::getKey)
         .sorted()
         .findFirst()
-        .orElse("");
+        .orElse(lettered ? "" : said);
+  }
+
+  private static boolean isLettered(AgreementCase of) {
+    return of.pack().agreementNumbers(of.signed()).format() == Format.REGION_FUND_DIGITS;
   }
 
   private static Optional<AgreementTerms> terms(AgreementCase of) {

@@ -1,10 +1,14 @@
 package org.ojtpay.validate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.State;
 import org.ojtpay.onfile.Vendor;
@@ -104,8 +108,8 @@ final class AgreementParties {
   }
 
   /**
-   * Part II G: who discontinued may not be eligible for another OJT. A packet that asks for
-   * reinstatement is no record of one.
+   * Part II G: who discontinued may not be eligible for another OJT, unless a person has recorded
+   * the reinstatement. A packet that asks for it is no record of one.
    */
   static List<Finding> priorDiscontinued(AgreementCase of) {
     return samePerson(of).stream()
@@ -113,11 +117,27 @@ final class AgreementParties {
             each ->
                 each.terms().lastDay().isPresent()
                     || of.moment().onFile().isDiscontinued(each.key()))
+        .filter(each -> !isReinstated(of, each))
         .map(
             each ->
                 of.finding(
                     "AGR-PRIOR-DISCONTINUED", FieldName.PARTICIPANT, "number", each.number()))
         .toList();
+  }
+
+  /** Whether the training went on, by record, after the last day worked that is on file. */
+  private static boolean isReinstated(AgreementCase of, AgreementOnFile agreement) {
+    Optional<LocalDate> last =
+        Stream.concat(
+                agreement.terms().lastDay().stream(),
+                of.moment().onFile().lastDaysWorked(agreement.key()))
+            .max(Comparator.naturalOrder());
+    return of.moment()
+        .recorded()
+        .fact(Fact.What.REINSTATEMENT, agreement.key())
+        .flatMap(fact -> Optional.ofNullable(fact.on()))
+        .filter(from -> last.isEmpty() || from.isAfter(last.get()))
+        .isPresent();
   }
 
   /** Part II C, note: hours in this job before the start disqualify participant and employer. */
@@ -131,7 +151,7 @@ final class AgreementParties {
             invoice ->
                 invoice.workedDays().keySet().stream()
                     .filter(day -> day.isBefore(key.orElseThrow().start())))
-        .min(java.util.Comparator.naturalOrder())
+        .min(Comparator.naturalOrder())
         .map(
             day ->
                 of.finding(

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
@@ -20,6 +21,8 @@ import org.ojtpay.units.WageRate;
 
 /** Wages, the reimbursement rate and the sums of the packet. */
 final class AgreementWages {
+
+  private static final String EVIDENCE_WITHIN = "agreement.evidence-within-months";
 
   private AgreementWages() {}
 
@@ -89,7 +92,11 @@ final class AgreementWages {
       return List.of();
     }
     WageRate target = set.orElseThrow();
-    String code = hasEvidence(of, target) ? "AGR-WAGE-EVIDENCE" : "AGR-WAGE-NOT-SELF-SUFFICIENT";
+    boolean evidence = hasEvidence(of, target);
+    if (evidence && of.fact(Fact.What.WAGE_EVIDENCE_ACCEPTED).isPresent()) {
+      return List.of();
+    }
+    String code = evidence ? "AGR-WAGE-EVIDENCE" : "AGR-WAGE-NOT-SELF-SUFFICIENT";
     return List.of(
         of.finding(
             code, FieldName.WAGE, "wage", wage.get().toString(), "target", target.toString()));
@@ -97,8 +104,11 @@ final class AgreementWages {
 
   /** A schedule of raises that reaches the target in time; a ticked box alone is no evidence. */
   private static boolean hasEvidence(AgreementCase of, WageRate target) {
-    int months = of.pack().integer("agreement.evidence-within-months", of.signed());
-    Optional<LocalDate> last = of.fields().date(FieldName.END).map(end -> end.plusMonths(months));
+    Optional<LocalDate> last =
+        of.fields()
+            .date(FieldName.END)
+            .filter(end -> of.pack().applies(EVIDENCE_WITHIN, of.signed()))
+            .map(end -> end.plusMonths(of.pack().integer(EVIDENCE_WITHIN, of.signed())));
     return of.form().rows().stream()
         .filter(row -> row.wage(FieldName.WAGE).filter(w -> w.compareTo(target) >= 0).isPresent())
         .flatMap(row -> row.date(FieldName.FROM).stream())

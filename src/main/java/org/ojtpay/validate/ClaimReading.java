@@ -76,7 +76,8 @@ final class ClaimReading {
         worked.overtime(),
         california ? agreement.schedule() : WorkSchedule.USUAL,
         Optional.ofNullable(agreement.workweekStarts()).orElse(worked.weekStarts()),
-        moment.pack().payRules(moment.received()).clarificationForm());
+        moment.pack().payRules(moment.received()).clarificationForm(),
+        worked.fiscalYear());
   }
 
   /**

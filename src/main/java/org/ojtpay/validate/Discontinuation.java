@@ -4,11 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PolicyPack;
 
 /** Part II G: trainings that end early. */
 final class Discontinuation {
+
+  private static final String SECTION_DAYS = "discontinuation.section-days";
+  private static final String VOID_DAYS = "void.days";
 
   private Discontinuation() {}
 
@@ -33,8 +38,10 @@ final class Discontinuation {
   /** Part II G 2: the section is in within 30 days of the last day worked. */
   private static Optional<Finding> late(InvoiceCase of, LocalDate lastDay) {
     LocalDate received = of.moment().received();
-    int days = of.moment().pack().integer("discontinuation.section-days", received);
-    return received.isAfter(lastDay.plusDays(days))
+    PolicyPack pack = of.moment().pack();
+    return pack.applies(SECTION_DAYS, received)
+            && received.isAfter(lastDay.plusDays(pack.integer(SECTION_DAYS, received)))
+            && of.moment().fact(Fact.What.LATENESS_EXCUSED).isEmpty()
         ? Optional.of(
             of.finding(
                 "DISC-LATE",
@@ -48,11 +55,11 @@ final class Discontinuation {
 
   /** Part II G 1: a training that ends within five days of its start may be void. */
   private static Optional<Finding> perhapsVoid(InvoiceCase of, LocalDate lastDay) {
+    PolicyPack pack = of.moment().pack();
     return of.agreement()
         .map(each -> each.terms().start())
-        .filter(
-            start ->
-                !lastDay.isAfter(start.plusDays(of.moment().pack().integer("void.days", start))))
+        .filter(start -> pack.applies(VOID_DAYS, start))
+        .filter(start -> !lastDay.isAfter(start.plusDays(pack.integer(VOID_DAYS, start))))
         .map(
             start ->
                 of.finding(

@@ -1,7 +1,6 @@
 package org.ojtpay.validate;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.AgreementTerms;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
@@ -23,6 +23,8 @@ import org.ojtpay.units.DateRange;
 
 /** When things happened, and whether in time. */
 final class InvoiceDates {
+
+  private static final String RECEIVED_WITHIN = "invoice.received-within-working-days";
 
   private InvoiceDates() {}
 
@@ -57,12 +59,18 @@ final class InvoiceDates {
 
   /** Part II F: received within five working days of the midpoint or completion date. */
   static List<Finding> late(InvoiceCase of) {
-    if (of.isCorrection() || of.agreement().isEmpty() || of.period().isEmpty()) {
+    if (of.isCorrection()
+        || of.agreement().isEmpty()
+        || of.period().isEmpty()
+        || of.moment().fact(Fact.What.LATENESS_EXCUSED).isPresent()) {
       return List.of();
     }
     Optional<LocalDate> event = event(of);
     LocalDate received = firstReceived(of);
-    int within = of.moment().pack().integer("invoice.received-within-working-days", received);
+    if (!of.moment().pack().applies(RECEIVED_WITHIN, received)) {
+      return List.of();
+    }
+    int within = of.moment().pack().integer(RECEIVED_WITHIN, received);
     return event
         .map(day -> of.moment().workingDays().plus(day, within))
         .filter(received::isAfter)
@@ -95,7 +103,7 @@ final class InvoiceDates {
     return switch (of.type()) {
       case "MIDPOINT" -> Optional.of(agreement.midpoint());
       case "COMPLETION" -> Optional.of(agreement.terms().end());
-      case "FISCAL_YEAR_END" -> Optional.of(yearEnd(of.period().orElseThrow().to()));
+      case "FISCAL_YEAR_END" -> Optional.of(yearEnd(of, of.period().orElseThrow().to()));
       default -> Optional.empty();
     };
   }
@@ -108,10 +116,8 @@ final class InvoiceDates {
     };
   }
 
-  /** The 30 June of the fiscal year in which the day lies. */
-  private static LocalDate yearEnd(LocalDate day) {
-    int year = day.getMonthValue() >= Month.JULY.getValue() ? day.getYear() + 1 : day.getYear();
-    return LocalDate.of(year, Month.JUNE, 30);
+  private static LocalDate yearEnd(InvoiceCase of, LocalDate day) {
+    return of.moment().pack().fiscalYear(day).endOf(day);
   }
 
   /** Nobody certifies a day that is still to come. */

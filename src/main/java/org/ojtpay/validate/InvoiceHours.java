@@ -23,6 +23,8 @@ import org.ojtpay.units.Hours;
 /** What the hours themselves show beside what they are worth. */
 final class InvoiceHours {
 
+  private static final String WEEK_SHORT = "hours.week-short";
+
   private InvoiceHours() {}
 
   /** Part II C 4: full-time is 32 hours a week; a full week under it is noted. */
@@ -32,7 +34,10 @@ final class InvoiceHours {
     }
     Window window = of.periodWithoutPauses().get();
     DateRange period = window.whole();
-    Hours minimum = of.moment().pack().hours("hours.week-short", period.from());
+    if (!of.moment().pack().applies(WEEK_SHORT, period.from())) {
+      return List.of();
+    }
+    Hours minimum = of.moment().pack().hours(WEEK_SHORT, period.from());
     DayOfWeek first = ClaimReading.rules(of.moment(), of.knownAgreement(), period).weekStarts();
     List<Finding> found = new ArrayList<>();
     workedByWeek(of, first)

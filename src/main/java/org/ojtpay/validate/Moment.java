@@ -1,10 +1,15 @@
 package org.ojtpay.validate;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.OnFile;
+import org.ojtpay.onfile.Recorded;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.EarningCodes;
 import org.ojtpay.policy.Finding;
@@ -17,18 +22,40 @@ import org.ojtpay.policy.WorkingDays;
  * @param received the day on which it reached the board
  * @param asOf the day for which the run decides
  * @param codes the pack's earning codes, with what the employer means by its own
+ * @param parts the submission, and those that it mends, as {@link Recorded#part} names them
  */
 record Moment(
-    LocalDate received, LocalDate asOf, OnFile onFile, PolicyPack pack, EarningCodes codes) {
+    LocalDate received,
+    LocalDate asOf,
+    OnFile onFile,
+    PolicyPack pack,
+    EarningCodes codes,
+    List<String> parts) {
 
   static Moment of(LocalDate received, LocalDate asOf, OnFile onFile, PolicyPack pack) {
-    return new Moment(received, asOf, onFile, pack, pack.codes());
+    return new Moment(received, asOf, onFile, pack, pack.codes(), List.of());
   }
 
   /** The same, with the earning codes that people have mapped for this employer. */
   Moment ofEmployer(String employerId) {
     return new Moment(
-        received, asOf, onFile, pack, pack.codes().with(onFile.recorded().codes(employerId)));
+        received, asOf, onFile, pack, pack.codes().with(recorded().codes(employerId)), parts);
+  }
+
+  /** The same, for this submission. */
+  Moment of(List<String> submissions) {
+    return new Moment(received, asOf, onFile, pack, codes, List.copyOf(submissions));
+  }
+
+  Recorded recorded() {
+    return onFile.recorded();
+  }
+
+  /** The newest fact of that kind that a person has recorded about the submission. */
+  Optional<Fact> fact(Fact.What what) {
+    return parts.stream()
+        .flatMap(part -> recorded().fact(what, part).stream())
+        .max(Comparator.comparingLong(Fact::id));
   }
 
   WorkingDays workingDays() {

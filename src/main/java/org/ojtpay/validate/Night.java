@@ -69,9 +69,7 @@ public final class Night {
 
   private List<Finding> weigh(Turn turn, List<Finding> found) {
     return Findings.weigh(
-        found,
-        onFile.recorded().clearances(Recorded.part(turn.arrival().id(), turn.part().number())),
-        turn.part().packet().isRecognised());
+        found, onFile.recorded().clearances(part(turn)), turn.part().packet().isRecognised());
   }
 
   /** The same content in other bytes, of a submission that is approved or held. */
@@ -89,8 +87,12 @@ public final class Night {
         .orElse(List.of());
   }
 
+  private static String part(Turn turn) {
+    return Recorded.part(turn.arrival().id(), turn.part().number());
+  }
+
   private Moment moment(Turn turn) {
-    return Moment.of(turn.arrival().received(), asOf, onFile, pack);
+    return Moment.of(turn.arrival().received(), asOf, onFile, pack).of(List.of(part(turn)));
   }
 
   private void remember(Turn turn, Verdict verdict) {

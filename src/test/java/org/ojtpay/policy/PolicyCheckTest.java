@@ -46,6 +46,7 @@ class PolicyCheckTest {
           parameters.yaml    | value: SUNDAY} | value: NONE} | hours.week-starts/values/1/value | one of MONDAY
           parameters.yaml    | "9": "1040" | "10": "1040" | agreement.svp-hours/values/1/value | each level
           parameters.yaml    | E: East, | e: East, | number.regions/values/1/value | capital letter
+          parameters.yaml    | value: {E: East, M: Metro, N: North, S: South}} | value: NONE} | number.regions | letters, since number.format is
           parameters.yaml    | agreement.max-weeks: | agreement.max-week: | agreement.max-weeks | this parameter
           parameters.yaml    | agreement.max-weeks: | agreement.max-week: | agreement.max-week | a key that a rule asks for
           parameters.yaml    | selectedBy: start | selectedBy: birthday | agreement.max-weeks/selectedBy | one of signature

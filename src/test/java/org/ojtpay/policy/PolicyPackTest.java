@@ -51,7 +51,7 @@ class PolicyPackTest {
     assertThat(pack.integer("notice.past-due-answer-working-days", DAY)).isEqualTo(10);
     assertThat(pack.integer("progress-report.due-working-day", DAY)).isEqualTo(10);
     assertThat(pack.integer("absence.report-days", DAY)).isEqualTo(3);
-    assertThat(pack.fiscalYearStarts(DAY)).isEqualTo(MonthDay.of(7, 1));
+    assertThat(pack.fiscalYear(DAY).starts()).isEqualTo(MonthDay.of(7, 1));
     assertThat(pack.text("caljobs.activity-code", DAY)).isEqualTo("301");
   }
 
@@ -65,7 +65,8 @@ class PolicyPackTest {
                 OvertimeRule.CALIFORNIA,
                 WorkSchedule.USUAL,
                 DayOfWeek.SUNDAY,
-                ClarificationForm.ALWAYS));
+                ClarificationForm.ALWAYS,
+                FiscalYear.FROM_JULY));
   }
 
   @Test

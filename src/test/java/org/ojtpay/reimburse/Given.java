@@ -16,6 +16,7 @@ import org.ojtpay.policy.Category;
 import org.ojtpay.policy.ClarificationForm;
 import org.ojtpay.policy.EarningCodes;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.FiscalYear;
 import org.ojtpay.policy.OvertimeRule;
 import org.ojtpay.policy.PayRules;
 import org.ojtpay.policy.Reasons;
@@ -186,7 +187,14 @@ final class Given {
 
   Worksheet worksheet() {
     PayRules rules =
-        new PayRules(maxWeeks, Hours.of(maxHours), overtime, schedule, weekStarts, form);
+        new PayRules(
+            maxWeeks,
+            Hours.of(maxHours),
+            overtime,
+            schedule,
+            weekStarts,
+            form,
+            FiscalYear.FROM_JULY);
     return new Reimbursement(rules, CODES, REASONS).compute(claim());
   }
 

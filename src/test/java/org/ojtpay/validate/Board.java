@@ -16,6 +16,7 @@ import org.ojtpay.onfile.BankAccount;
 import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Exclusion;
 import org.ojtpay.onfile.Exclusions;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.OnFile;
@@ -32,12 +33,13 @@ import org.ojtpay.units.DateRange;
 /** A board with one employer, and what it has on file; decides what a test sends it. */
 public final class Board {
 
-  private static final PolicyPack PACK = PolicyPack.load("sdwp-ojt");
+  private static final PolicyPack SDWP = PolicyPack.load("sdwp-ojt");
 
   private final Map<String, Vendor> vendors = new LinkedHashMap<>();
   private @Nullable List<Exclusion> exclusions = new ArrayList<>();
   private OnFile onFile = OnFile.empty(reference());
   private LocalDate asOf = LocalDate.parse("2026-04-01");
+  private PolicyPack pack = SDWP;
 
   private Board() {
     with(anchorPoint("0412-003", "Anchor Point Marine LLC"));
@@ -134,6 +136,14 @@ public final class Board {
     return recording(new Recorded(recorded.facts(), cleared, recorded.mappings()));
   }
 
+  /** A fact that a person has recorded. */
+  Board knowing(Fact fact) {
+    Recorded recorded = onFile.recorded();
+    List<Fact> facts = new ArrayList<>(recorded.facts());
+    facts.add(fact);
+    return recording(new Recorded(facts, recorded.clearances(), recorded.mappings()));
+  }
+
   /** What a person has recorded that this employer means by a code. */
   Board mapping(String employerId, String code, Category category) {
     Recorded recorded = onFile.recorded();
@@ -151,6 +161,12 @@ public final class Board {
             onFile.events(),
             recorded,
             onFile.contents());
+    return this;
+  }
+
+  /** Decides under that pack from here on. */
+  Board under(PolicyPack other) {
+    pack = other;
     return this;
   }
 
@@ -222,7 +238,7 @@ public final class Board {
   }
 
   List<Verdict> decide(Arrival... arrivals) {
-    return Night.decide(Arrays.asList(arrivals), onFile, PACK, asOf);
+    return Night.decide(Arrays.asList(arrivals), onFile, pack, asOf);
   }
 
   /** The codes of a verdict with their severities: {@code INV-LATE HOLD}. */
