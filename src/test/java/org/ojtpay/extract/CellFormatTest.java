@@ -45,10 +45,23 @@ class CellFormatTest {
   @ValueSource(strings = {"General", "0.00"})
   void numbers_at_the_ends_are_shown_alike(String format) throws IOException {
     CellFormat cells = format(format);
-    for (String number :
-        "0 -0.0 0.5 -0.5 0.005 -0.004 1e-9 1e-10 9999999999 -9999999999 1e10 1e11 1e15 99999.99999"
-            .split(" ")) {
-      isShownAlike(cells, Double.parseDouble(number));
+    double[] ends = {
+      0,
+      -0.0,
+      0.5,
+      -0.5,
+      0.005,
+      -0.004,
+      1e-9,
+      1e-10,
+      9_999_999_999.0,
+      1e10,
+      1e11,
+      1e15,
+      99_999.99999
+    };
+    for (double number : ends) {
+      isShownAlike(cells, number);
     }
   }
 
