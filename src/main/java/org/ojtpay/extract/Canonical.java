@@ -2,7 +2,10 @@ package org.ojtpay.extract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +43,24 @@ final class Canonical {
   /** Money and wages have at most four places; more is no printed price. */
   private static final int PLACES = 4;
 
+  /** What each kind makes of a text: the lines of a register say the same again and again. */
+  private static final Map<FieldKind, Remembered<Optional<String>>> KNOWN = known();
+
   private Canonical() {}
+
+  private static Map<FieldKind, Remembered<Optional<String>>> known() {
+    Map<FieldKind, Remembered<Optional<String>>> known = new EnumMap<>(FieldKind.class);
+    for (FieldKind kind : FieldKind.values()) {
+      known.put(
+          kind, new Remembered<>(seen -> isBlank(seen) ? Optional.empty() : canonical(kind, seen)));
+    }
+    return known;
+  }
+
+  /** The canonical text; empty where nothing stands there or it was not understood. */
+  private static Optional<String> text(FieldKind kind, String seen) {
+    return Objects.requireNonNull(KNOWN.get(kind)).of(seen);
+  }
 
   /** Whether nothing is said there: blank, a line to write on, "N/A", "none". */
   static boolean isBlank(String printed) {
@@ -63,7 +83,7 @@ final class Canonical {
    */
   static Value value(FieldKind kind, String printed, SourceRef source, BigDecimal confidence) {
     String seen = oneLine(printed);
-    Optional<String> text = isBlank(seen) ? Optional.empty() : canonical(kind, seen);
+    Optional<String> text = text(kind, seen);
     if (text.isEmpty()) {
       return Value.notUnderstood(seen, source);
     }
@@ -74,8 +94,7 @@ final class Canonical {
 
   /** Whether a text can be a value of this kind. */
   static boolean fits(FieldKind kind, String printed) {
-    String seen = oneLine(printed);
-    return !isBlank(seen) && canonical(kind, seen).isPresent();
+    return text(kind, oneLine(printed)).isPresent();
   }
 
   /** One line, single spaces, no-break spaces and soft hyphens undone. */
@@ -90,7 +109,7 @@ final class Canonical {
   }
 
   /** Most texts are plain already, and there are millions of them. */
-  private static boolean isOneLine(String printed) {
+  static boolean isOneLine(CharSequence printed) {
     boolean afterSpace = true;
     for (int i = 0; i < printed.length(); i++) {
       char letter = printed.charAt(i);
@@ -99,7 +118,7 @@ final class Canonical {
       }
       afterSpace = letter == ' ';
     }
-    return !afterSpace || printed.isEmpty();
+    return !afterSpace || printed.length() == 0;
   }
 
   private static boolean hasDigit(String printed) {

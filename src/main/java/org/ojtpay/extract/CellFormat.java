@@ -17,6 +17,11 @@ final class CellFormat {
 
   private static final int REMEMBERED = 20_000;
 
+  /** With more digits a number is shown rounded, or in powers of ten. */
+  private static final int MOST_DIGITS = 10;
+
+  private static final int CENTS = 2;
+
   private final int index;
   private final String format;
   private final boolean elapsed;
@@ -55,6 +60,20 @@ final class CellFormat {
 
   boolean isDate() {
     return date;
+  }
+
+  /**
+   * How this format shows a number of few digits, where that is the number as it is written; the
+   * formatter of the library would say the same, at a cost.
+   */
+  Optional<String> plain(BigDecimal exact) {
+    boolean few = exact.scale() >= 0 && exact.precision() <= MOST_DIGITS;
+    if (few && format.equals("General") && exact.scale() < MOST_DIGITS) {
+      return Optional.of(exact.toPlainString());
+    }
+    return few && format.equals("0.00") && exact.scale() <= CENTS
+        ? Optional.of(exact.setScale(CENTS).toPlainString())
+        : Optional.empty();
   }
 
   /** Of the built-in formats. */

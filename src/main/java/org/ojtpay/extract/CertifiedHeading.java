@@ -55,8 +55,7 @@ record CertifiedHeading(
 
   private static long days(SortedMap<Integer, Cell> row) {
     return row.values().stream()
-        .filter(cell -> cell.number() == null)
-        .filter(cell -> DayAcross.of(cell).filter(DayAcross::isPlain).isPresent())
+        .filter(cell -> cell.number() == null && DayAcross.isPlain(cell))
         .count();
   }
 

@@ -1,5 +1,6 @@
 package org.ojtpay.extract;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.packet.SourceRef;
 
 /**
  * What a heading says of the one day whose hours stand under it: "S", "Tue", "4/14", "W 15", or a
@@ -34,6 +36,19 @@ record DayAcross(
 
   private static final Pattern SHORT =
       Pattern.compile("(?:(?<month>\\d{1,2})\\s?[/-]\\s?)?(?<day>\\d{1,2})");
+
+  /** Of texts, whether they say a day for certain. */
+  private static final Remembered<Boolean> PLAIN =
+      new Remembered<>(
+          text ->
+              of(new Cell(text, null, null, false, new SourceRef.InFile(""), BigDecimal.ONE))
+                  .filter(DayAcross::isPlain)
+                  .isPresent());
+
+  /** Whether the cell says a day, and more of it than a number. */
+  static boolean isPlain(Cell cell) {
+    return cell.date() == null ? PLAIN.of(cell.text()) : of(cell).isPresent();
+  }
 
   static Optional<DayAcross> of(Cell cell) {
     if (cell.text().length() > LONGEST) {

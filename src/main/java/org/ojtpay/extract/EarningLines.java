@@ -69,12 +69,23 @@ final class EarningLines {
 
   /** Whether anything stands under hours or amount; a line of the year to date alone is none. */
   boolean hasNumbers(TableHeader header, SortedMap<Integer, Cell> row) {
-    return header.columns().entrySet().stream()
-        .filter(
-            entry ->
-                entry.getValue().role().isSummed() || entry.getValue().role() == Role.WEEK_HOURS)
-        .map(entry -> row.get(entry.getKey()))
-        .anyMatch(cell -> cell != null && (cell.missing() || CellValues.number(cell).isPresent()));
+    for (Map.Entry<Column, List<Integer>> column : header.places().entrySet()) {
+      Role role = column.getKey().role();
+      if ((role.isSummed() || role == Role.WEEK_HOURS) && isNumberAt(column.getValue(), row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNumberAt(List<Integer> places, SortedMap<Integer, Cell> row) {
+    for (int place : places) {
+      Cell cell = row.get(place);
+      if (cell != null && (cell.missing() || CellValues.number(cell).isPresent())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A tax or deduction in the columns of the earnings, without hours. */

@@ -2,7 +2,9 @@ package org.ojtpay.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.ojtpay.packet.Box;
 
 /** The cells that the rulings of a page close, however they span. */
@@ -43,7 +45,8 @@ final class Lattice {
    * down joins them elsewhere, the side is closed.
    */
   private void closeOpenSides() {
-    List<Ruling> sides = new ArrayList<>();
+    // Each line down between two lines across finds the same sides.
+    Set<Ruling> sides = new LinkedHashSet<>();
     for (Ruling upright : down) {
       List<Ruling> crossed = across.stream().filter(line -> crosses(line, upright)).toList();
       for (int i = 0; i + 1 < crossed.size(); i++) {
@@ -65,9 +68,9 @@ final class Lattice {
 
   private List<Box> closed() {
     List<Box> cells = new ArrayList<>();
-    for (Ruling top : across) {
+    for (int top = 0; top < across.size(); top++) {
       for (int left = 0; left < down.size(); left++) {
-        if (crosses(top, down.get(left))) {
+        if (crosses(across.get(top), down.get(left))) {
           addCell(top, left, cells);
         }
       }
@@ -78,9 +81,10 @@ final class Lattice {
   }
 
   /** The smallest closed rectangle with this corner. */
-  private void addCell(Ruling top, int leftIndex, List<Box> cells) {
+  private void addCell(int topIndex, int leftIndex, List<Box> cells) {
+    Ruling top = across.get(topIndex);
     Ruling left = down.get(leftIndex);
-    for (Ruling bottom : across) {
+    for (Ruling bottom : across.subList(topIndex + 1, across.size())) {
       if (bottom.at() <= top.at() + MEET || !crosses(bottom, left)) {
         continue;
       }

@@ -90,7 +90,7 @@ final class PageGrid {
 
   private static Cell shown(Line line, Piece piece) {
     List<Cell> lines =
-        piece.ruled()
+        piece.ruled() && piece.words().size() > 1
             ? TextLines.of(piece.words()).stream().map(w -> cell(line, Piece.free(w))).toList()
             : List.of();
     return cell(line, piece).with(lines);

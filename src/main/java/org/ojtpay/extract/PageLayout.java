@@ -159,10 +159,12 @@ final class PageLayout {
 
   /** A line around headings or rows without lines of their own: all its lines stand in columns. */
   private boolean isTableFrame(Box box) {
+    if (around.hasAtHeight(box)) {
+      return false;
+    }
     List<List<PageWord>> lines = TextLines.of(words(box));
     return !lines.isEmpty()
-        && lines.stream().allMatch(line -> TextLines.pieces(line).size() >= COLUMNS)
-        && !around.hasAtHeight(box);
+        && lines.stream().allMatch(line -> TextLines.pieces(line).size() >= COLUMNS);
   }
 
   private List<List<Box>> rows() {
@@ -201,6 +203,9 @@ final class PageLayout {
 
   /** Several lines of which more than one announces a value, or very many. */
   private static boolean isFormOfItsOwn(List<PageWord> words) {
+    if (words.size() < 2) {
+      return false;
+    }
     List<List<PageWord>> lines = TextLines.of(words);
     long announcing =
         lines.stream()

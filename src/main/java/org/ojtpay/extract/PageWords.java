@@ -53,8 +53,10 @@ final class PageWords {
   }
 
   private Glyph turned(Glyph glyph) {
-    return new Glyph(
-        glyph.text(), turn(glyph.start()), turn(glyph.end()), glyph.size(), glyph.bold());
+    return frame.turn() == 0
+        ? glyph
+        : new Glyph(
+            glyph.text(), turn(glyph.start()), turn(glyph.end()), glyph.size(), glyph.bold());
   }
 
   private Frame.Spot turn(Frame.Spot shown) {
@@ -156,15 +158,17 @@ final class PageWords {
       Glyph first = run.get(0);
       StringBuilder text = new StringBuilder();
       run.forEach(glyph -> text.append(glyph.text()));
-      String word = ligaturesUndone(Normalizer.normalize(text, Normalizer.Form.NFC));
+      String word = Canonical.isOneLine(text) ? text.toString() : composed(text);
       Box box = box(first, run.get(run.size() - 1));
       words.add(PageWord.printed(word, box, first.size(), first.bold()));
     }
     run.clear();
   }
 
-  private static String ligaturesUndone(String word) {
-    return word.replace("\ufb00", "ff")
+  /** Accents on their letters, and the letters of ligatures apart. */
+  private static String composed(CharSequence word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFC)
+        .replace("\ufb00", "ff")
         .replace("\ufb01", "fi")
         .replace("\ufb02", "fl")
         .replace("\ufb03", "ffi")

@@ -1,6 +1,5 @@
 package org.ojtpay.extract;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -189,9 +188,9 @@ final class PayrollContext {
   }
 
   void countPeriod(Fields row) {
-    Optional<LocalDate> from = row.date(FieldName.PERIOD_FROM);
-    Optional<LocalDate> to = row.date(FieldName.PERIOD_TO);
-    periods.add(from + " " + to + " " + row.date(FieldName.PAY_DATE));
+    Optional<String> from = row.text(FieldName.PERIOD_FROM);
+    Optional<String> to = row.text(FieldName.PERIOD_TO);
+    periods.add(from + " " + to + " " + row.text(FieldName.PAY_DATE));
   }
 
   /**

@@ -17,6 +17,11 @@ final class PersonLine {
   private PersonLine() {}
 
   static boolean isName(String printed, Vocabulary words) {
+    return words.isName(printed);
+  }
+
+  /** What {@link #isName} says, made out from the text. */
+  static boolean looksLikeName(String printed, Vocabulary words) {
     String text = printed.strip();
     return (LISTED.matcher(text).matches() || isInOrder(text, words)) && !isOther(text, words);
   }

@@ -16,6 +16,9 @@ final class RowShape {
 
   private static final Pattern SUM = Pattern.compile("[$(-]*[\\d,]*\\d\\.\\d{2,4}\\D*");
 
+  private static final Remembered<Boolean> SUMS =
+      new Remembered<>(text -> SUM.matcher(text).matches());
+
   private static final Pattern SAYS_SOMETHING = Pattern.compile(".*[\\p{L}\\p{N}].*");
 
   private RowShape() {}
@@ -23,7 +26,7 @@ final class RowShape {
   /** Whether several sums stand in the row, as in a line of pay. */
   static boolean isOfFigures(SortedMap<Integer, Cell> row) {
     return row.values().stream()
-            .filter(cell -> cell.number() != null || SUM.matcher(cell.text()).matches())
+            .filter(cell -> cell.number() != null || SUMS.of(cell.text()))
             .limit(FIGURES)
             .count()
         == FIGURES;

@@ -42,7 +42,7 @@ final class Segments {
     int start = 0;
     for (int i = 0; i < lines.size(); i++) {
       Optional<DocumentType> title = titles.of(lines.get(i));
-      boolean signing = title.isEmpty() && isSigningHeading(lines.get(i)) && isNoSigner();
+      boolean signing = title.isEmpty() && isNoSigner() && isSigningHeading(lines.get(i));
       if (title.isEmpty() && !signing) {
         continue;
       }

@@ -15,11 +15,15 @@ import java.util.stream.Stream;
  * A row of headings: what each column holds.
  *
  * @param columns by column number
+ * @param places the numbers of the columns that hold the same, from left to right
  * @param headings the printed headings by column number
  * @param ambiguous two columns claim to hold the same
  */
 record TableHeader(
-    SortedMap<Integer, Column> columns, SortedMap<Integer, Cell> headings, boolean ambiguous) {
+    SortedMap<Integer, Column> columns,
+    Map<Column, List<Integer>> places,
+    SortedMap<Integer, Cell> headings,
+    boolean ambiguous) {
 
   private static final int WORKWEEK = 5;
 
@@ -86,7 +90,7 @@ record TableHeader(
 
   /** A header holds hours, and says of whom or of what. */
   private static Optional<TableHeader> of(SortedMap<Integer, Cell> row, Vocabulary words) {
-    SortedMap<Integer, Column> columns = ColumnRoles.of(row, words);
+    SortedMap<Integer, Column> columns = words.columns(row);
     Set<Role> roles = new HashSet<>();
     boolean kinds = false;
     for (Column column : columns.values()) {
@@ -107,8 +111,16 @@ record TableHeader(
             || roles.contains(Role.DATE)
             || roles.contains(Role.DATE_WORKED);
     return hours && named
-        ? Optional.of(new TableHeader(columns, row, hasTwins(columns)))
+        ? Optional.of(new TableHeader(columns, places(columns), row, hasTwins(columns)))
         : Optional.empty();
+  }
+
+  /** Every line of a table is asked for its cells, one by one. */
+  private static Map<Column, List<Integer>> places(SortedMap<Integer, Column> columns) {
+    Map<Column, List<Integer>> places = new HashMap<>();
+    columns.forEach(
+        (place, column) -> places.computeIfAbsent(column, none -> new ArrayList<>()).add(place));
+    return places;
   }
 
   private static boolean hasTwins(SortedMap<Integer, Column> columns) {
@@ -161,7 +173,12 @@ record TableHeader(
   }
 
   boolean has(Role role) {
-    return columns.values().stream().anyMatch(column -> column.role() == role);
+    for (Column column : places.keySet()) {
+      if (column.role() == role) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the lines of this table say whose they are. */
@@ -197,17 +214,13 @@ record TableHeader(
   }
 
   Optional<Cell> cell(SortedMap<Integer, Cell> row, Column wanted) {
-    for (Map.Entry<Integer, Column> entry : columns.entrySet()) {
-      Cell cell = isThat(entry.getValue(), wanted) ? row.get(entry.getKey()) : null;
+    for (int place : places.getOrDefault(wanted, List.of())) {
+      Cell cell = row.get(place);
       if (cell != null) {
         return Optional.of(cell);
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isThat(Column column, Column wanted) {
-    return column.role() == wanted.role() && column.kind().equals(wanted.kind());
   }
 
   /** The printed heading over that column. */

@@ -82,9 +82,9 @@ final class TextLines {
 
   static boolean isWideGap(PageWord left, PageWord right) {
     int gap = right.box().x() - left.box().right();
-    boolean figure = isFigure(left) || isFigure(right);
-    int percent = figure ? FIGURE_GAP_PERCENT : GAP_PERCENT;
-    return gap > Math.max(left.size(), right.size()) * percent / 100
+    int size = Math.max(left.size(), right.size());
+    return gap > size * GAP_PERCENT / 100
+        || (gap > size * FIGURE_GAP_PERCENT / 100 && (isFigure(left) || isFigure(right)))
         || (left.isFilled() && right.isFilled());
   }
 

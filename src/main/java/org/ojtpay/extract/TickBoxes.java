@@ -72,6 +72,9 @@ final class TickBoxes {
   }
 
   private static List<PageWord> withMarked(List<Box> boxes, List<PageWord> words, List<Box> inks) {
+    if (boxes.isEmpty()) {
+      return new ArrayList<>(words);
+    }
     List<PageWord> all = new ArrayList<>();
     for (PageWord word : words) {
       if (boxes.stream().noneMatch(square -> holds(square, word.box()))) {

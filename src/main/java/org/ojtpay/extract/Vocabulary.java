@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +12,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The words of payroll registers, from {@code catalogue/payroll-words.yaml}. */
 final class Vocabulary {
+
+  private static final int MOST_TABLES = 1_000;
 
   private final Map<String, Role> columns = new HashMap<>();
   private final HeadingKinds kinds;
@@ -26,6 +31,10 @@ final class Vocabulary {
   private final Remembered<Column> columnOf = new Remembered<>(this::found);
   private final Remembered<Optional<Role>> labelOf = new Remembered<>(this::foundLabel);
   private final Remembered<Boolean> totalOf = new Remembered<>(this::foundTotal);
+  private final Remembered<Boolean> nameOf =
+      new Remembered<>(text -> PersonLine.looksLikeName(text, this));
+  private final Map<Map<Integer, String>, SortedMap<Integer, Column>> tables =
+      new ConcurrentHashMap<>();
 
   private Vocabulary(JsonNode yaml) {
     phrases = new HeadingPhrases(yaml.path("phrases"));
@@ -67,6 +76,23 @@ final class Vocabulary {
   /** What a column under this heading holds. */
   Column column(String heading) {
     return columnOf.of(heading);
+  }
+
+  /** What the columns under a row of headings hold; each page of a register has the same row. */
+  SortedMap<Integer, Column> columns(SortedMap<Integer, Cell> headings) {
+    Map<Integer, String> texts = new HashMap<>();
+    headings.forEach((place, cell) -> texts.put(place, cell.text()));
+    SortedMap<Integer, Column> known = tables.get(texts);
+    if (known != null) {
+      return known;
+    }
+    if (tables.size() >= MOST_TABLES) {
+      tables.clear();
+    }
+    SortedMap<Integer, Column> settled =
+        Collections.unmodifiableSortedMap(ColumnRoles.of(headings, this));
+    tables.put(texts, settled);
+    return settled;
   }
 
   private Column found(String heading) {
@@ -206,6 +232,11 @@ final class Vocabulary {
   boolean isFirm(String printed) {
     String words = normal(printed);
     return lists.of("firms").stream().anyMatch(end -> (" " + words).endsWith(" " + end));
+  }
+
+  /** Whether a text standing alone is a person's name. */
+  boolean isName(String printed) {
+    return nameOf.of(printed);
   }
 
   /** Whether a line speaks of a firm, a place or a kind of pay rather than names a person. */

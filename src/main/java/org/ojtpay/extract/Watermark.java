@@ -13,6 +13,9 @@ final class Watermark {
   static List<PageWord> without(List<PageWord> words) {
     int[] sizes = words.stream().mapToInt(PageWord::size).sorted().toArray();
     int usual = sizes.length == 0 ? 0 : sizes[sizes.length / 2];
+    if (sizes.length == 0 || sizes[sizes.length - 1] < GIANT * usual) {
+      return words;
+    }
     return words.stream()
         .filter(word -> word.size() < GIANT * usual || !crosses(word, words, usual))
         .toList();

@@ -119,6 +119,10 @@ final class WorkbookCells {
   }
 
   private String shown(double stored, CellFormat format, BigDecimal exact) {
+    return format.plain(exact).orElseGet(() -> formatted(stored, format, exact));
+  }
+
+  private String formatted(double stored, CellFormat format, BigDecimal exact) {
     String shown =
         Canonical.oneLine(
             formatter.formatRawCellContents(stored, format.index(), format.format(), starts1904));
