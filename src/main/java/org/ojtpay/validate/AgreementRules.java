@@ -32,6 +32,7 @@ final class AgreementRules {
           Workweek::unclear,
           AgreementWages::rateOverCap,
           AgreementWages::belowMinimum,
+          AgreementWages::wageTableEnds,
           AgreementWages::notSelfSufficient,
           AgreementWages::arithmetic,
           AgreementPaper::checklist,

@@ -11,6 +11,7 @@ import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Forms;
+import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.MinimumWages;
 import org.ojtpay.units.Hours;
@@ -72,6 +73,25 @@ final class AgreementWages {
                 start.get().toString()));
   }
 
+  /** No minimum wage is known for later days: the last one known is asked for, and that is said. */
+  static List<Finding> wageTableEnds(AgreementCase of) {
+    LocalDate known = of.pack().minimumWages().knownThrough();
+    return of.fields()
+        .date(FieldName.START)
+        .filter(start -> start.isAfter(known))
+        .map(
+            start ->
+                List.of(
+                    of.finding(
+                        "AGR-WAGE-TABLE-ENDS",
+                        FieldName.START,
+                        "start",
+                        start.toString(),
+                        "known",
+                        known.toString())))
+        .orElse(List.of());
+  }
+
   private static OptionalInt employees(AgreementCase of) {
     return of.fields().number(FieldName.FULL_TIME_EMPLOYEES).stream()
         .mapToInt(BigDecimal::intValue)
@@ -89,20 +109,15 @@ final class AgreementWages {
       return List.of();
     }
     WageRate target = set.orElseThrow();
-    String code = hasEvidence(of, target) ? "AGR-WAGE-EVIDENCE" : "AGR-WAGE-NOT-SELF-SUFFICIENT";
+    Optional<SourceRef> evidence = WageEvidence.of(of, target);
     return List.of(
         of.finding(
-            code, FieldName.WAGE, "wage", wage.get().toString(), "target", target.toString()));
-  }
-
-  /** A schedule of raises that reaches the target in time; a ticked box alone is no evidence. */
-  private static boolean hasEvidence(AgreementCase of, WageRate target) {
-    int months = of.pack().integer("agreement.evidence-within-months", of.signed());
-    Optional<LocalDate> last = of.fields().date(FieldName.END).map(end -> end.plusMonths(months));
-    return of.form().rows().stream()
-        .filter(row -> row.wage(FieldName.WAGE).filter(w -> w.compareTo(target) >= 0).isPresent())
-        .flatMap(row -> row.date(FieldName.FROM).stream())
-        .anyMatch(from -> last.isEmpty() || !from.isAfter(last.get()));
+            evidence.isPresent() ? "AGR-WAGE-EVIDENCE" : "AGR-WAGE-NOT-SELF-SUFFICIENT",
+            evidence.orElse(of.place(FieldName.WAGE)),
+            "wage",
+            wage.get().toString(),
+            "target",
+            target.toString()));
   }
 
   /** Part II C 3: "1,040 hours x hourly wage x reimbursement rate = amount of" the obligation. */
