@@ -49,7 +49,7 @@ final class AgreementDecision {
         text(fields, FieldName.EMPLOYER_NAME),
         text(fields, FieldName.JOB_TITLE),
         letter(of, FieldName.REGION, 0),
-        letter(of, FieldName.FUND, 1),
+        fund(of),
         state(disposition),
         terms,
         of.signed(),
@@ -59,6 +59,10 @@ final class AgreementDecision {
         Workweek.schedule(fields),
         text(fields, FieldName.COORDINATOR_EMAIL),
         submission);
+  }
+
+  static String fund(AgreementCase of) {
+    return letter(of, FieldName.FUND, 1);
   }
 
   /** The number's letter; where no number has been given yet, what the packet prints. */

@@ -35,6 +35,7 @@ final class AgreementRules {
           AgreementWages::wageTableEnds,
           AgreementWages::notSelfSufficient,
           AgreementWages::arithmetic,
+          FundRules::exhausted,
           AgreementPaper::checklist,
           AgreementPaper::equalOpportunity,
           AgreementPaper::orientation,

@@ -141,7 +141,8 @@ class AgreementWagesTest {
   @Test
   void asksForTheMinimumWageWhateverTheEvidence() {
     assertThat(
-            decided(anAgreement().wage("16.89").and(aForm(DocumentType.OTHER, "career ladder.pdf"))))
+            decided(
+                anAgreement().wage("16.89").and(aForm(DocumentType.OTHER, "career ladder.pdf"))))
         .contains("AGR-WAGE-BELOW-MINIMUM RETURN", "AGR-WAGE-EVIDENCE HOLD");
   }
 
