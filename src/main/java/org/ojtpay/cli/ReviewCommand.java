@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ojtpay.desk.Review;
 import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.job.ExitStatus;
+import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Severity;
@@ -92,6 +93,11 @@ final class ReviewCommand implements Runnable {
       out.println("  " + Shown.line(finding.message()));
       String where = source == null ? "" : source.describe() + "; ";
       out.println("  " + Shown.line(where + finding.citation()));
+    }
+    DebarmentCheck check = verdict.debarment();
+    if (check != null) {
+      out.println();
+      SideBySide.lines(check).forEach(out::println);
     }
     return ExitStatus.DONE;
   }

@@ -37,6 +37,7 @@ public final class Check {
           "AGR-VENDOR-MISMATCH",
           "AGR-DEBARMENT-UNCHECKED",
           "AGR-DEBARRED",
+          "AGR-FUND-EXHAUSTED",
           "INV-AGREEMENT-UNKNOWN",
           "VENDOR-ACCOUNT-SHARED");
 

@@ -13,12 +13,14 @@ import org.ojtpay.policy.WorkingDays;
  * @param vendors by employer ID without hyphens
  * @param exclusions absent where no extract was given: then nobody is checked, and that is said
  * @param subrecipients by region letter
+ * @param funds absent where no budgets were given: then none is watched
  */
 public record Reference(
     Map<String, Vendor> vendors,
     @Nullable Exclusions exclusions,
     Map<String, Subrecipient> subrecipients,
-    WorkingDays workingDays) {
+    WorkingDays workingDays,
+    @Nullable Funds funds) {
 
   public Reference {
     vendors = Map.copyOf(vendors);
@@ -31,6 +33,10 @@ public record Reference(
 
   public Optional<Subrecipient> subrecipient(String region) {
     return Optional.ofNullable(subrecipients.get(region.toUpperCase(Locale.ROOT)));
+  }
+
+  public Optional<Funds> budgets() {
+    return Optional.ofNullable(funds);
   }
 
   public boolean hasExclusions() {

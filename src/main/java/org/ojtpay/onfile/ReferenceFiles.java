@@ -18,10 +18,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.policy.WorkingDays;
+import org.ojtpay.units.Money;
 
 /**
- * Reads the board's reference folder: vendors.csv, exclusions.csv, subrecipients.csv, holidays.csv.
- * Every fault names file, row and column.
+ * Reads the board's reference folder: vendors.csv, exclusions.csv, subrecipients.csv, holidays.csv,
+ * funds.csv. Every fault names file, row and column.
  */
 public final class ReferenceFiles {
 
@@ -44,14 +45,14 @@ public final class ReferenceFiles {
 
   /** The files that are there, by name, for the record of what a run has read. */
   public static final List<String> NAMES =
-      List.of("vendors.csv", "exclusions.csv", "subrecipients.csv", "holidays.csv");
+      List.of("vendors.csv", "exclusions.csv", "subrecipients.csv", "holidays.csv", "funds.csv");
 
   public Reference read() {
     if (kept.isEmpty() && !Files.isDirectory(folder)) {
       throw new BadReference(
           "The reference folder " + folder + " does not exist. Name it with --reference DIR.");
     }
-    return new Reference(vendors(), exclusions(), subrecipients(), workingDays());
+    return new Reference(vendors(), exclusions(), subrecipients(), workingDays(), funds());
   }
 
   private Map<String, Vendor> vendors() {
@@ -135,6 +136,35 @@ public final class ReferenceFiles {
           row.date("date", DateTimeFormatter.ISO_LOCAL_DATE, "YYYY-MM-DD"), row.text("name"));
     }
     return WorkingDays.of(holidays);
+  }
+
+  private @Nullable Funds funds() {
+    List<Fund> funds = new ArrayList<>();
+    boolean given = each("funds.csv", row -> add(fund(row), row, funds));
+    return given ? new Funds(funds) : null;
+  }
+
+  private static void add(Fund fund, ReferenceRow row, List<Fund> funds) {
+    for (Fund other : funds) {
+      if (other.letter().equals(fund.letter()) && other.fiscalYear() == fund.fiscalYear()) {
+        throw row.bad("fiscal_year", "one row for each fund and fiscal year");
+      }
+    }
+    funds.add(fund);
+  }
+
+  private static Fund fund(ReferenceRow row) {
+    if (!row.needed("fiscal_year").matches("20[0-9]{2}")) {
+      throw row.bad("fiscal_year", "the year in which it ends, such as 2026");
+    }
+    if (!row.needed("budget").matches("[0-9]{1,12}(\\.[0-9]{1,2})?")) {
+      throw row.bad("budget", "dollars without separators, such as 250000.00");
+    }
+    return new Fund(
+        row.needed("fund").toUpperCase(Locale.ROOT),
+        row.needed("name"),
+        Integer.parseInt(row.text("fiscal_year")),
+        Money.of(row.text("budget")));
   }
 
   private List<ReferenceRow> required(String name) {

@@ -51,7 +51,7 @@ final class AgreementDecision {
         text(fields, FieldName.EMPLOYER_NAME),
         text(fields, FieldName.JOB_TITLE),
         letter(of, FieldName.REGION, 0),
-        letter(of, FieldName.FUND, 1),
+        fund(of),
         state(disposition),
         terms,
         of.signed(),
@@ -69,12 +69,16 @@ final class AgreementDecision {
    */
   private static String number(AgreementCase of) {
     String printed = text(of.fields(), FieldName.AGREEMENT_NUMBER);
-    String letters = letter(of, FieldName.REGION, 0) + letter(of, FieldName.FUND, 1);
+    String letters = letter(of, FieldName.REGION, 0) + fund(of);
     boolean given =
         isLettered(of) && letters.length() == 2 && of.fact(Fact.What.EMPLOYER_ID).isPresent();
     return printed.isEmpty() && given
         ? letters + text(of.fields(), FieldName.EMPLOYER_ID)
         : printed;
+  }
+
+  static String fund(AgreementCase of) {
+    return letter(of, FieldName.FUND, 1);
   }
 
   /**

@@ -12,6 +12,7 @@ import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Forms;
+import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.MinimumWages;
 import org.ojtpay.units.Hours;
@@ -22,7 +23,6 @@ import org.ojtpay.units.WageRate;
 /** Wages, the reimbursement rate and the sums of the packet. */
 final class AgreementWages {
 
-  private static final String EVIDENCE_WITHIN = "agreement.evidence-within-months";
 
   private AgreementWages() {}
 
@@ -75,6 +75,25 @@ final class AgreementWages {
                 start.get().toString()));
   }
 
+  /** No minimum wage is known for later days: the last one known is asked for, and that is said. */
+  static List<Finding> wageTableEnds(AgreementCase of) {
+    LocalDate known = of.pack().minimumWages().knownThrough();
+    return of.fields()
+        .date(FieldName.START)
+        .filter(start -> start.isAfter(known))
+        .map(
+            start ->
+                List.of(
+                    of.finding(
+                        "AGR-WAGE-TABLE-ENDS",
+                        FieldName.START,
+                        "start",
+                        start.toString(),
+                        "known",
+                        known.toString())))
+        .orElse(List.of());
+  }
+
   private static OptionalInt employees(AgreementCase of) {
     return of.fields().number(FieldName.FULL_TIME_EMPLOYEES).stream()
         .mapToInt(BigDecimal::intValue)
@@ -92,27 +111,18 @@ final class AgreementWages {
       return List.of();
     }
     WageRate target = set.orElseThrow();
-    boolean evidence = hasEvidence(of, target);
-    if (evidence && of.fact(Fact.What.WAGE_EVIDENCE_ACCEPTED).isPresent()) {
+    Optional<SourceRef> evidence = WageEvidence.of(of, target);
+    if (evidence.isPresent() && of.fact(Fact.What.WAGE_EVIDENCE_ACCEPTED).isPresent()) {
       return List.of();
     }
-    String code = evidence ? "AGR-WAGE-EVIDENCE" : "AGR-WAGE-NOT-SELF-SUFFICIENT";
     return List.of(
         of.finding(
-            code, FieldName.WAGE, "wage", wage.get().toString(), "target", target.toString()));
-  }
-
-  /** A schedule of raises that reaches the target in time; a ticked box alone is no evidence. */
-  private static boolean hasEvidence(AgreementCase of, WageRate target) {
-    Optional<LocalDate> last =
-        of.fields()
-            .date(FieldName.END)
-            .filter(end -> of.pack().applies(EVIDENCE_WITHIN, of.signed()))
-            .map(end -> end.plusMonths(of.pack().integer(EVIDENCE_WITHIN, of.signed())));
-    return of.form().rows().stream()
-        .filter(row -> row.wage(FieldName.WAGE).filter(w -> w.compareTo(target) >= 0).isPresent())
-        .flatMap(row -> row.date(FieldName.FROM).stream())
-        .anyMatch(from -> last.isEmpty() || !from.isAfter(last.get()));
+            evidence.isPresent() ? "AGR-WAGE-EVIDENCE" : "AGR-WAGE-NOT-SELF-SUFFICIENT",
+            evidence.orElse(of.place(FieldName.WAGE)),
+            "wage",
+            wage.get().toString(),
+            "target",
+            target.toString()));
   }
 
   /** Part II C 3: "1,040 hours x hourly wage x reimbursement rate = amount of" the obligation. */

@@ -546,6 +546,22 @@ class InboxTest {
     assertThat(take("invoice.eml").received()).isEqualTo(LocalDate.parse("2026-03-17"));
   }
 
+  /** Half past eleven at night, before and after the clocks change: the offset is that night's. */
+  @ParameterizedTest(name = "{0} UTC is {1}")
+  @CsvSource({
+    "'Sun, 8 Mar 2026 07:30:00', 2026-03-07",
+    "'Mon, 9 Mar 2026 06:30:00', 2026-03-08",
+    "'Mon, 9 Mar 2026 07:30:00', 2026-03-09",
+    "'Sun, 1 Nov 2026 06:30:00', 2026-10-31",
+    "'Mon, 2 Nov 2026 07:30:00', 2026-11-01",
+    "'Mon, 2 Nov 2026 08:30:00', 2026-11-02",
+  })
+  void datesAMailOfTheNightInWhichTheClocksChange(String utc, String received) throws IOException {
+    file("invoice.eml", mail(MAIL.replace("Wed, 18 Mar 2026 06:30:00", utc)));
+
+    assertThat(take("invoice.eml").received()).isEqualTo(LocalDate.parse(received));
+  }
+
   @Test
   void believesTheDateOfAMailThatNamesNoReceipt() throws IOException {
     file("invoice.eml", mail(MAIL.substring(MAIL.indexOf("Date:"))));

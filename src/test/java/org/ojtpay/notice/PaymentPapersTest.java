@@ -47,7 +47,8 @@ class PaymentPapersTest {
               SampleNight.vendor("0190-006", "Lomas Verdes", "not an address")),
           null,
           Map.of(),
-          WorkingDays.of(Map.of()));
+          WorkingDays.of(Map.of()),
+          null);
 
   /** A payment, and as it is filed with its file. */
   private record Paid(Payment payment, FiledPayment filed) {}

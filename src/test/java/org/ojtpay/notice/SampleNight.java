@@ -67,7 +67,8 @@ final class SampleNight {
                   "Metro Harbor Career Center",
                   "Dashiell Okoro",
                   "dokoro@metroharbor.example")),
-          WorkingDays.of(Map.of()));
+          WorkingDays.of(Map.of()),
+          null);
 
   private SampleNight() {}
 

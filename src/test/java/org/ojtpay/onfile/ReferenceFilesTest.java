@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ojtpay.units.Money;
 
 /** The reference folder: what it gives, and how it says what is wrong in it. */
 class ReferenceFilesTest {
@@ -131,6 +132,39 @@ class ReferenceFilesTest {
     write("exclusions.csv", EXCLUSION_HEAD);
 
     assertThat(read().hasExclusions()).isTrue();
+  }
+
+  @Test
+  void readsTheBudgetsOfTheFunds() throws IOException {
+    write("funds.csv", "fund,name,fiscal_year,budget\na,WIOA Adult,2026,250000\n");
+
+    Funds funds = read().budgets().orElseThrow();
+
+    assertThat(funds.of("A", 2026))
+        .isEqualTo(new Fund("A", "WIOA Adult", 2026, Money.of("250000.00")));
+    assertThat(funds.of("A", 2027).budget()).hasToString("0.00");
+    assertThat(funds.of("D", 2026).name()).isEqualTo("fund D");
+  }
+
+  @Test
+  void knowsNoBudgetsWithoutTheFile() {
+    assertThat(read().budgets()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'A,Adult,2026,1', 'A,Adult,26,1', fiscal_year",
+    "'A,Adult,2026,1', 'A,Adult,2026,-1', budget",
+    "'A,Adult,2026,1', 'A,Adult,2026,1.005', budget",
+    "'A,Adult,2026,1', 'A,Adult,2026,', budget",
+    "'A,Adult,2026,1', ',Adult,2026,1', fund",
+    "'D,Dislocated,2026,1', 'a,Adult,2026,2', fiscal_year",
+  })
+  void namesWhatIsWrongInABudget(String right, String wrong, String column) throws IOException {
+    String rows = "A,Adult,2026,1\nD,Dislocated,2026,1\n".replace(right, wrong);
+    write("funds.csv", "fund,name,fiscal_year,budget\n" + rows);
+
+    assertThat(refused()).contains("funds.csv, row ", ", column " + column + ":");
   }
 
   @ParameterizedTest(name = "{0}: {2} for {1}")

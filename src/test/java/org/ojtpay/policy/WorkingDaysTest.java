@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ojtpay.units.DateRange;
 
 class WorkingDaysTest {
@@ -100,6 +102,40 @@ class WorkingDaysTest {
   void countOverTheHolidaysOfThanksgiving() {
     assertThat(federal.plus(day("2026-11-25"), 1)).isEqualTo("2026-11-30");
     assertThat(federal.plus(day("2026-11-25"), 3)).isEqualTo("2026-12-02");
+  }
+
+  /** Three working days that end before, on and after each holiday of the year. */
+  @ParameterizedTest(name = "around {0}: within 3 of {1}")
+  @CsvSource({
+    "2026-01-01, 2025-12-26, 2025-12-31", "2026-01-01, 2025-12-29, 2026-01-02", "2026-01-01, 2025-12-30, 2026-01-05",
+    "2026-01-19, 2026-01-13, 2026-01-16", "2026-01-19, 2026-01-14, 2026-01-20", "2026-01-19, 2026-01-15, 2026-01-21",
+    "2026-02-16, 2026-02-10, 2026-02-13", "2026-02-16, 2026-02-11, 2026-02-17", "2026-02-16, 2026-02-12, 2026-02-18",
+    "2026-05-25, 2026-05-19, 2026-05-22", "2026-05-25, 2026-05-20, 2026-05-26", "2026-05-25, 2026-05-21, 2026-05-27",
+    "2026-06-19, 2026-06-15, 2026-06-18", "2026-06-19, 2026-06-16, 2026-06-22", "2026-06-19, 2026-06-17, 2026-06-23",
+    "2026-07-03, 2026-06-29, 2026-07-02", "2026-07-03, 2026-06-30, 2026-07-06", "2026-07-03, 2026-07-01, 2026-07-07",
+    "2026-09-07, 2026-09-01, 2026-09-04", "2026-09-07, 2026-09-02, 2026-09-08", "2026-09-07, 2026-09-03, 2026-09-09",
+    "2026-10-12, 2026-10-06, 2026-10-09", "2026-10-12, 2026-10-07, 2026-10-13", "2026-10-12, 2026-10-08, 2026-10-14",
+    "2026-11-11, 2026-11-05, 2026-11-10", "2026-11-11, 2026-11-06, 2026-11-12", "2026-11-11, 2026-11-09, 2026-11-13",
+    "2026-11-26, 2026-11-20, 2026-11-25", "2026-11-26, 2026-11-23, 2026-11-30", "2026-11-26, 2026-11-24, 2026-12-01",
+    "2026-11-27, 2026-11-20, 2026-11-25", "2026-11-27, 2026-11-23, 2026-11-30", "2026-11-27, 2026-11-24, 2026-12-01",
+    "2026-12-25, 2026-12-21, 2026-12-24", "2026-12-25, 2026-12-22, 2026-12-28", "2026-12-25, 2026-12-23, 2026-12-29",
+  })
+  void countOverEachHolidayOf2026(String holiday, String from, String due) {
+    assertThat(federal.isWorkingDay(day(holiday))).isFalse();
+    assertThat(federal.plus(day(from), 3)).isEqualTo(due);
+  }
+
+  /** Tuesday 29 February 2028 is a day like any other. */
+  @ParameterizedTest(name = "within 3 of {0}")
+  @CsvSource({
+    "2028-02-23, 2028-02-28",
+    "2028-02-24, 2028-02-29",
+    "2028-02-25, 2028-03-01",
+    "2028-02-28, 2028-03-02",
+    "2028-02-29, 2028-03-03",
+  })
+  void countALeapDay(String from, String due) {
+    assertThat(federal.plus(day(from), 3)).isEqualTo(due);
   }
 
   @Test

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ojtpay.validate.AgreementPacketBuilder.anAgreement;
 import static org.ojtpay.validate.Board.aBoard;
 import static org.ojtpay.validate.Board.codes;
+import static org.ojtpay.validate.FormBuilder.aForm;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.SourceRef;
+import org.ojtpay.policy.Finding;
 
 /** Wages, the share that is reimbursed, and the sums of the packet. */
 class AgreementWagesTest {
@@ -104,6 +108,54 @@ class AgreementWagesTest {
                     .with(FieldName.RAISE_SCHEDULE, "yes")
                     .with(FieldName.CAREER_LADDER, "yes")))
         .containsExactly("AGR-WAGE-NOT-SELF-SUFFICIENT RETURN");
+  }
+
+  /** What it is, a person says; that a paper came along, its name or the ticked box says. */
+  @ParameterizedTest(name = "{0}, box {1}")
+  @CsvSource({
+    "Career Ladder - Rigger.pdf, , AGR-WAGE-EVIDENCE HOLD",
+    "raise_schedule_2026.docx, , AGR-WAGE-EVIDENCE HOLD",
+    "attachment 3.pdf, yes, AGR-WAGE-EVIDENCE HOLD",
+    "attachment 3.pdf, , AGR-WAGE-NOT-SELF-SUFFICIENT RETURN",
+    "attachment 3.pdf, no, AGR-WAGE-NOT-SELF-SUFFICIENT RETURN",
+  })
+  void holdsACareerLadderThatCameAlong(String file, String box, String code) {
+    AgreementPacketBuilder agreement =
+        anAgreement().wage("19.99").and(aForm(DocumentType.OTHER, file));
+    if (box != null) {
+      agreement.with(FieldName.CAREER_LADDER, box);
+    }
+
+    Verdict verdict = aBoard().decide(agreement);
+
+    assertThat(codes(verdict)).contains(code, "DOC-KIND-UNKNOWN HOLD");
+    assertThat(codes(verdict)).hasSize(2);
+    if (code.endsWith("HOLD")) {
+      assertThat(verdict.findings())
+          .filteredOn(each -> each.code().equals("AGR-WAGE-EVIDENCE"))
+          .extracting(Finding::source)
+          .containsExactly(new SourceRef.InFile(file));
+    }
+  }
+
+  @Test
+  void asksForTheMinimumWageWhateverTheEvidence() {
+    assertThat(
+            decided(
+                anAgreement().wage("16.89").and(aForm(DocumentType.OTHER, "career ladder.pdf"))))
+        .contains("AGR-WAGE-BELOW-MINIMUM RETURN", "AGR-WAGE-EVIDENCE HOLD");
+  }
+
+  @ParameterizedTest(name = "start {0}")
+  @CsvSource({"2026-12-30,", "2026-12-31,", "2027-01-01, AGR-WAGE-TABLE-ENDS WARN"})
+  void saysWhereTheMinimumWagesOfTheStartAreNotKnown(String start, String code) {
+    assertThat(
+            decided(
+                anAgreement()
+                    .from(start, "2027-03-31")
+                    .signedOn("2026-12-10")
+                    .receivedOn("2026-12-11")))
+        .isEqualTo(listOf(code));
   }
 
   // The maximum: 640 h x $22.00 x 50% = $7,040.00.

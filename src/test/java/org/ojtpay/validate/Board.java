@@ -17,6 +17,8 @@ import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Exclusion;
 import org.ojtpay.onfile.Exclusions;
 import org.ojtpay.onfile.Fact;
+import org.ojtpay.onfile.Fund;
+import org.ojtpay.onfile.Funds;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.OnFile;
@@ -37,6 +39,7 @@ public final class Board {
 
   private final Map<String, Vendor> vendors = new LinkedHashMap<>();
   private @Nullable List<Exclusion> exclusions = new ArrayList<>();
+  private @Nullable Funds funds;
   private OnFile onFile = OnFile.empty(reference());
   private LocalDate asOf = LocalDate.parse("2026-04-01");
   private PolicyPack pack = SDWP;
@@ -82,6 +85,11 @@ public final class Board {
 
   Board with(Exclusion exclusion) {
     Objects.requireNonNull(exclusions).add(exclusion);
+    return refer();
+  }
+
+  Board with(Fund... budgets) {
+    funds = new Funds(Arrays.asList(budgets));
     return refer();
   }
 
@@ -189,7 +197,7 @@ public final class Board {
 
   private Reference reference() {
     Exclusions extract = exclusions == null ? null : new Exclusions(exclusions, "2026-01-15");
-    return new Reference(vendors, extract, Map.of(), WorkingDays.of(Map.of()));
+    return new Reference(vendors, extract, Map.of(), WorkingDays.of(Map.of()), funds);
   }
 
   /** An agreement that it approved on an earlier night. */

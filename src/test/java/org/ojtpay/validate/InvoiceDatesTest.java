@@ -9,6 +9,7 @@ import static org.ojtpay.validate.DaysBuilder.aClarification;
 import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
 import static org.ojtpay.validate.RegisterBuilder.aRegister;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,5 +286,54 @@ class InvoiceDatesTest {
     Verdict verdict = startingOn("2026-03-02", discontinuation(lastDay));
 
     assertThat(codes(verdict).contains("VOID-OR-DISCONTINUED HOLD")).isEqualTo(asked);
+  }
+
+  // The clocks change on 8 March and on 1 November 2026, in the middle of both terms.
+
+  @ParameterizedTest(name = "start {0}, last day {1}")
+  @CsvSource({
+    "2026-03-05, 2026-03-09, true",
+    "2026-03-05, 2026-03-10, true",
+    "2026-03-05, 2026-03-11, false",
+    "2026-10-29, 2026-11-02, true",
+    "2026-10-29, 2026-11-03, true",
+    "2026-10-29, 2026-11-04, false",
+  })
+  void countsFiveDaysAfterTheStartAcrossTheChangeOfClocks(
+      String start, String lastDay, boolean asked) {
+    Board board = aBoard().asOf("2026-12-15").having(aTrainingFrom(start));
+
+    List<String> codes = codes(board.decide(discontinuation(lastDay).receivedOn("2026-12-10")));
+
+    assertThat(codes.contains("VOID-OR-DISCONTINUED HOLD")).isEqualTo(asked);
+  }
+
+  @ParameterizedTest(name = "last day {0}, received {1}")
+  @CsvSource({
+    "2026-02-20, 2026-03-21, false",
+    "2026-02-20, 2026-03-22, false",
+    "2026-02-20, 2026-03-23, true",
+    "2026-10-20, 2026-11-18, false",
+    "2026-10-20, 2026-11-19, false",
+    "2026-10-20, 2026-11-20, true",
+  })
+  void countsThirtyDaysAcrossTheChangeOfClocks(String lastDay, String received, boolean late) {
+    Board board =
+        aBoard()
+            .asOf("2026-12-15")
+            .having(aTrainingFrom(lastDay.startsWith("2026-10") ? "2026-10-01" : "2026-02-02"));
+
+    List<String> codes = codes(board.decide(discontinuation(lastDay).receivedOn(received)));
+
+    assertThat(codes.contains("DISC-LATE HOLD")).isEqualTo(late);
+  }
+
+  private static AgreementPacketBuilder aTrainingFrom(String start) {
+    LocalDate first = LocalDate.parse(start);
+    return anAgreement()
+        .from(start, first.plusDays(150).toString())
+        .without(FieldName.MIDPOINT)
+        .signedOn(first.minusDays(10).toString())
+        .receivedOn(first.minusDays(9).toString());
   }
 }
