@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,15 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The words of payroll registers, from {@code catalogue/payroll-words.yaml}. */
 final class Vocabulary {
-
-  private static final int MOST_TABLES = 1_000;
 
   private final Map<String, Role> columns = new HashMap<>();
   private final HeadingKinds kinds;
@@ -33,8 +29,7 @@ final class Vocabulary {
   private final Remembered<Boolean> totalOf = new Remembered<>(this::foundTotal);
   private final Remembered<Boolean> nameOf =
       new Remembered<>(text -> PersonLine.looksLikeName(text, this));
-  private final Map<Map<Integer, String>, SortedMap<Integer, Column>> tables =
-      new ConcurrentHashMap<>();
+  private final KnownColumns tables = new KnownColumns(this);
 
   private Vocabulary(JsonNode yaml) {
     phrases = new HeadingPhrases(yaml.path("phrases"));
@@ -80,19 +75,7 @@ final class Vocabulary {
 
   /** What the columns under a row of headings hold; each page of a register has the same row. */
   SortedMap<Integer, Column> columns(SortedMap<Integer, Cell> headings) {
-    Map<Integer, String> texts = new HashMap<>();
-    headings.forEach((place, cell) -> texts.put(place, cell.text()));
-    SortedMap<Integer, Column> known = tables.get(texts);
-    if (known != null) {
-      return known;
-    }
-    if (tables.size() >= MOST_TABLES) {
-      tables.clear();
-    }
-    SortedMap<Integer, Column> settled =
-        Collections.unmodifiableSortedMap(ColumnRoles.of(headings, this));
-    tables.put(texts, settled);
-    return settled;
+    return tables.of(headings);
   }
 
   private Column found(String heading) {

@@ -23,7 +23,6 @@ import org.ojtpay.units.WageRate;
 /** Wages, the reimbursement rate and the sums of the packet. */
 final class AgreementWages {
 
-
   private AgreementWages() {}
 
   /** Part II C 6: "Reimbursement shall not exceed 50% of the participant wages." */

@@ -1,7 +1,6 @@
 package org.ojtpay.validate;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
