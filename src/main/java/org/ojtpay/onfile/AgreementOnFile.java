@@ -35,6 +35,9 @@ public record AgreementOnFile(
     String coordinatorEmail,
     String submission) {
 
+  /** What an amendment may change beside the terms. */
+  public record Details(String jobTitle, Hours hoursPerWeek, @Nullable LocalDate midpointPrinted) {}
+
   /** The midpoint: as printed, else half way from start to end, rounded down to a day. */
   public LocalDate midpoint() {
     return Optional.ofNullable(midpointPrinted)
@@ -47,7 +50,32 @@ public record AgreementOnFile(
 
   /** The same, with the training ended on that day if not before. */
   public AgreementOnFile lastWorkedOn(LocalDate day) {
-    return with(state, terms.lastWorkedOn(day));
+    return withTerms(terms.lastWorkedOn(day));
+  }
+
+  public AgreementOnFile withTerms(AgreementTerms changed) {
+    return with(state, changed);
+  }
+
+  /**
+   * The same, begun on another day. A midpoint that was printed stays, unless the training begins
+   * after it: then it is counted.
+   */
+  public AgreementOnFile startingOn(LocalDate day) {
+    boolean passed = midpointPrinted != null && midpointPrinted.isBefore(day);
+    return with(
+        state,
+        terms.startingOn(day),
+        new Details(jobTitle, hoursPerWeek, passed ? null : midpointPrinted));
+  }
+
+  /** The same on amended terms. */
+  public AgreementOnFile amended(AgreementTerms changed, Details details) {
+    return with(state, changed, details);
+  }
+
+  public Details details() {
+    return new Details(jobTitle, hoursPerWeek, midpointPrinted);
   }
 
   public AgreementOnFile withState(State other) {
@@ -55,6 +83,10 @@ public record AgreementOnFile(
   }
 
   private AgreementOnFile with(State other, AgreementTerms changed) {
+    return with(other, changed, details());
+  }
+
+  private AgreementOnFile with(State other, AgreementTerms changed, Details details) {
     return new AgreementOnFile(
         key,
         number,
@@ -62,14 +94,14 @@ public record AgreementOnFile(
         participantId,
         employerId,
         employerName,
-        jobTitle,
+        details.jobTitle(),
         region,
         fund,
         other,
         changed,
         signed,
-        midpointPrinted,
-        hoursPerWeek,
+        details.midpointPrinted(),
+        details.hoursPerWeek(),
         workweekStarts,
         fourTens,
         coordinatorEmail,

@@ -70,7 +70,8 @@ record WorkedCase(String name, Claim claim, PayRules rules) {
             .map(each -> each.object("from", "rate"))
             .map(each -> new AgreedWage(each.get("from").date(), rate(each.get("rate"))))
             .toList(),
-        lastDay.isGiven() ? lastDay.date() : null);
+        lastDay.isGiven() ? lastDay.date() : null,
+        List.of());
   }
 
   private static PayPeriod payPeriod(CaseNode node, SourceRef source) {

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.AgreementEvent;
+import org.ojtpay.onfile.AgreementLife;
 import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Contents.Earlier;
 import org.ojtpay.onfile.InvoiceOnFile;
@@ -26,21 +27,14 @@ public final class OnFileShelf {
   }
 
   public OnFile read(Reference reference) {
+    List<AgreementEvent> events = new AgreementShelf(jdbc).events();
     return new OnFile(
         reference,
-        agreements(),
+        AgreementLife.of(events),
         invoices(),
-        List.of(),
+        events,
         new Recorded(List.of(), clearances(), Map.of()),
         contents());
-  }
-
-  private List<AgreementOnFile> agreements() {
-    return jdbc.sql(
-            "SELECT agreement FROM standing_verdict WHERE agreement IS NOT NULL AND kind ="
-                + " 'AGREEMENT' ORDER BY id")
-        .query((row, number) -> HandOffJson.read(row.getString(1), AgreementOnFile.class))
-        .list();
   }
 
   private List<InvoiceOnFile> invoices() {

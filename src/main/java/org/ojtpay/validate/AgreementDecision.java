@@ -105,7 +105,8 @@ final class AgreementDecision {
             maximum.get(),
             rate.get(),
             wages(of, start.get(), wage.get()),
-            null));
+            null,
+            List.of()));
   }
 
   private static List<AgreedWage> wages(AgreementCase of, LocalDate start, WageRate starting) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Contents.Earlier;
 import org.ojtpay.onfile.InvoiceOnFile;
@@ -34,7 +33,7 @@ public final class Night {
   /** The verdicts in the order of decision. */
   public static List<Verdict> decide(
       List<Arrival> arrivals, OnFile onFile, PolicyPack pack, LocalDate asOf) {
-    Night night = new Night(pack, asOf, onFile);
+    Night night = new Night(pack, asOf, onFile.with(RecordedLife.of(onFile, pack, asOf)));
     List<Verdict> verdicts = new ArrayList<>();
     Turns.inOrder(arrivals).forEach(turn -> verdicts.add(night.decide(turn)));
     return verdicts;
@@ -64,7 +63,10 @@ public final class Night {
     found.addAll(sameContent(turn));
     List<Finding> weighed = weigh(turn, found);
     Disposition disposition = Findings.disposition(weighed);
-    return judgement.files().onto(build(turn, disposition, weighed), disposition).build();
+    return judgement
+        .files()
+        .onto(build(turn, disposition, weighed), disposition)
+        .build(moment(turn));
   }
 
   private List<Finding> weigh(Turn turn, List<Finding> found) {
@@ -94,13 +96,11 @@ public final class Night {
   }
 
   private void remember(Turn turn, Verdict verdict) {
-    AgreementOnFile agreement = verdict.agreement();
     InvoiceOnFile invoice = verdict.invoice();
     if (invoice != null) {
       onFile = onFile.with(invoice);
-    } else if (agreement != null && verdict.kind() == Kind.AGREEMENT) {
-      onFile = onFile.with(agreement);
     }
+    onFile = onFile.with(verdict.events());
     if (verdict.disposition() != Disposition.DUPLICATE) {
       Earlier earlier = new Earlier(turn.submission(), verdict.disposition().isLive());
       remember(turn, turn.contentKey(), earlier);
@@ -122,7 +122,7 @@ public final class Night {
 
   private Verdict verdict(
       Turn turn, Disposition disposition, List<Finding> findings, @Nullable String duplicateOf) {
-    return build(turn, disposition, findings).duplicateOf(duplicateOf).build();
+    return build(turn, disposition, findings).duplicateOf(duplicateOf).build(moment(turn));
   }
 
   private VerdictBuilder build(Turn turn, Disposition disposition, List<Finding> findings) {

@@ -25,6 +25,10 @@ class BookingsTest {
   private static final AgreementKey KEY =
       AgreementKey.of("MA-0412-003", "Dana Reyes", LocalDate.parse("2026-02-02"));
 
+  private static List<Journal> booked(Verdict verdict) {
+    return Bookings.of(verdict, Promise.NONE);
+  }
+
   private static List<String> lines(Journal journal) {
     return journal.postings().stream()
         .map(each -> each.account() + " " + each.fiscalYear() + " " + each.amount())
@@ -41,7 +45,7 @@ class BookingsTest {
 
   @Test
   void encumbersTheMaximumOfAnApprovedAgreement() {
-    List<Journal> journals = Bookings.of(aBoard().decide(anAgreement()));
+    List<Journal> journals = booked(aBoard().decide(anAgreement()));
 
     assertThat(journals).hasSize(1);
     assertThat(lines(journals.get(0)))
@@ -51,7 +55,7 @@ class BookingsTest {
 
   @Test
   void liquidatesAnApprovedInvoiceIntoAPayable() {
-    List<Journal> journals = Bookings.of(withApprovedAgreement().decide(anInvoice()));
+    List<Journal> journals = booked(withApprovedAgreement().decide(anInvoice()));
 
     assertThat(journals).hasSize(1);
     assertThat(lines(journals.get(0)))
@@ -67,14 +71,14 @@ class BookingsTest {
   void booksTheLowerAmountWhereAFewCentsWereTolerated() {
     Verdict verdict = withApprovedAgreement().decide(anInvoice().claiming("80.00", "879.97"));
 
-    assertThat(lines(Bookings.of(verdict).get(0))).contains("PAYABLE 2026 -879.97");
+    assertThat(lines(booked(verdict).get(0))).contains("PAYABLE 2026 -879.97");
   }
 
   @Test
   void booksNothingForWhatIsHeldOrReturned() {
-    assertThat(Bookings.of(aBoard().decide(anAgreement().receivedOn("2026-01-26")))).isEmpty();
-    assertThat(Bookings.of(aBoard().decide(anAgreement().rate("0.60")))).isEmpty();
-    assertThat(Bookings.of(withApprovedAgreement().decide(anInvoice().claiming("81", "891.00"))))
+    assertThat(booked(aBoard().decide(anAgreement().receivedOn("2026-01-26")))).isEmpty();
+    assertThat(booked(aBoard().decide(anAgreement().rate("0.60")))).isEmpty();
+    assertThat(booked(withApprovedAgreement().decide(anInvoice().claiming("81", "891.00"))))
         .isEmpty();
   }
 
@@ -89,7 +93,7 @@ class BookingsTest {
                     .claiming("0.00", "0.00"));
 
     assertThat(verdict.disposition()).hasToString("APPROVED");
-    assertThat(Bookings.of(verdict)).isEmpty();
+    assertThat(booked(verdict)).isEmpty();
   }
 
   // The fiscal year ends on 30 June.
@@ -105,7 +109,7 @@ class BookingsTest {
   void splitsAnInvoiceAtTheFiscalYearsEndToTheCent() {
     Verdict verdict = overTheYearsEnd();
 
-    Journal journal = Bookings.of(verdict).get(0);
+    Journal journal = booked(verdict).get(0);
 
     // 16 h x 20.33 x 0.45 = 146.376; in all 80 h x 20.33 = 1626.40, x 0.45 = 731.88.
     assertThat(verdict.payable()).hasToString("731.88");
@@ -192,7 +196,7 @@ class BookingsTest {
     Verdict verdict = withApprovedAgreement().decide(anInvoice());
     Verdict other = withApprovedAgreement().decide(anInvoice().named("other"));
 
-    assertThat(Bookings.of(verdict).get(0).key()).isEqualTo(Bookings.of(verdict).get(0).key());
-    assertThat(Bookings.of(other).get(0).key()).isNotEqualTo(Bookings.of(verdict).get(0).key());
+    assertThat(booked(verdict).get(0).key()).isEqualTo(booked(verdict).get(0).key());
+    assertThat(booked(other).get(0).key()).isNotEqualTo(booked(verdict).get(0).key());
   }
 }

@@ -360,7 +360,8 @@ final class SampleNight {
             Money.of("5000.00"),
             ReimbursementRate.of("0.50"),
             List.of(new AgreementTerms.AgreedWage(LocalDate.parse(FIRST_HALF), WageRate.of("19"))),
-            null),
+            null,
+            List.of()),
         LocalDate.of(2026, 3, 4),
         LocalDate.of(2026, 5, 8),
         Hours.of(40),
@@ -511,7 +512,8 @@ final class SampleNight {
           null,
           Sha256.of(entry) + "#" + part,
           "",
-          null);
+          null,
+          List.of());
     }
   }
 }

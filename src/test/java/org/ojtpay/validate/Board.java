@@ -87,7 +87,16 @@ public final class Board {
   }
 
   Board with(AgreementOnFile agreement) {
-    onFile = onFile.with(agreement);
+    List<AgreementOnFile> all = new ArrayList<>(onFile.agreements());
+    all.add(agreement);
+    onFile =
+        new OnFile(
+            onFile.reference(),
+            all,
+            onFile.invoices(),
+            onFile.events(),
+            onFile.recorded(),
+            onFile.contents());
     return this;
   }
 
@@ -169,12 +178,10 @@ public final class Board {
 
   Board remember(Verdict verdict) {
     InvoiceOnFile invoice = verdict.invoice();
-    AgreementOnFile agreement = verdict.agreement();
     if (invoice != null) {
       onFile = onFile.with(invoice);
-    } else if (agreement != null) {
-      onFile = onFile.with(agreement);
     }
+    onFile = onFile.with(verdict.events());
     Contents.Earlier earlier =
         new Contents.Earlier(verdict.submission(), verdict.disposition().isLive());
     onFile =
