@@ -37,7 +37,10 @@ public final class Check {
           "AGR-VENDOR-MISMATCH",
           "AGR-DEBARMENT-UNCHECKED",
           "AGR-DEBARRED",
+          "AGR-CHANGE-UNKNOWN",
+          "AGR-REINSTATEMENT-UNRECORDED",
           "INV-AGREEMENT-UNKNOWN",
+          "VOID-AGREEMENT-UNKNOWN",
           "VENDOR-ACCOUNT-SHARED");
 
   /** What would come back. */

@@ -33,7 +33,13 @@ record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
 
   /** Holds that end by themselves; all others end by a person's recorded decision. */
   private static final Set<String> SELF_ENDING =
-      Set.of("PAY-NOT-YET-PAID", "INV-EARLIER-OPEN", "INV-AGREEMENT-NOT-APPROVED");
+      Set.of(
+          "PAY-NOT-YET-PAID",
+          "INV-EARLIER-OPEN",
+          "INV-AGREEMENT-NOT-APPROVED",
+          "AGR-CHANGE-UNKNOWN",
+          "AGR-REINSTATEMENT-UNRECORDED",
+          "VOID-AGREEMENT-UNKNOWN");
 
   static Pass over(RunContext run, List<Arrival> fresh) {
     Map<String, Verdict> before = new HashMap<>();

@@ -128,8 +128,7 @@ final class LifeOf {
   }
 
   private boolean holds(String code) {
-    return verdict.disposition() == Disposition.HELD
-        && verdict.findings(Severity.HOLD).stream().anyMatch(each -> each.code().equals(code));
+    return verdict.findings(Severity.HOLD).stream().anyMatch(each -> each.code().equals(code));
   }
 
   private String codes(Severity severity) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Contents.Earlier;
@@ -61,7 +62,7 @@ public final class Night {
     Judgement judgement = Judges.of(turn.kind()).judge(moment(turn), turn);
     List<Finding> found = new ArrayList<>(judgement.findings());
     found.addAll(sameContent(turn));
-    List<Finding> weighed = weigh(turn, found);
+    List<Finding> weighed = weigh(turn, found, judgement.standing());
     Disposition disposition = Findings.disposition(weighed);
     return judgement
         .files()
@@ -69,10 +70,13 @@ public final class Night {
         .build(moment(turn));
   }
 
-  private List<Finding> weigh(Turn turn, List<Finding> found) {
+  private List<Finding> weigh(Turn turn, List<Finding> found, Set<String> standing) {
+    String part = Recorded.part(turn.arrival().id(), turn.part().number());
     return Findings.weigh(
         found,
-        onFile.recorded().clearances(Recorded.part(turn.arrival().id(), turn.part().number())),
+        onFile.recorded().clearances(part).stream()
+            .filter(each -> !standing.contains(each.code()))
+            .toList(),
         turn.part().packet().isRecognised());
   }
 

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.BankAccount;
 import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Exclusion;
 import org.ojtpay.onfile.Exclusions;
 import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.Recorded;
@@ -106,7 +108,7 @@ public final class Board {
   }
 
   /** What a person has recorded on the held receipt of that number. */
-  Board clearing(long receipt, String code) {
+  public Board clearing(long receipt, String code) {
     String part = Recorded.part(receipt, 0);
     Recorded recorded = onFile.recorded();
     List<Recorded.Clearance> all = new ArrayList<>(recorded.clearances(part));
@@ -122,6 +124,38 @@ public final class Board {
     Map<String, Map<String, Category>> mappings = new LinkedHashMap<>(recorded.mappings());
     mappings.put(Keys.number(employerId), Map.of(code, category));
     return recording(new Recorded(recorded.facts(), recorded.clearances(), mappings));
+  }
+
+  /** A fact about the agreement of {@link AgreementPacketBuilder#anAgreement()}. */
+  Board knowing(Fact.What what, @Nullable String day) {
+    Recorded recorded = onFile.recorded();
+    List<Fact> facts = new ArrayList<>(recorded.facts());
+    facts.add(
+        new Fact(
+            facts.size() + 1,
+            what,
+            "m.ortiz",
+            "The employer called.",
+            AgreementKey.of("MA-0412-003", "Dana Reyes", LocalDate.parse("2026-02-02")).toString(),
+            null,
+            null,
+            day == null ? null : LocalDate.parse(day),
+            null,
+            null,
+            null,
+            null));
+    recording(new Recorded(facts, recorded.clearances(), recorded.mappings()));
+    onFile = onFile.with(RecordedLife.of(onFile, PACK, asOf));
+    return this;
+  }
+
+  /** A board whose people have closed the agreement. */
+  public Board closed() {
+    return knowing(Fact.What.CLOSED, null);
+  }
+
+  OnFile onFile() {
+    return onFile;
   }
 
   private Board recording(Recorded recorded) {
@@ -201,7 +235,7 @@ public final class Board {
     return decide(invoice.arrival()).get(0);
   }
 
-  List<Verdict> decide(Arrival... arrivals) {
+  public List<Verdict> decide(Arrival... arrivals) {
     return Night.decide(Arrays.asList(arrivals), onFile, PACK, asOf);
   }
 
