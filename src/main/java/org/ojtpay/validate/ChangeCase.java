@@ -101,7 +101,7 @@ record ChangeCase(AgreementCase printed, Optional<AgreementOnFile> agreement) {
     return agreement.orElseThrow().terms();
   }
 
-  /** The agreement as it is from then on; only where {@link ChangeRules} finds nothing unclear. */
+  /** The agreement as it is from then on; only where {@link UnclearChange} finds nothing. */
   AgreementOnFile after() {
     AgreementOnFile before = agreement.orElseThrow();
     AgreementTerms changed =
