@@ -33,7 +33,7 @@ public final class OnFileShelf {
         AgreementLife.of(events),
         invoices(),
         events,
-        new Recorded(List.of(), clearances(), Map.of()),
+        new Recorded(new FactShelf(jdbc).all(), clearances(), Map.of()),
         contents());
   }
 

@@ -48,15 +48,11 @@ record ChangeCase(AgreementCase printed, Optional<AgreementOnFile> agreement) {
   Optional<LocalDate> recordedReturn() {
     return agreement
         .flatMap(
-            each ->
-                printed.moment().onFile().recorded().fact(Fact.What.REINSTATEMENT, each.key()))
+            each -> printed.moment().onFile().recorded().fact(Fact.What.REINSTATEMENT, each.key()))
         .flatMap(fact -> Optional.ofNullable(fact.on()))
         .filter(
             day ->
-                agreement
-                    .flatMap(each -> each.terms().lastDay())
-                    .filter(day::isAfter)
-                    .isPresent());
+                agreement.flatMap(each -> each.terms().lastDay()).filter(day::isAfter).isPresent());
   }
 
   /** From which day on it counts, where it says one. */
@@ -86,9 +82,7 @@ record ChangeCase(AgreementCase printed, Optional<AgreementOnFile> agreement) {
     differs.put(Term.MIDPOINT, differs(fields().date(FieldName.MIDPOINT), before.midpoint()));
     differs.put(
         Term.JOB_TITLE,
-        differs(
-            fields().text(FieldName.JOB_TITLE).map(Keys::name),
-            Keys.name(before.jobTitle())));
+        differs(fields().text(FieldName.JOB_TITLE).map(Keys::name), Keys.name(before.jobTitle())));
     differs.forEach((term, is) -> changed.addAll(is ? Set.of(term) : Set.of()));
     return changed;
   }
@@ -121,9 +115,7 @@ record ChangeCase(AgreementCase printed, Optional<AgreementOnFile> agreement) {
         new AgreementOnFile.Details(
             fields().text(FieldName.JOB_TITLE).orElse(before.jobTitle()),
             fields().hours(FieldName.HOURS_PER_WEEK).orElse(before.hoursPerWeek()),
-            fields()
-                .date(FieldName.MIDPOINT)
-                .orElse(before.details().midpointPrinted())));
+            fields().date(FieldName.MIDPOINT).orElse(before.details().midpointPrinted())));
   }
 
   /** The packet with what it leaves as it is filled in from what is on file. */
@@ -148,8 +140,7 @@ record ChangeCase(AgreementCase printed, Optional<AgreementOnFile> agreement) {
     texts.put(FieldName.END, terms.end().toString());
     texts.put(FieldName.TOTAL_HOURS, terms.hoursCap().value().toPlainString());
     texts.put(FieldName.WAGE, terms.wages().get(0).rate().dollarsPerHour().toPlainString());
-    texts.put(
-        FieldName.REIMBURSEMENT_RATE, terms.reimbursementRate().fraction().toPlainString());
+    texts.put(FieldName.REIMBURSEMENT_RATE, terms.reimbursementRate().fraction().toPlainString());
     texts.put(FieldName.MAXIMUM_REIMBURSEMENT, terms.amountCap().toString());
     texts.put(FieldName.HOURS_PER_WEEK, agreement.hoursPerWeek().value().toPlainString());
     List<Fields> rows =

@@ -174,8 +174,7 @@ final class ChangeRules {
     return found;
   }
 
-  private static Finding under(
-      ChangeCase of, FieldName at, String what, String cap, String used) {
+  private static Finding under(ChangeCase of, FieldName at, String what, String cap, String used) {
     return of.finding("AGR-CHANGE-UNDER-PAID", at, "what", what, "cap", cap, "used", used);
   }
 }

@@ -34,9 +34,7 @@ interface Judge {
         (verdict, disposition) ->
             verdict
                 .agreement(
-                    disposition == Disposition.APPROVED
-                        ? of.after()
-                        : of.agreement().orElse(null))
+                    disposition == Disposition.APPROVED ? of.after() : of.agreement().orElse(null))
                 .effective(of.effective().or(of.printed()::newestSignature).orElse(null)),
         ChangeRules.STANDING);
   }

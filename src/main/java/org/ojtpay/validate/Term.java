@@ -24,7 +24,8 @@ enum Term {
       "(maximum|max\\.?|total) (reimbursement|amount|obligation|cost)|reimbursement|obligation"
           + "|amount|dollars|budget"),
   HOURS("((maximum|max\\.?|total|training) )*hours"),
-  END("(projected )?(end|ending|completion)( date)?\\b|extension|exten[ds]\\w*|duration|length|weeks");
+  END(
+      "(projected )?(end|ending|completion)( date)?\\b|extension|exten[ds]\\w*|duration|length|weeks");
 
   private final Pattern words;
 

@@ -60,8 +60,7 @@ final class UnclearChange {
   /** What it says that it changes is what differs from what is on file, no more and no less. */
   private static List<String> amended(ChangeCase of) {
     Set<Term> changed = of.changed();
-    Set<Term> named =
-        of.fields().text(FieldName.WHAT_CHANGES).map(Term::named).orElse(Set.of());
+    Set<Term> named = of.fields().text(FieldName.WHAT_CHANGES).map(Term::named).orElse(Set.of());
     if (changed.isEmpty()) {
       return List.of("it prints the terms that are on file already");
     }
@@ -105,7 +104,8 @@ final class UnclearChange {
                   .filter(printed -> !printed.equals(day))
                   .ifPresent(
                       printed ->
-                          unclear.add("it takes effect on " + printed + ", and recorded is " + day));
+                          unclear.add(
+                              "it takes effect on " + printed + ", and recorded is " + day));
               LocalDate end = of.fields().date(FieldName.END).orElse(before.terms().end());
               if (end.isBefore(day)) {
                 unclear.add("the training goes on from " + day + " and ends on " + end);

@@ -59,9 +59,12 @@ record VoidCase(Moment moment, Forms form, Fields fields, Optional<AgreementOnFi
         .map(start -> start.plusDays(moment.pack().integer("void.days", start)));
   }
 
-  /** What makes it a discontinuation whatever a person says: no void takes back what was trained. */
+  /**
+   * What makes it a discontinuation whatever a person says: no void takes back what was trained.
+   */
   boolean isDiscontinuation() {
-    return isInvoiced() || lastDay().filter(last -> due().filter(last::isAfter).isPresent()).isPresent();
+    return isInvoiced()
+        || lastDay().filter(last -> due().filter(last::isAfter).isPresent()).isPresent();
   }
 
   Finding finding(String code, FieldName at, String... namesAndValues) {

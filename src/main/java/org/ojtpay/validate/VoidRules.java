@@ -78,12 +78,7 @@ final class VoidRules {
 
   private static Finding missing(VoidCase of, SignaturePart part, String what) {
     return of.finding(
-        "VOID-SIGNATURE-MISSING",
-        Party.AJCC.field(part),
-        "who",
-        Party.AJCC.who(),
-        "what",
-        what);
+        "VOID-SIGNATURE-MISSING", Party.AJCC.field(part), "who", Party.AJCC.who(), "what", what);
   }
 
   private static List<Finding> agreementUnknown(VoidCase of) {

@@ -51,8 +51,7 @@ class EncumbranceTest {
 
     assertThat(lines(Bookings.of(amended, BEFORE)))
         .containsExactly(
-            "ENCUMBERED 2026 " + difference,
-            "OBLIGATION 2026 " + Money.of(difference).negated());
+            "ENCUMBERED 2026 " + difference, "OBLIGATION 2026 " + Money.of(difference).negated());
   }
 
   @Test

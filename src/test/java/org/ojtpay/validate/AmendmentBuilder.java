@@ -20,9 +20,14 @@ public final class AmendmentBuilder {
         .with(FieldName.AGREEMENT_NUMBER, "MA-0412-003")
         .with(FieldName.PARTICIPANT, "Dana Reyes")
         .with(FieldName.REASON, "The business changed");
+    signedOn("2026-02-24");
+  }
+
+  private AmendmentBuilder signedOn(String date) {
     for (Party who : Party.values()) {
-      form.signedBy(who, "2026-02-24");
+      form.signedBy(who, date);
     }
+    return this;
   }
 
   public static AmendmentBuilder anAmendment(String effective) {
@@ -35,7 +40,10 @@ public final class AmendmentBuilder {
   }
 
   public static AmendmentBuilder aReinstatement() {
-    return new AmendmentBuilder("REINSTATEMENT").named("2026-04-15 Reyes reinstatement");
+    return new AmendmentBuilder("REINSTATEMENT")
+        .named("2026-04-15 Reyes reinstatement")
+        .receivedOn("2026-04-15")
+        .signedOn("2026-04-14");
   }
 
   public AmendmentBuilder with(FieldName name, String text) {

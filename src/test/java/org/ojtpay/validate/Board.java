@@ -16,8 +16,8 @@ import org.ojtpay.onfile.BankAccount;
 import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Exclusion;
 import org.ojtpay.onfile.Exclusions;
-import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Fact;
+import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.Recorded;
@@ -187,7 +187,7 @@ public final class Board {
     return this;
   }
 
-  private Reference reference() {
+  public Reference reference() {
     Exclusions extract = exclusions == null ? null : new Exclusions(exclusions, "2026-01-15");
     return new Reference(vendors, extract, Map.of(), WorkingDays.of(Map.of()));
   }

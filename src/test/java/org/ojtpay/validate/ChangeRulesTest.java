@@ -142,9 +142,7 @@ class ChangeRulesTest {
   void holdsWhatItDoesNotKnowForCertain(String says, FieldName field, String value) {
     assertThat(
             decided(
-                anAmendment("2026-03-02")
-                    .with(FieldName.WHAT_CHANGES, says)
-                    .with(field, value)))
+                anAmendment("2026-03-02").with(FieldName.WHAT_CHANGES, says).with(field, value)))
         .containsExactly("AGR-CHANGE-UNKNOWN HOLD");
   }
 
@@ -153,8 +151,7 @@ class ChangeRulesTest {
     assertThat(decided(aRaise("24.00").without(FieldName.EFFECTIVE)))
         .containsExactly("AGR-CHANGE-UNKNOWN HOLD");
     Board steps = aBoard().having(anAgreement().raise("2026-05-01", "23.00"));
-    assertThat(codes(decided(steps, aRaise("24.00"))))
-        .containsExactly("AGR-CHANGE-UNKNOWN HOLD");
+    assertThat(codes(decided(steps, aRaise("24.00")))).containsExactly("AGR-CHANGE-UNKNOWN HOLD");
     assertThat(codes(decided(steps, aRaise("22.50").step("2026-05-01", "23.00")))).isEmpty();
   }
 
@@ -275,9 +272,7 @@ class ChangeRulesTest {
   void amendsNothingThatIsClosed() {
     Board board = withApprovedAgreement().knowing(Fact.What.CLOSED, null);
 
-    assertThat(codes(decided(board, aRaise("24.00"))))
-        .containsExactly("AGR-CHANGE-UNKNOWN HOLD");
-    assertThat(codes(board.decide(anInvoice())))
-        .containsExactly("INV-AGREEMENT-NOT-APPROVED HOLD");
+    assertThat(codes(decided(board, aRaise("24.00")))).containsExactly("AGR-CHANGE-UNKNOWN HOLD");
+    assertThat(codes(board.decide(anInvoice()))).containsExactly("INV-AGREEMENT-NOT-APPROVED HOLD");
   }
 }

@@ -86,9 +86,7 @@ class InvoicePartiesTest {
     Board board = aBoard().having(anAgreement().from(start, "2026-07-31"));
     board.remember(board.decide(anInvoice()));
 
-    assertThat(
-            codes(board.decide(theNextInvoice()))
-                .contains("INV-AGREEMENT-NOT-APPROVED HOLD"))
+    assertThat(codes(board.decide(theNextInvoice())).contains("INV-AGREEMENT-NOT-APPROVED HOLD"))
         .isEqualTo(held);
   }
 

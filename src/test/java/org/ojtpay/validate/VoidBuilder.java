@@ -12,8 +12,7 @@ import org.ojtpay.packet.Party;
 public final class VoidBuilder {
 
   private final FormBuilder form = aForm(DocumentType.VOID_NOTICE, "void.pdf");
-  private final ArrivalBuilder arrival =
-      new ArrivalBuilder("2026-02-05 Reyes void", "2026-02-05");
+  private final ArrivalBuilder arrival = new ArrivalBuilder("2026-02-05 Reyes void", "2026-02-05");
 
   private VoidBuilder() {
     form.with(FieldName.AGREEMENT_NUMBER, "MA-0412-003")

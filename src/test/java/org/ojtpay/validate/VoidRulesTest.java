@@ -45,8 +45,7 @@ class VoidRulesTest {
         .extracting(AgreementEvent::what)
         .containsExactly(What.RECEIVED, What.VOIDED);
     assertThat(states(board.remember(verdict))).containsExactly("VOIDED");
-    assertThat(codes(board.decide(anInvoice())))
-        .contains("INV-AGREEMENT-NOT-APPROVED RETURN");
+    assertThat(codes(board.decide(anInvoice()))).contains("INV-AGREEMENT-NOT-APPROVED RETURN");
   }
 
   @Test
@@ -82,8 +81,7 @@ class VoidRulesTest {
   /** A person decides on a training that began; after five days it is a discontinuation. */
   @ParameterizedTest(name = "last day worked {0}")
   @CsvSource({"2026-02-06, APPROVED", "2026-02-07, APPROVED", "2026-02-08, HELD"})
-  void letsAPersonVoidATrainingThatEndedWithinFiveDaysAndNoOther(
-      String last, Disposition cleared) {
+  void letsAPersonVoidATrainingThatEndedWithinFiveDaysAndNoOther(String last, Disposition cleared) {
     Board board = withApprovedAgreement();
     VoidBuilder notice = aVoid().worked(last).receivedOn("2026-02-07");
     Verdict held = decided(board, notice);
@@ -150,10 +148,7 @@ class VoidRulesTest {
 
     assertThat(codes(verdict)).containsExactly("VOID-FIELD-MISSING RETURN");
     assertThat(verdict.findings()).hasSize(2);
-    assertThat(
-            codes(
-                decided(
-                    withApprovedAgreement(), aVoid().with(FieldName.EVER_STARTED, "yes"))))
+    assertThat(codes(decided(withApprovedAgreement(), aVoid().with(FieldName.EVER_STARTED, "yes"))))
         .containsExactly("VOID-FIELD-MISSING RETURN", "VOID-OR-DISCONTINUED HOLD");
   }
 
