@@ -58,6 +58,8 @@ enum Term {
 
   /** "hours per week". */
   String words() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return this == OTHER
+        ? "what the program does not date"
+        : name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

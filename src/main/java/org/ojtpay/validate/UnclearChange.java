@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.packet.FieldName;
@@ -14,6 +15,19 @@ import org.ojtpay.packet.Fields;
 
 /** What is not certain of a change, in words: nothing where agreement and change are. */
 final class UnclearChange {
+
+  private static final Set<FieldName> TERMS =
+      EnumSet.of(
+          FieldName.EFFECTIVE,
+          FieldName.START,
+          FieldName.END,
+          FieldName.MIDPOINT,
+          FieldName.HOURS_PER_WEEK,
+          FieldName.TOTAL_HOURS,
+          FieldName.WAGE,
+          FieldName.FROM,
+          FieldName.REIMBURSEMENT_RATE,
+          FieldName.MAXIMUM_REIMBURSEMENT);
 
   private UnclearChange() {}
 
@@ -23,6 +37,7 @@ final class UnclearChange {
     }
     AgreementOnFile before = of.agreement().get();
     List<String> unclear = new ArrayList<>(otherAgreement(of, before));
+    unclear.addAll(unread(of));
     unclear.addAll(of.isReinstatement() ? reinstated(of, before) : amended(of));
     if (!of.wages().unclear().isEmpty()) {
       unclear.add("it is not certain " + of.wages().unclear());
@@ -32,6 +47,18 @@ final class UnclearChange {
       unclear.add("it ends on " + end.get() + ", before the start");
     }
     return unclear;
+  }
+
+  /** What nobody understood may be the change: passed over, the old term would stand silently. */
+  private static List<String> unread(ChangeCase of) {
+    Stream<Fields> forms =
+        Stream.concat(Stream.of(of.fields()), of.printed().form().rows().stream());
+    return forms
+        .flatMap(form -> form.values().entrySet().stream())
+        .filter(each -> TERMS.contains(each.getKey()) && each.getValue().text().isBlank())
+        .map(each -> "its " + each.getKey().words() + " could not be read")
+        .distinct()
+        .toList();
   }
 
   /** Part II G: nobody switches employer under an agreement; what the program does not date. */

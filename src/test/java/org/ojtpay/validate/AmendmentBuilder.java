@@ -51,6 +51,12 @@ public final class AmendmentBuilder {
     return this;
   }
 
+  /** A value that the reader did not understand. */
+  AmendmentBuilder withUnread(FieldName name) {
+    form.withBlurred(name, "");
+    return this;
+  }
+
   AmendmentBuilder without(FieldName name) {
     form.without(name);
     return this;

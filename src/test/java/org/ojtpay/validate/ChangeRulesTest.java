@@ -155,6 +155,15 @@ class ChangeRulesTest {
     assertThat(codes(decided(steps, aRaise("22.50").step("2026-05-01", "23.00")))).isEmpty();
   }
 
+  @Test
+  void holdsATermThatCouldNotBeReadWhateverAPersonClears() {
+    Board board =
+        withApprovedAgreement().clearing(1, "DOC-UNREADABLE").clearing(1, "AGR-CHANGE-UNKNOWN");
+
+    assertThat(codes(decided(board, aRaise("24.00").withUnread(FieldName.TOTAL_HOURS))))
+        .containsExactly("AGR-CHANGE-UNKNOWN HOLD", "DOC-UNREADABLE WARN");
+  }
+
   // What goes back.
 
   @Test
