@@ -38,7 +38,10 @@ public final class Check {
           "AGR-DEBARMENT-UNCHECKED",
           "AGR-DEBARRED",
           "AGR-FUND-EXHAUSTED",
+          "AGR-CHANGE-UNKNOWN",
+          "AGR-REINSTATEMENT-UNRECORDED",
           "INV-AGREEMENT-UNKNOWN",
+          "VOID-AGREEMENT-UNKNOWN",
           "VENDOR-ACCOUNT-SHARED");
 
   /** What would come back. */

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ojtpay.ledger.Bookings;
 import org.ojtpay.ledger.FiscalYears;
+import org.ojtpay.ledger.Promise;
+import org.ojtpay.onfile.AgreementEvent;
+import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.Verdict;
@@ -29,13 +32,27 @@ final class DecideStep implements Step {
     for (long id : run.shelves().verdicts().undecided(run.runId())) {
       arrivals.add(Pass.arrival(run.shelves(), id, false));
     }
-    Pass.over(run, arrivals).forEach(verdict -> put(run, verdict));
+    Pass pass = Pass.over(run, arrivals);
+    pass.recorded().forEach(event -> put(run, event));
+    pass.verdicts().forEach(verdict -> put(run, verdict));
+  }
+
+  private static void put(RunContext run, AgreementEvent recorded) {
+    Shelves shelves = run.shelves();
+    Promise before = shelves.agreements().promise(recorded.agreement());
+    shelves.agreements().put(run.runId(), recorded);
+    Bookings bookings = new Bookings(new FiscalYears(run.pack()));
+    shelves.journals().put(run.runId(), null, bookings.of(recorded, before));
   }
 
   private static void put(RunContext run, Verdict verdict) {
     Shelves shelves = run.shelves();
+    AgreementOnFile agreement = verdict.agreement();
+    Promise before =
+        agreement == null ? Promise.NONE : shelves.agreements().promise(agreement.key());
     long id = shelves.verdicts().put(run.runId(), verdict.arrivalId(), verdict);
-    shelves.journals().put(run.runId(), id, Bookings.of(verdict, new FiscalYears(run.pack())));
+    Bookings bookings = new Bookings(new FiscalYears(run.pack()));
+    shelves.journals().put(run.runId(), id, bookings.of(verdict, before));
     shelves
         .papers()
         .audit(

@@ -1,5 +1,6 @@
 package org.ojtpay.job;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.intake.Receipt;
+import org.ojtpay.onfile.AgreementEvent;
+import org.ojtpay.onfile.OnFile;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.store.Receipts;
@@ -16,22 +19,29 @@ import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.FiledVerdict;
 import org.ojtpay.validate.Night;
+import org.ojtpay.validate.RecordedLife;
 import org.ojtpay.validate.Verdict;
 
 /**
  * The one ordered pass of a night: over what arrived, and over every held submission whose hold may
  * have ended. It puts nothing.
+ *
+ * @param recorded what people have recorded about agreements since the last night
+ * @param verdicts those that are new, in the order of decision
  */
-final class Pass {
+record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
 
   /** Holds that end by themselves; all others end by a person's recorded decision. */
   private static final Set<String> SELF_ENDING =
-      Set.of("PAY-NOT-YET-PAID", "INV-EARLIER-OPEN", "INV-AGREEMENT-NOT-APPROVED");
+      Set.of(
+          "PAY-NOT-YET-PAID",
+          "INV-EARLIER-OPEN",
+          "INV-AGREEMENT-NOT-APPROVED",
+          "AGR-CHANGE-UNKNOWN",
+          "AGR-REINSTATEMENT-UNRECORDED",
+          "VOID-AGREEMENT-UNKNOWN");
 
-  private Pass() {}
-
-  /** The verdicts that are new, in the order of decision. */
-  static List<Verdict> over(RunContext run, List<Arrival> fresh) {
+  static Pass over(RunContext run, List<Arrival> fresh) {
     Map<String, Verdict> before = new HashMap<>();
     List<Arrival> arrivals = new ArrayList<>(fresh);
     for (FiledVerdict held : reconsidered(run.shelves())) {
@@ -40,14 +50,14 @@ final class Pass {
         arrivals.add(arrival(run.shelves(), held.receiptId(), true));
       }
     }
-    return Night.decide(
-            arrivals,
-            run.shelves().onFile().read(run.reference()),
-            run.pack(),
-            run.settings().asOf())
-        .stream()
-        .filter(verdict -> isNew(verdict, before.get(key(verdict.arrivalId(), verdict.part()))))
-        .toList();
+    LocalDate asOf = run.settings().asOf();
+    OnFile onFile = run.shelves().onFile().read(run.reference());
+    List<AgreementEvent> recorded = RecordedLife.of(onFile, run.pack(), asOf);
+    return new Pass(
+        recorded,
+        Night.decide(arrivals, onFile.with(recorded), run.pack(), asOf).stream()
+            .filter(verdict -> isNew(verdict, before.get(key(verdict.arrivalId(), verdict.part()))))
+            .toList());
   }
 
   private static boolean isNew(Verdict verdict, @Nullable Verdict earlier) {

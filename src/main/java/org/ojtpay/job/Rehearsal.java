@@ -151,7 +151,7 @@ final class Rehearsal implements AutoCloseable {
             fresh.add(arrival(id, receipt));
           }
         });
-    for (Verdict verdict : Pass.over(run, fresh)) {
+    for (Verdict verdict : Pass.over(run, fresh).verdicts()) {
       long id = verdict.arrivalId();
       standing
           .computeIfAbsent(id, this::standing)

@@ -2,55 +2,56 @@ package org.ojtpay.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import org.ojtpay.ledger.Journal.Posting;
+import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.State;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Accepted;
-import org.ojtpay.validate.Disposition;
-import org.ojtpay.validate.Kind;
 import org.ojtpay.validate.Verdict;
 
 /**
- * What a decision books: an approved agreement encumbers its maximum, an approved invoice
- * liquidates its amount into a payable, a payment file moves it into transit.
+ * What a decision books: the life of an agreement moves its {@link Encumbrance}, an approved
+ * invoice liquidates its amount into a payable, a payment file moves it into transit.
+ *
+ * @param years the fiscal years of the pack that the decision rests on
  */
-public final class Bookings {
-
-  private Bookings() {}
+public record Bookings(FiscalYears years) {
 
   /**
-   * The journals of a verdict.
+   * What a verdict books.
    *
-   * @param years the fiscal years of the pack that it rests on
+   * @param before how the agreement stood that the verdict is about
    */
-  public static List<Journal> of(Verdict verdict, FiscalYears years) {
+  public List<Journal> of(Verdict verdict, Promise before) {
+    String by = verdict.submission() + " " + verdict.contentKey();
     List<Journal> journals = new ArrayList<>();
-    encumbrance(verdict, years).ifPresent(journals::add);
-    Accepted.of(verdict).ifPresent(accepted -> journals.add(payable(verdict, accepted, years)));
+    for (AgreementEvent event : verdict.events()) {
+      journals.addAll(encumbrance().of(event, before, by));
+    }
+    Accepted.of(verdict)
+        .ifPresent(
+            accepted -> {
+              if (accepted.agreement().state() == State.CLOSED) {
+                encumbrance().again(accepted.agreement(), accepted.amount(), by)
+                    .ifPresent(journals::add);
+              }
+              journals.add(payable(verdict, accepted));
+            });
     return journals;
   }
 
-  private static Optional<Journal> encumbrance(Verdict verdict, FiscalYears years) {
-    AgreementOnFile agreement = verdict.agreement();
-    boolean approved =
-        verdict.kind() == Kind.AGREEMENT && verdict.disposition() == Disposition.APPROVED;
-    if (!approved || agreement == null || agreement.terms().amountCap().isZero()) {
-      return Optional.empty();
-    }
-    Money maximum = agreement.terms().amountCap();
-    int year = years.of(agreement.terms().start());
-    return Optional.of(
-        new Journal(
-            "encumbered " + agreement.key(),
-            "Agreement " + agreement.number() + " approved",
-            List.of(
-                posting(Account.ENCUMBERED, agreement, year, maximum),
-                posting(Account.OBLIGATION, agreement, year, maximum.negated()))));
+  /** What a fact books that a person has recorded. */
+  public List<Journal> of(AgreementEvent recorded, Promise before) {
+    return encumbrance().of(recorded, before, "by fact " + recorded.fact());
   }
 
-  private static Journal payable(Verdict verdict, Accepted accepted, FiscalYears years) {
+  private Encumbrance encumbrance() {
+    return new Encumbrance(years);
+  }
+
+  private Journal payable(Verdict verdict, Accepted accepted) {
     AgreementOnFile agreement = accepted.agreement();
     List<Posting> postings = new ArrayList<>();
     SortedMap<Integer, Money> parts = years.split(accepted.worksheet());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param why in a sentence for its reader
  * @param clause the clause of the policy that it rests on; empty where there is none
  * @param terms the agreement as the event leaves it; absent where it changes nothing
+ * @param fact the number of the fact that a person recorded, where it comes from one
  */
 public record AgreementEvent(
     AgreementKey agreement,
@@ -22,7 +23,8 @@ public record AgreementEvent(
     String who,
     String why,
     String clause,
-    @Nullable AgreementOnFile terms) {
+    @Nullable AgreementOnFile terms,
+    @Nullable Long fact) {
 
   /** What may happen to an agreement. */
   public enum What {

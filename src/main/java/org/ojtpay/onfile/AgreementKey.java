@@ -13,6 +13,16 @@ public record AgreementKey(String number, String participant, LocalDate start) {
     return new AgreementKey(Keys.number(number), Keys.name(participant), start);
   }
 
+  /** From the line that {@link #toString} gives. */
+  public static AgreementKey parse(String line) {
+    int start = line.lastIndexOf('|');
+    int participant = line.lastIndexOf('|', start - 1);
+    return new AgreementKey(
+        line.substring(0, participant),
+        line.substring(participant + 1, start),
+        LocalDate.parse(line.substring(start + 1)));
+  }
+
   /** One line, for the store. */
   @Override
   public String toString() {

@@ -36,6 +36,9 @@ public record AgreementOnFile(
     String coordinatorEmail,
     String submission) {
 
+  /** What an amendment may change beside the terms. */
+  public record Details(String jobTitle, Hours hoursPerWeek, @Nullable LocalDate midpointPrinted) {}
+
   /** The midpoint: as printed, else half way from start to end, rounded down to a day. */
   public LocalDate midpoint() {
     return Optional.ofNullable(midpointPrinted)
@@ -55,11 +58,36 @@ public record AgreementOnFile(
     return with(state, changed);
   }
 
+  /**
+   * The same, begun on another day. A midpoint that was printed stays, unless the training begins
+   * after it: then it is counted.
+   */
+  public AgreementOnFile startingOn(LocalDate day) {
+    boolean passed = midpointPrinted != null && midpointPrinted.isBefore(day);
+    return with(
+        state,
+        terms.startingOn(day),
+        new Details(jobTitle, hoursPerWeek, passed ? null : midpointPrinted));
+  }
+
+  /** The same on amended terms. */
+  public AgreementOnFile amended(AgreementTerms changed, Details details) {
+    return with(state, changed, details);
+  }
+
+  public Details details() {
+    return new Details(jobTitle, hoursPerWeek, midpointPrinted);
+  }
+
   public AgreementOnFile withState(State other) {
     return with(other, terms);
   }
 
   private AgreementOnFile with(State other, AgreementTerms changed) {
+    return with(other, changed, details());
+  }
+
+  private AgreementOnFile with(State other, AgreementTerms changed, Details details) {
     return new AgreementOnFile(
         key,
         number,
@@ -67,14 +95,14 @@ public record AgreementOnFile(
         participantId,
         employerId,
         employerName,
-        jobTitle,
+        details.jobTitle(),
         region,
         fund,
         other,
         changed,
         signed,
-        midpointPrinted,
-        hoursPerWeek,
+        details.midpointPrinted(),
+        details.hoursPerWeek(),
         workweekStarts,
         schedule,
         coordinatorEmail,

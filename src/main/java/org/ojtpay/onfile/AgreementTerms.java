@@ -88,6 +88,32 @@ public record AgreementTerms(
         start, end, hoursCap, amountCap, reimbursementRate, wages, last, pauses);
   }
 
+  /** The same, begun on another day than agreed; the end stays. */
+  public AgreementTerms startingOn(LocalDate day) {
+    return new AgreementTerms(
+        day, end, hoursCap, amountCap, reimbursementRate, wages, lastDayWorked, pauses);
+  }
+
+  /** The same, discontinued on that day, whatever was known before. */
+  public AgreementTerms discontinuedOn(LocalDate day) {
+    return new AgreementTerms(
+        start, end, hoursCap, amountCap, reimbursementRate, wages, day, pauses);
+  }
+
+  /** The same, taken up again on that day: the days since the last one worked are a pause. */
+  public AgreementTerms takenUpOn(LocalDate day) {
+    List<DateRange> all = new ArrayList<>(pauses);
+    lastDay()
+        .flatMap(last -> DateRange.between(last.plusDays(1), day.minusDays(1)))
+        .ifPresent(all::add);
+    return new AgreementTerms(start, end, hoursCap, amountCap, reimbursementRate, wages, null, all);
+  }
+
+  /** The days of training that its pauses take. */
+  public long pausedDays() {
+    return pauses.stream().mapToLong(DateRange::days).sum();
+  }
+
   public Optional<LocalDate> lastDay() {
     return Optional.ofNullable(lastDayWorked);
   }

@@ -2,7 +2,6 @@ package org.ojtpay.onfile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +12,7 @@ import org.ojtpay.units.Money;
 /**
  * What the board knows at one moment. Each decision makes a new one for the next.
  *
- * @param agreements every agreement decided so far, the latest decision of each
+ * @param agreements what every agreement packet decided so far has become, folded from the events
  * @param invoices every invoice decided so far, the latest decision of each
  * @param events what happened to the agreements, in the order in which it was put on file
  */
@@ -38,11 +37,15 @@ public record OnFile(
     return new OnFile(reference, List.of(), List.of(), List.of(), Recorded.NOTHING, Contents.NONE);
   }
 
-  /** The same with this agreement. */
-  public OnFile with(AgreementOnFile agreement) {
-    List<AgreementOnFile> all = new ArrayList<>(agreements);
-    all.add(agreement);
-    return new OnFile(reference, all, invoices, events, recorded, contents);
+  /** The same, after this has happened to agreements. */
+  public OnFile with(List<AgreementEvent> happened) {
+    if (happened.isEmpty()) {
+      return this;
+    }
+    List<AgreementEvent> all = new ArrayList<>(events);
+    all.addAll(happened);
+    return new OnFile(
+        reference, AgreementLife.after(agreements, happened), invoices, all, recorded, contents);
   }
 
   /** The same with this invoice. */
@@ -103,14 +106,6 @@ public record OnFile(
         .filter(each -> each.state() == State.APPROVED || each.state() == State.HELD)
         .filter(each -> all.stream().noneMatch(other -> other.mends(each)))
         .toList();
-  }
-
-  /** The last day worked of a training whose discontinuation the board has approved. */
-  public Optional<LocalDate> discontinuedOn(AgreementKey agreement) {
-    return approved(agreement).stream()
-        .filter(each -> each.type().equals(DISCONTINUATION))
-        .map(each -> each.period().to())
-        .max(Comparator.naturalOrder());
   }
 
   /** Whether a discontinuation of the agreement has arrived and was not returned. */

@@ -42,7 +42,7 @@ final class ReasonCodes {
           AGR-ELIGIBILITY-UNCONFIRMED
           AGR-DUPLICATE number start
           AGR-TO-APPROVE
-          AGR-CHANGE-UNKNOWN number participant
+          AGR-CHANGE-UNKNOWN number participant detail
           AGR-CHANGE-UNDER-PAID what cap used
           AGR-REINSTATEMENT-UNRECORDED number
           AGR-FUND-EXHAUSTED fund fiscalYear budget committed amount

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ojtpay.onfile.AgreementEvent;
+import org.ojtpay.onfile.AgreementLife;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Contents.Earlier;
@@ -26,21 +28,19 @@ public final class OnFileShelf {
   }
 
   public OnFile read(Reference reference) {
-    return new OnFile(reference, agreements(), invoices(), List.of(), recorded(), contents());
+    List<AgreementEvent> events = new AgreementShelf(jdbc).events();
+    return new OnFile(
+        reference,
+        AgreementLife.of(events),
+        invoices(),
+        events,
+        new Recorded(new FactShelf(jdbc).all(), clearances(), Map.of()),
+        contents());
   }
 
-  /** What people have recorded so far. */
-  private Recorded recorded() {
-    return new Recorded(new FactShelf(jdbc).all(), clearances(), Map.of());
-  }
-
-  /** The latest decision on each agreement packet. */
+  /** Every agreement as its events have left it. */
   public List<AgreementOnFile> agreements() {
-    return jdbc.sql(
-            "SELECT agreement FROM standing_verdict WHERE agreement IS NOT NULL AND kind ="
-                + " 'AGREEMENT' ORDER BY id")
-        .query((row, number) -> HandOffJson.read(row.getString(1), AgreementOnFile.class))
-        .list();
+    return AgreementLife.of(new AgreementShelf(jdbc).events());
   }
 
   private List<InvoiceOnFile> invoices() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.intake.EntryName;
+import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Keys;
@@ -13,7 +14,6 @@ import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.FiledVerdict;
-import org.ojtpay.validate.Kind;
 import org.ojtpay.validate.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,20 +37,16 @@ public final class Verdicts {
     long id = insert(runId, receiptId, verdict);
     AgreementOnFile agreement = verdict.agreement();
     InvoiceOnFile invoice = verdict.invoice();
-    if (agreement != null && verdict.kind().isAgreement()) {
-      agreements.event(runId, id, verdict, agreement);
+    for (AgreementEvent event : verdict.events()) {
+      agreements.put(runId, new AgreementShelf.Cause(id, verdict.disposition().name()), event);
     }
-    if (verdict.disposition() == Disposition.APPROVED && agreement != null) {
-      if (verdict.kind() == Kind.AGREEMENT) {
-        agreements.open(id, agreement);
-      } else if (invoice != null && verdict.kind().isInvoice()) {
-        agreements.use(agreement, invoice);
-        paidDays.put(
-            id,
-            agreement,
-            invoice,
-            decisions.clearance(receiptId, verdict.part(), "INV-PERIOD-OVERLAP").orElse(null));
-      }
+    if (verdict.disposition() == Disposition.APPROVED && agreement != null && invoice != null) {
+      agreements.use(agreement, invoice);
+      paidDays.put(
+          id,
+          agreement,
+          invoice,
+          decisions.clearance(receiptId, verdict.part(), "INV-PERIOD-OVERLAP").orElse(null));
     }
     return id;
   }

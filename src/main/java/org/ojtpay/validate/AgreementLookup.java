@@ -20,11 +20,6 @@ import org.ojtpay.units.DateRange;
 record AgreementLookup(Optional<AgreementOnFile> agreement, boolean ambiguous) {
 
   static AgreementLookup of(OnFile onFile, Fields invoice) {
-    AgreementLookup found = find(onFile, invoice);
-    return found.endingOn(found.agreement().flatMap(each -> onFile.discontinuedOn(each.key())));
-  }
-
-  private static AgreementLookup find(OnFile onFile, Fields invoice) {
     String number = invoice.text(FieldName.AGREEMENT_NUMBER).orElse("");
     String participant = invoice.text(FieldName.PARTICIPANT).orElse("");
     List<AgreementOnFile> all = onFile.agreements(number, participant);

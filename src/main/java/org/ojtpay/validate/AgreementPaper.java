@@ -3,7 +3,6 @@ package org.ojtpay.validate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.Exhibit;
@@ -41,17 +40,6 @@ final class AgreementPaper {
       found.add(of.finding("AGR-FIELD-MISSING", FieldName.TOTAL_HOURS, "field", "Training plan"));
     }
     return found;
-  }
-
-  /** A person enters what changes: approved as it is, the old terms would go on silently. */
-  static List<Finding> changes(AgreementCase of) {
-    String detail =
-        "it changes an agreement ("
-            + of.kind().name().toLowerCase(Locale.ROOT)
-            + "), and a person enters the change";
-    return of.kind() == Kind.AGREEMENT
-        ? List.of()
-        : List.of(of.finding("DOC-KIND-UNKNOWN", FieldName.PACKET_KIND, "detail", detail));
   }
 
   private static boolean endsBeforeStart(AgreementCase of) {

@@ -86,13 +86,13 @@ final class AgreementParties {
 
   /** Number, participant and start tell agreements apart. */
   static List<Finding> duplicate(AgreementCase of) {
-    if (of.kind() != Kind.AGREEMENT) {
-      return List.of();
-    }
     return of.key().stream()
         .flatMap(
             key ->
-                of.moment().onFile().agreements().stream().filter(each -> each.key().equals(key)))
+                of.moment().onFile().agreements().stream()
+                    .filter(each -> each.key().number().equals(key.number()))
+                    .filter(each -> each.key().participant().equals(key.participant()))
+                    .filter(each -> Approved.startsOn(each, key.start())))
         .filter(each -> each.state() != State.RETURNED && each.state() != State.VOIDED)
         .limit(1)
         .map(

@@ -12,7 +12,6 @@ final class AgreementRules {
 
   static final List<Rule<AgreementCase>> RULES =
       List.of(
-          AgreementPaper::changes,
           AgreementPaper::fieldsMissing,
           AgreementNumber::format,
           AgreementParties::feinInvalid,

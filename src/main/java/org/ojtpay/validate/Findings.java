@@ -37,6 +37,11 @@ final class Findings {
     return finding.withSeverity(Severity.HOLD);
   }
 
+  /** Held, whatever less a pack says: what it is about must not be approved. */
+  static Finding atLeastHeld(Finding finding) {
+    return finding.severity() == Severity.WARN ? held(finding) : finding;
+  }
+
   static Finding noted(Finding finding) {
     return finding.withSeverity(Severity.WARN);
   }

@@ -1,9 +1,12 @@
 package org.ojtpay.validate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.State;
 import org.ojtpay.onfile.Vendor;
@@ -37,23 +40,47 @@ final class InvoiceParties {
   }
 
   static List<Finding> agreementNotApproved(InvoiceCase of) {
-    return of.agreement()
-        .filter(
-            agreement -> agreement.state() != State.APPROVED && agreement.state() != State.CLOSED)
-        .map(agreement -> List.of(notApproved(of, agreement)))
-        .orElse(List.of());
+    return of.agreement().stream().flatMap(each -> notApproved(of, each).stream()).toList();
   }
 
-  private static Finding notApproved(InvoiceCase of, AgreementOnFile agreement) {
-    Finding finding =
-        of.finding(
-            "INV-AGREEMENT-NOT-APPROVED",
-            FieldName.AGREEMENT_NUMBER,
-            "number",
-            agreement.number(),
-            "state",
-            agreement.state().name().toLowerCase(java.util.Locale.ROOT));
-    return agreement.state() == State.HELD ? Findings.held(finding) : finding;
+  private static Optional<Finding> notApproved(InvoiceCase of, AgreementOnFile agreement) {
+    String state = agreement.state().name().toLowerCase(Locale.ROOT);
+    return switch (agreement.state()) {
+      case APPROVED ->
+          isHeldOpen(of, agreement)
+              ? Optional.of(
+                  Findings.held(notApproved(of, agreement, "held for hours before its start")))
+              : Optional.empty();
+      case HELD, CLOSED -> Optional.of(Findings.held(notApproved(of, agreement, state)));
+      default -> Optional.of(notApproved(of, agreement, state));
+    };
+  }
+
+  private static Finding notApproved(InvoiceCase of, AgreementOnFile agreement, String state) {
+    return of.finding(
+        "INV-AGREEMENT-NOT-APPROVED",
+        FieldName.AGREEMENT_NUMBER,
+        "number",
+        agreement.number(),
+        "state",
+        state);
+  }
+
+  /**
+   * Part II C, note: an invoice that came before shows hours before the start, which disqualify
+   * participant and employer, and nobody has approved it in spite of them.
+   */
+  private static boolean isHeldOpen(InvoiceCase of, AgreementOnFile agreement) {
+    LocalDate start = agreement.terms().start();
+    List<InvoiceOnFile> all = of.moment().onFile().invoices(agreement.key());
+    return all.stream()
+        .filter(each -> each.state() != State.APPROVED && !of.mends(each))
+        .filter(each -> each.received().isBefore(of.moment().received()))
+        .filter(each -> each.workedDays().keySet().stream().anyMatch(start::isAfter))
+        .anyMatch(
+            each ->
+                all.stream()
+                    .noneMatch(other -> other.state() == State.APPROVED && other.mends(each)));
   }
 
   static List<Finding> employerMismatch(InvoiceCase of) {

@@ -10,7 +10,7 @@ interface Judge {
 
   Judgement judge(Moment moment, Turn turn);
 
-  /** Agreements, and what changes them. */
+  /** Agreements. */
   static Judgement agreement(Moment moment, Turn turn) {
     AgreementCase of = AgreementCase.of(moment, turn.part().packet(), turn.kind());
     List<Finding> found = new ArrayList<>(AgreementRules.check(of));
@@ -22,6 +22,21 @@ interface Judge {
                 .debarment(Debarment.check(of).orElse(null))
                 .agreement(
                     AgreementDecision.onFile(of, turn.submission(), disposition).orElse(null)));
+  }
+
+  /** What changes an agreement: it takes effect when it is approved, or is not approved. */
+  static Judgement change(Moment moment, Turn turn) {
+    ChangeCase of = ChangeCase.of(moment, turn.part().packet(), turn.kind());
+    List<Finding> found = new ArrayList<>(ChangeRules.check(of));
+    found.addAll(Readability.check(moment, turn.part().packet()));
+    return new Judgement(
+        found,
+        (verdict, disposition) ->
+            verdict
+                .agreement(
+                    disposition == Disposition.APPROVED ? of.after() : of.agreement().orElse(null))
+                .effective(of.effective().or(of.printed()::newestSignature).orElse(null)),
+        ChangeRules.STANDING);
   }
 
   /** What asks for money. */
@@ -37,6 +52,18 @@ interface Judge {
                 .agreement(of.agreement().orElse(null))
                 .invoice(InvoiceDecision.onFile(of, turn.submission(), disposition).orElse(null))
                 .worksheet(of.worksheet()));
+  }
+
+  /** What ends an agreement before it pays anything. */
+  static Judgement voidNotice(Moment moment, Turn turn) {
+    VoidCase of = VoidCase.of(moment, turn.part().packet());
+    List<Finding> found = new ArrayList<>(VoidRules.check(of));
+    found.addAll(Readability.check(moment, turn.part().packet()));
+    return new Judgement(
+        found,
+        (verdict, disposition) ->
+            verdict.agreement(of.agreement().orElse(null)).effective(of.lastDay().orElse(null)),
+        VoidRules.standing(of));
   }
 
   /** What came by itself. */

@@ -1,6 +1,7 @@
 package org.ojtpay.validate;
 
 import java.util.List;
+import java.util.Set;
 import org.ojtpay.policy.Finding;
 
 /**
@@ -8,8 +9,14 @@ import org.ojtpay.policy.Finding;
  *
  * @param findings in the order of the rules
  * @param files what it puts on file once its disposition is known
+ * @param standing codes of holds that no clearance ends: approved in spite of one it would have no
+ *     effect, or a wrong one
  */
-record Judgement(List<Finding> findings, Files files) {
+record Judgement(List<Finding> findings, Files files, Set<String> standing) {
+
+  Judgement(List<Finding> findings, Files files) {
+    this(findings, files, Set.of());
+  }
 
   /** Adds to a verdict what a submission of this disposition puts on file. */
   @FunctionalInterface

@@ -10,10 +10,11 @@ final class Judges {
       new EnumMap<>(
           Map.of(
               Kind.AGREEMENT, Judge::agreement,
-              Kind.AMENDMENT, Judge::agreement,
-              Kind.REINSTATEMENT, Judge::agreement,
+              Kind.AMENDMENT, Judge::change,
+              Kind.REINSTATEMENT, Judge::change,
               Kind.INVOICE, Judge::invoice,
-              Kind.DISCONTINUATION, Judge::invoice));
+              Kind.DISCONTINUATION, Judge::invoice,
+              Kind.VOID, Judge::voidNotice));
 
   private Judges() {}
 

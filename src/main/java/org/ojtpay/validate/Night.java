@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Contents.Earlier;
 import org.ojtpay.onfile.InvoiceOnFile;
@@ -34,7 +34,7 @@ public final class Night {
   /** The verdicts in the order of decision. */
   public static List<Verdict> decide(
       List<Arrival> arrivals, OnFile onFile, PolicyPack pack, LocalDate asOf) {
-    Night night = new Night(pack, asOf, onFile);
+    Night night = new Night(pack, asOf, onFile.with(RecordedLife.of(onFile, pack, asOf)));
     List<Verdict> verdicts = new ArrayList<>();
     Turns.inOrder(arrivals).forEach(turn -> verdicts.add(night.decide(turn)));
     return verdicts;
@@ -62,14 +62,22 @@ public final class Night {
     Judgement judgement = Judges.of(turn.kind()).judge(moment(turn), turn);
     List<Finding> found = new ArrayList<>(judgement.findings());
     found.addAll(sameContent(turn));
-    List<Finding> weighed = weigh(turn, found);
+    List<Finding> weighed = weigh(turn, found, judgement.standing());
     Disposition disposition = Findings.disposition(weighed);
-    return judgement.files().onto(build(turn, disposition, weighed), disposition).build();
+    return judgement
+        .files()
+        .onto(build(turn, disposition, weighed), disposition)
+        .build(moment(turn));
   }
 
-  private List<Finding> weigh(Turn turn, List<Finding> found) {
+  private List<Finding> weigh(Turn turn, List<Finding> found, Set<String> standing) {
+    String part = Recorded.part(turn.arrival().id(), turn.part().number());
     return Findings.weigh(
-        found, onFile.recorded().clearances(part(turn)), turn.part().packet().isRecognised());
+        found,
+        onFile.recorded().clearances(part).stream()
+            .filter(each -> !standing.contains(each.code()))
+            .toList(),
+        turn.part().packet().isRecognised());
   }
 
   /** The same content in other bytes, of a submission that is approved or held. */
@@ -96,13 +104,11 @@ public final class Night {
   }
 
   private void remember(Turn turn, Verdict verdict) {
-    AgreementOnFile agreement = verdict.agreement();
     InvoiceOnFile invoice = verdict.invoice();
     if (invoice != null) {
       onFile = onFile.with(invoice);
-    } else if (agreement != null && verdict.kind() == Kind.AGREEMENT) {
-      onFile = onFile.with(agreement);
     }
+    onFile = onFile.with(verdict.events());
     if (verdict.disposition() != Disposition.DUPLICATE) {
       Earlier earlier = new Earlier(turn.submission(), verdict.disposition().isLive());
       remember(turn, turn.contentKey(), earlier);
@@ -124,7 +130,7 @@ public final class Night {
 
   private Verdict verdict(
       Turn turn, Disposition disposition, List<Finding> findings, @Nullable String duplicateOf) {
-    return build(turn, disposition, findings).duplicateOf(duplicateOf).build();
+    return build(turn, disposition, findings).duplicateOf(duplicateOf).build(moment(turn));
   }
 
   private VerdictBuilder build(Turn turn, Disposition disposition, List<Finding> findings) {

@@ -14,7 +14,12 @@ record Turn(Arrival arrival, Part part, Kind kind, Fields fields) {
 
   LocalDate from() {
     return fields
-        .date(kind.isAgreement() ? FieldName.START : FieldName.PERIOD_FROM)
+        .date(
+            switch (kind) {
+              case AGREEMENT -> FieldName.START;
+              case AMENDMENT, REINSTATEMENT -> FieldName.EFFECTIVE;
+              default -> FieldName.PERIOD_FROM;
+            })
         .orElse(LocalDate.MAX);
   }
 

@@ -10,8 +10,8 @@ import org.ojtpay.packet.Part;
 import org.ojtpay.packet.Parts;
 
 /**
- * The order in which a night decides: agreements first, then the rest, by period start, date of
- * receipt and name.
+ * The order in which a night decides: agreements first, then what changes them, then the rest, and
+ * voids last; each by the day from which it counts, date of receipt and name.
  */
 final class Turns {
 
@@ -26,12 +26,22 @@ final class Turns {
       }
     }
     turns.sort(
-        Comparator.comparing((Turn turn) -> !turn.kind().isAgreement())
+        Comparator.comparing((Turn turn) -> rank(turn.kind()))
             .thenComparing(Turn::from)
             .thenComparing(turn -> turn.arrival().received())
             .thenComparing(turn -> turn.arrival().submission())
             .thenComparing(turn -> turn.part().number()));
     return turns;
+  }
+
+  /** An invoice of the night is received before a void of its agreement is decided. */
+  private static int rank(Kind kind) {
+    return switch (kind) {
+      case AGREEMENT -> 0;
+      case AMENDMENT, REINSTATEMENT -> 1;
+      case VOID -> 3;
+      default -> 2;
+    };
   }
 
   private static Fields leading(Part part, Kind kind) {

@@ -2,8 +2,10 @@ package org.ojtpay.validate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.onfile.InvoiceOnFile;
@@ -28,6 +30,7 @@ import org.ojtpay.units.Money;
  * @param contentKey the same for the same set of contents
  * @param fingerprint the same for documents that say the same; empty where nothing was read
  * @param debarment the employer's look-up in the exclusions extract; absent where none was made
+ * @param events what it does to the life of an agreement, in order
  */
 public record Verdict(
     long arrivalId,
@@ -47,10 +50,37 @@ public record Verdict(
     @Nullable InvoiceOnFile invoice,
     String contentKey,
     String fingerprint,
-    @Nullable DebarmentCheck debarment) {
+    @Nullable DebarmentCheck debarment,
+    List<AgreementEvent> events) {
 
   public Verdict {
     findings = List.copyOf(findings);
+    // A verdict that was put on its shelf before its events were kept with it has none.
+    events = List.copyOf(Objects.requireNonNullElse(events, List.of()));
+  }
+
+  /** The same, with what it does to the life of an agreement. */
+  Verdict with(List<AgreementEvent> happened) {
+    return new Verdict(
+        arrivalId,
+        again,
+        entry,
+        part,
+        kind,
+        disposition,
+        received,
+        agreementNumber,
+        participant,
+        invoiceNumber,
+        findings,
+        worksheet,
+        duplicateOf,
+        agreement,
+        invoice,
+        contentKey,
+        fingerprint,
+        debarment,
+        happened);
   }
 
   /** The entry's name, with the part's number where there are several. */

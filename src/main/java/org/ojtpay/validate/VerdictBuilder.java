@@ -1,5 +1,6 @@
 package org.ojtpay.validate;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementOnFile;
@@ -26,6 +27,7 @@ final class VerdictBuilder {
   private @Nullable AgreementOnFile agreement;
   private @Nullable InvoiceOnFile invoice;
   private @Nullable DebarmentCheck debarment;
+  private @Nullable LocalDate effective;
 
   VerdictBuilder(Arrival arrival, int part, Kind kind, Disposition disposition) {
     this.arrival = arrival;
@@ -70,12 +72,24 @@ final class VerdictBuilder {
     return this;
   }
 
+  /** From which day on it changes an agreement, where that is not the agreement's start. */
+  VerdictBuilder effective(@Nullable LocalDate day) {
+    effective = day;
+    return this;
+  }
+
   VerdictBuilder debarment(@Nullable DebarmentCheck made) {
     debarment = made;
     return this;
   }
 
-  Verdict build() {
+  /** With what it does to the life of an agreement, at that moment. */
+  Verdict build(Moment moment) {
+    Verdict verdict = build();
+    return verdict.with(LifeOf.of(verdict, effective, moment));
+  }
+
+  private Verdict build() {
     return new Verdict(
         arrival.id(),
         arrival.again(),
@@ -94,6 +108,7 @@ final class VerdictBuilder {
         invoice,
         contentKey,
         fingerprint,
-        debarment);
+        debarment,
+        List.of());
   }
 }

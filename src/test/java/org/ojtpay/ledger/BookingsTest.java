@@ -26,7 +26,12 @@ class BookingsTest {
   private static final AgreementKey KEY =
       AgreementKey.of("MA-0412-003", "Dana Reyes", LocalDate.parse("2026-02-02"));
 
-  private static final FiscalYears YEARS = new FiscalYears(PolicyPack.load("sdwp-ojt"));
+  private static final Bookings BOOKINGS =
+      new Bookings(new FiscalYears(PolicyPack.load("sdwp-ojt")));
+
+  private static List<Journal> booked(Verdict verdict) {
+    return BOOKINGS.of(verdict, Promise.NONE);
+  }
 
   private static List<String> lines(Journal journal) {
     return journal.postings().stream()
@@ -44,7 +49,7 @@ class BookingsTest {
 
   @Test
   void encumbersTheMaximumOfAnApprovedAgreement() {
-    List<Journal> journals = Bookings.of(aBoard().decide(anAgreement()), YEARS);
+    List<Journal> journals = booked(aBoard().decide(anAgreement()));
 
     assertThat(journals).hasSize(1);
     assertThat(lines(journals.get(0)))
@@ -54,7 +59,7 @@ class BookingsTest {
 
   @Test
   void liquidatesAnApprovedInvoiceIntoAPayable() {
-    List<Journal> journals = Bookings.of(withApprovedAgreement().decide(anInvoice()), YEARS);
+    List<Journal> journals = booked(withApprovedAgreement().decide(anInvoice()));
 
     assertThat(journals).hasSize(1);
     assertThat(lines(journals.get(0)))
@@ -70,17 +75,14 @@ class BookingsTest {
   void booksTheLowerAmountWhereAFewCentsWereTolerated() {
     Verdict verdict = withApprovedAgreement().decide(anInvoice().claiming("80.00", "879.97"));
 
-    assertThat(lines(Bookings.of(verdict, YEARS).get(0))).contains("PAYABLE 2026 -879.97");
+    assertThat(lines(booked(verdict).get(0))).contains("PAYABLE 2026 -879.97");
   }
 
   @Test
   void booksNothingForWhatIsHeldOrReturned() {
-    assertThat(Bookings.of(aBoard().decide(anAgreement().receivedOn("2026-01-26")), YEARS))
-        .isEmpty();
-    assertThat(Bookings.of(aBoard().decide(anAgreement().rate("0.60")), YEARS)).isEmpty();
-    assertThat(
-            Bookings.of(
-                withApprovedAgreement().decide(anInvoice().claiming("81", "891.00")), YEARS))
+    assertThat(booked(aBoard().decide(anAgreement().receivedOn("2026-01-26")))).isEmpty();
+    assertThat(booked(aBoard().decide(anAgreement().rate("0.60")))).isEmpty();
+    assertThat(booked(withApprovedAgreement().decide(anInvoice().claiming("81", "891.00"))))
         .isEmpty();
   }
 
@@ -95,7 +97,7 @@ class BookingsTest {
                     .claiming("0.00", "0.00"));
 
     assertThat(verdict.disposition()).hasToString("APPROVED");
-    assertThat(Bookings.of(verdict, YEARS)).isEmpty();
+    assertThat(booked(verdict)).isEmpty();
   }
 
   // The fiscal year ends on 30 June.
@@ -103,7 +105,7 @@ class BookingsTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({"2026-06-30, 2026", "2026-07-01, 2027", "2026-01-01, 2026", "2025-12-31, 2026"})
   void namesAFiscalYearByTheYearInWhichItEnds(LocalDate day, int year) {
-    assertThat(YEARS.of(day)).isEqualTo(year);
+    assertThat(BOOKINGS.years().of(day)).isEqualTo(year);
   }
 
   /** Two weeks over 30 June: 16 hours before, 64 after, at $20.33 and 45 percent. */
@@ -111,7 +113,7 @@ class BookingsTest {
   void splitsAnInvoiceAtTheFiscalYearsEndToTheCent() {
     Verdict verdict = overTheYearsEnd();
 
-    Journal journal = Bookings.of(verdict, YEARS).get(0);
+    Journal journal = booked(verdict).get(0);
 
     // 16 h x 20.33 x 0.45 = 146.376; in all 80 h x 20.33 = 1626.40, x 0.45 = 731.88.
     assertThat(verdict.payable()).hasToString("731.88");
@@ -198,9 +200,7 @@ class BookingsTest {
     Verdict verdict = withApprovedAgreement().decide(anInvoice());
     Verdict other = withApprovedAgreement().decide(anInvoice().named("other"));
 
-    assertThat(Bookings.of(verdict, YEARS).get(0).key())
-        .isEqualTo(Bookings.of(verdict, YEARS).get(0).key());
-    assertThat(Bookings.of(other, YEARS).get(0).key())
-        .isNotEqualTo(Bookings.of(verdict, YEARS).get(0).key());
+    assertThat(booked(verdict).get(0).key()).isEqualTo(booked(verdict).get(0).key());
+    assertThat(booked(other).get(0).key()).isNotEqualTo(booked(verdict).get(0).key());
   }
 }

@@ -353,7 +353,8 @@ class NightPapersTest {
                         null,
                         "../../etc",
                         "",
-                        null)))
+                        null,
+                        List.of())))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -514,7 +514,8 @@ final class SampleNight {
           null,
           Sha256.of(entry) + "#" + part,
           "",
-          null);
+          null,
+          List.of());
     }
   }
 }

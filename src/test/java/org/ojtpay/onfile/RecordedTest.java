@@ -91,7 +91,15 @@ class RecordedTest {
     assertThatThrownBy(
             () ->
                 new AgreementEvent(
-                    KEY, AgreementEvent.What.VOIDED, START, START, "m.ortiz", " ", "II G 1", null))
+                    KEY,
+                    AgreementEvent.What.VOIDED,
+                    START,
+                    START,
+                    "m.ortiz",
+                    " ",
+                    "II G 1",
+                    null,
+                    null))
         .hasMessageContaining("VOIDED");
   }
 }

@@ -24,9 +24,12 @@ class InvariantsIT {
               "a payment is an approved invoice of exactly its amount",
               "every arrival has a verdict once its run is done",
               "no encumbrance is overdrawn",
+              "nothing was ever approved under a voided agreement",
               "the audit chain is whole",
               "the hours and dollars used of an agreement are those of its approved invoices",
               "the ledger balances",
+              "what is encumbered is what an open agreement has left, and nothing of a closed or"
+                  + " voided one",
               "what is in transit is what stands in released payment files",
               "what is kept belongs to an arrival, a reference file or a decision",
               "what is payable or in transit is what was approved");
@@ -37,7 +40,7 @@ class InvariantsIT {
   @Test
   void findsHoursUsedThatNoInvoiceHas() {
     try (TestDatabase database = TestDatabase.fresh()) {
-      run(database, "INSERT INTO agreement_cap VALUES ('M-0001|ana|2026-01-05', 100, 900, 8, 0)");
+      run(database, "INSERT INTO agreement_cap VALUES ('M-0001|ana|2026-01-05', 100, 0, 8, 0)");
 
       assertThat(broken(database))
           .containsExactly(

@@ -15,9 +15,21 @@ class MigrationIT {
   private static final String VERDICT =
       """
       INSERT INTO verdict (run_id, receipt_id, part, decision, submission, kind, disposition,
-        agreement_key, content_key, fingerprint, eligible_hours, reimbursement, body)
+        agreement_key, content_key, fingerprint, eligible_hours, reimbursement, agreement, body)
       VALUES ('0000000a', 1, 0, %d, 'a', 'AGREEMENT', 'APPROVED',
-        'MA0412003|DANA WHITFIELD|2026-03-02', 'm#0', '', 0, 0, '{}')
+        'MA0412003|DANA WHITFIELD|2026-03-02', 'm#0', '', 0, 0,
+        '{"terms": {"start": "2026-03-02"}}', '{}')
+      """;
+
+  private static final String DISCONTINUATION =
+      """
+      INSERT INTO verdict (run_id, receipt_id, part, decision, submission, kind, disposition,
+        agreement_key, content_key, fingerprint, eligible_hours, reimbursement, invoice, body)
+      VALUES ('0000000a', 1, 1, 1, 'a#1', 'DISCONTINUATION', 'APPROVED',
+        'MA0412003|DANA WHITFIELD|2026-03-02', 'm#1', '', 0, 0,
+        '{"number": "7", "type": "DISCONTINUATION",
+          "period": {"from": "2026-03-02", "to": "2026-04-03"}}',
+        '{"agreement": {"terms": {"start": "2026-03-02", "lastDayWorked": null}}}')
       """;
 
   private static final String TERM =
@@ -42,7 +54,8 @@ class MigrationIT {
           VALUES ('0000000a', 1, 'APPROVED', 'MA0412003|DANA WHITFIELD|2026-03-02',
             'AGREEMENT APPROVED', '{}')
           """,
-          TERM.formatted(1, "2026-03-02,2026-08-28"));
+          TERM.formatted(1, "2026-03-02,2026-08-28"),
+          DISCONTINUATION);
 
   @Test
   void keepsWhatStandsAndTermsStillExcludeEachOther() {
@@ -53,8 +66,16 @@ class MigrationIT {
       Migration.run(database.ownerInfo(), Keys.APP);
 
       JdbcClient jdbc = JdbcClient.create(database.app());
-      assertThat(jdbc.sql("SELECT event FROM agreement_event").query(String.class).list())
-          .containsExactly("AGREEMENT APPROVED");
+      assertThat(
+              jdbc.sql("SELECT event || ' ' || effective FROM agreement_event ORDER BY id")
+                  .query(String.class)
+                  .list())
+          .containsExactly("RECEIVED 2026-03-01", "APPROVED 2026-03-02", "DISCONTINUED 2026-04-03");
+      assertThat(
+              jdbc.sql("SELECT body #>> '{terms,lastDayWorked}' FROM agreement_event ORDER BY id")
+                  .query(String.class)
+                  .list())
+          .containsExactly(null, null, "2026-04-03");
       assertThat(jdbc.sql("SELECT life FROM agreement_term").query(Integer.class).list())
           .containsExactly(1);
       assertThat(Shelves.of(database.app()).invariants().check()).isEmpty();

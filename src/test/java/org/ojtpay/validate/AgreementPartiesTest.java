@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ojtpay.onfile.Exclusion;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.State;
 import org.ojtpay.packet.FieldName;
 
@@ -274,24 +275,13 @@ class AgreementPartiesTest {
   }
 
   @Test
-  void isNoDuplicateWhereItAmends() {
-    assertThat(
-            codes(
-                withApprovedAgreement()
-                    .decide(
-                        anAgreement().named("change").with(FieldName.PACKET_KIND, "AMENDMENT"))))
+  void returnsAPacketWithTheStartThatAnApprovedAgreementWasMovedTo() {
+    Board board = withApprovedAgreement().knowing(Fact.What.START_CHANGED, "2026-02-09");
+
+    assertThat(codes(board.decide(anAgreement().named("again").from("2026-02-09", "2026-07-31"))))
+        .contains("AGR-DUPLICATE RETURN");
+    assertThat(codes(board.decide(anAgreement().named("other").from("2026-02-10", "2026-07-31"))))
         .doesNotContain("AGR-DUPLICATE RETURN");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"AMENDMENT", "REINSTATEMENT"})
-  void holdsAPacketThatChangesAnAgreement(String kind) {
-    Verdict verdict =
-        withApprovedAgreement()
-            .decide(anAgreement().named("change").with(FieldName.PACKET_KIND, kind));
-
-    assertThat(verdict.kind()).hasToString(kind);
-    assertThat(codes(verdict)).containsExactly("DOC-KIND-UNKNOWN HOLD");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.AgreementTerms;
 import org.ojtpay.onfile.BankAccount;
@@ -99,7 +100,16 @@ public final class Board {
   }
 
   Board with(AgreementOnFile agreement) {
-    onFile = onFile.with(agreement);
+    List<AgreementOnFile> all = new ArrayList<>(onFile.agreements());
+    all.add(agreement);
+    onFile =
+        new OnFile(
+            onFile.reference(),
+            all,
+            onFile.invoices(),
+            onFile.events(),
+            onFile.recorded(),
+            onFile.contents());
     return this;
   }
 
@@ -134,7 +144,7 @@ public final class Board {
   }
 
   /** What a person has recorded on the held receipt of that number. */
-  Board clearing(long receipt, String code) {
+  public Board clearing(long receipt, String code) {
     String part = Recorded.part(receipt, 0);
     Recorded recorded = onFile.recorded();
     List<Recorded.Clearance> all = new ArrayList<>(recorded.clearances(part));
@@ -158,6 +168,38 @@ public final class Board {
     Map<String, Map<String, Category>> mappings = new LinkedHashMap<>(recorded.mappings());
     mappings.put(Keys.number(employerId), Map.of(code, category));
     return recording(new Recorded(recorded.facts(), recorded.clearances(), mappings));
+  }
+
+  /** A fact about the agreement of {@link AgreementPacketBuilder#anAgreement()}. */
+  Board knowing(Fact.What what, @Nullable String day) {
+    Recorded recorded = onFile.recorded();
+    List<Fact> facts = new ArrayList<>(recorded.facts());
+    facts.add(
+        new Fact(
+            facts.size() + 1,
+            what,
+            "m.ortiz",
+            "The employer called.",
+            AgreementKey.of("MA-0412-003", "Dana Reyes", LocalDate.parse("2026-02-02")).toString(),
+            null,
+            null,
+            day == null ? null : LocalDate.parse(day),
+            null,
+            null,
+            null,
+            null));
+    recording(new Recorded(facts, recorded.clearances(), recorded.mappings()));
+    onFile = onFile.with(RecordedLife.of(onFile, pack, asOf));
+    return this;
+  }
+
+  /** A board whose people have closed the agreement. */
+  public Board closed() {
+    return knowing(Fact.What.CLOSED, null);
+  }
+
+  OnFile onFile() {
+    return onFile;
   }
 
   private Board recording(Recorded recorded) {
@@ -195,7 +237,7 @@ public final class Board {
     return this;
   }
 
-  private Reference reference() {
+  public Reference reference() {
     Exclusions extract = exclusions == null ? null : new Exclusions(exclusions, "2026-01-15");
     return new Reference(vendors, extract, Map.of(), WorkingDays.of(Map.of()), funds);
   }
@@ -220,12 +262,10 @@ public final class Board {
 
   Board remember(Verdict verdict) {
     InvoiceOnFile invoice = verdict.invoice();
-    AgreementOnFile agreement = verdict.agreement();
     if (invoice != null) {
       onFile = onFile.with(invoice);
-    } else if (agreement != null) {
-      onFile = onFile.with(agreement);
     }
+    onFile = onFile.with(verdict.events());
     Contents.Earlier earlier =
         new Contents.Earlier(verdict.submission(), verdict.disposition().isLive());
     onFile =
@@ -245,7 +285,7 @@ public final class Board {
     return decide(invoice.arrival()).get(0);
   }
 
-  List<Verdict> decide(Arrival... arrivals) {
+  public List<Verdict> decide(Arrival... arrivals) {
     return Night.decide(Arrays.asList(arrivals), onFile, pack, asOf);
   }
 

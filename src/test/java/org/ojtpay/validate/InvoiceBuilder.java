@@ -48,7 +48,7 @@ public final class InvoiceBuilder {
   }
 
   /** The next pay period but one: 80 hours from 15 to 28 March, under another number. */
-  static InvoiceBuilder theNextInvoice() {
+  public static InvoiceBuilder theNextInvoice() {
     return anInvoice()
         .named("2026-03-31 Reyes invoice")
         .receivedOn("2026-03-31")

@@ -6,6 +6,7 @@ import static org.ojtpay.validate.Board.aBoard;
 import static org.ojtpay.validate.Board.codes;
 import static org.ojtpay.validate.Board.withApprovedAgreement;
 import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
+import static org.ojtpay.validate.InvoiceBuilder.theNextInvoice;
 import static org.ojtpay.validate.RegisterBuilder.aRegister;
 
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ class InvoicePartiesTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "APPROVED,",
-    "CLOSED,",
+    "CLOSED, INV-AGREEMENT-NOT-APPROVED HOLD",
     "HELD, INV-AGREEMENT-NOT-APPROVED HOLD",
     "RETURNED, INV-AGREEMENT-NOT-APPROVED RETURN",
     "VOIDED, INV-AGREEMENT-NOT-APPROVED RETURN"
@@ -76,6 +77,26 @@ class InvoicePartiesTest {
 
     assertThat(codes(board.decide(anInvoice())))
         .isEqualTo(code == null ? List.of() : List.of(code));
+  }
+
+  /** The register shows hours on 1 March: of the two invoices the one that came first holds. */
+  @ParameterizedTest(name = "training from {0}")
+  @CsvSource({"2026-02-28, false", "2026-03-02, false", "2026-03-03, true"})
+  void holdsWhatComesAfterAnInvoiceWithHoursBeforeTheStart(String start, boolean held) {
+    Board board = aBoard().having(anAgreement().from(start, "2026-07-31"));
+    board.remember(board.decide(anInvoice()));
+
+    assertThat(codes(board.decide(theNextInvoice())).contains("INV-AGREEMENT-NOT-APPROVED HOLD"))
+        .isEqualTo(held);
+  }
+
+  @Test
+  void paysAnInvoiceWithHoursBeforeTheStartOnceAPersonHasClearedThem() {
+    Board board = aBoard().having(anAgreement().from("2026-03-03", "2026-07-31"));
+    board.remember(board.decide(anInvoice())).remember(board.decide(theNextInvoice()));
+
+    assertThat(codes(board.decide(anInvoice().again())))
+        .doesNotContain("INV-AGREEMENT-NOT-APPROVED HOLD");
   }
 
   @Test

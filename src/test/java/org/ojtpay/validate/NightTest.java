@@ -2,12 +2,14 @@ package org.ojtpay.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ojtpay.validate.AgreementPacketBuilder.anAgreement;
+import static org.ojtpay.validate.AmendmentBuilder.anAmendment;
 import static org.ojtpay.validate.Board.aBoard;
 import static org.ojtpay.validate.Board.codes;
 import static org.ojtpay.validate.Board.withApprovedAgreement;
 import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
 import static org.ojtpay.validate.InvoiceBuilder.theNextInvoice;
 import static org.ojtpay.validate.RegisterBuilder.aRegister;
+import static org.ojtpay.validate.VoidBuilder.aVoid;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +42,23 @@ class NightTest {
     assertThat(verdicts)
         .extracting(Verdict::submission)
         .containsExactly("z", "y", "b", "a", "c", "d");
+  }
+
+  @Test
+  void decidesWhatChangesAnAgreementAfterItAndBeforeItsInvoicesAndVoidsLast() {
+    List<Verdict> verdicts =
+        aBoard()
+            .decide(
+                aVoid().arrival(),
+                anInvoice().arrival(),
+                anAmendment("2026-03-09").named("second").arrival(),
+                anAmendment("2026-03-02").named("first").arrival(),
+                anAgreement().named("agreement").arrival());
+
+    assertThat(verdicts)
+        .extracting(Verdict::submission)
+        .containsExactly(
+            "agreement", "first", "second", "2026-03-17 Reyes invoice", "2026-02-05 Reyes void");
   }
 
   @Test

@@ -1,0 +1,124 @@
+package org.ojtpay.validate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.AgreementEvent;
+import org.ojtpay.onfile.AgreementEvent.What;
+import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.Fact;
+import org.ojtpay.onfile.OnFile;
+import org.ojtpay.onfile.State;
+import org.ojtpay.policy.PolicyPack;
+
+/**
+ * What people have recorded about approved agreements and is not yet in their lives (part II E 2: a
+ * changed start is documented; part II G and II H: voids, discontinuations and absences). A fact
+ * about an agreement that is not approved waits until it is.
+ */
+public final class RecordedLife {
+
+  private final PolicyPack pack;
+  private final LocalDate asOf;
+  private final List<AgreementEvent> events = new ArrayList<>();
+  private OnFile onFile;
+
+  private RecordedLife(OnFile onFile, PolicyPack pack, LocalDate asOf) {
+    this.onFile = onFile;
+    this.pack = pack;
+    this.asOf = asOf;
+  }
+
+  /** In the order in which they were recorded. */
+  public static List<AgreementEvent> of(OnFile onFile, PolicyPack pack, LocalDate asOf) {
+    Set<Long> told =
+        onFile.events().stream()
+            .map(AgreementEvent::fact)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    RecordedLife life = new RecordedLife(onFile, pack, asOf);
+    onFile.recorded().facts().stream()
+        .filter(each -> each.agreement() != null && !told.contains(each.id()))
+        .forEach(life::tell);
+    return life.events;
+  }
+
+  private void tell(Fact fact) {
+    onFile.agreements().stream()
+        .filter(each -> each.state() == State.APPROVED)
+        .filter(each -> each.key().toString().equals(fact.agreement()))
+        .findFirst()
+        .flatMap(each -> event(fact, each))
+        .ifPresent(this::add);
+  }
+
+  private void add(AgreementEvent event) {
+    events.add(event);
+    onFile = onFile.with(List.of(event));
+  }
+
+  private Optional<AgreementEvent> event(Fact fact, AgreementOnFile agreement) {
+    Optional<LocalDate> on = Optional.ofNullable(fact.on());
+    return switch (fact.what()) {
+      case START_CONFIRMED ->
+          on.map(day -> event(What.START_CONFIRMED, fact, agreement, day, null));
+      case START_CHANGED ->
+          on.map(day -> event(What.START_CHANGED, fact, agreement, day, agreement.startingOn(day)));
+      case LAST_DAY_WORKED -> on.map(day -> discontinued(fact, agreement, day));
+      case ABSENCE -> on.map(day -> event(What.ABSENT, fact, agreement, day, null));
+      case VOID -> voided(fact, agreement);
+      case CLOSED ->
+          Optional.of(
+              event(
+                  What.CLOSED, fact, agreement, learned(fact), agreement.withState(State.CLOSED)));
+      default -> Optional.empty();
+    };
+  }
+
+  private AgreementEvent discontinued(Fact fact, AgreementOnFile agreement, LocalDate day) {
+    return event(
+        What.DISCONTINUED,
+        fact,
+        agreement,
+        day,
+        agreement.withTerms(agreement.terms().discontinuedOn(day)));
+  }
+
+  /** Once an invoice was received, or five days have been worked, it is a discontinuation. */
+  private Optional<AgreementEvent> voided(Fact fact, AgreementOnFile agreement) {
+    LocalDate start = agreement.terms().start();
+    LocalDate last = Optional.ofNullable(fact.on()).orElse(start);
+    boolean worked = last.isAfter(start.plusDays(pack.integer("void.days", start)));
+    return worked || !onFile.invoices(agreement.key()).isEmpty()
+        ? Optional.empty()
+        : Optional.of(event(What.VOIDED, fact, agreement, last, agreement.withState(State.VOIDED)));
+  }
+
+  private AgreementEvent event(
+      What what,
+      Fact fact,
+      AgreementOnFile agreement,
+      LocalDate effective,
+      @Nullable AgreementOnFile left) {
+    return new AgreementEvent(
+        agreement.key(),
+        what,
+        learned(fact),
+        effective,
+        fact.person(),
+        fact.reason(),
+        LifeOf.clause(what),
+        left,
+        fact.id());
+  }
+
+  /** The day of the call or the report; else that of the run which heard of it. */
+  private LocalDate learned(Fact fact) {
+    return Optional.ofNullable(fact.toldOn()).orElse(asOf);
+  }
+}

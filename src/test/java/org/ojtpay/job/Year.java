@@ -1,0 +1,186 @@
+package org.ojtpay.job;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.intake.Receipt;
+import org.ojtpay.ledger.BrokenInvariant;
+import org.ojtpay.onfile.AgreementEvent;
+import org.ojtpay.onfile.AgreementKey;
+import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.Fact;
+import org.ojtpay.onfile.OnFile;
+import org.ojtpay.onfile.Reference;
+import org.ojtpay.onfile.Run;
+import org.ojtpay.policy.PolicyPack;
+import org.ojtpay.store.Decisions;
+import org.ojtpay.store.Shelves;
+import org.ojtpay.store.TestDatabase;
+import org.ojtpay.validate.Arrival;
+import org.ojtpay.validate.Board;
+import org.ojtpay.validate.Disposition;
+import org.ojtpay.validate.FiledVerdict;
+import org.ojtpay.validate.Verdict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Nights of a board over a real database, a day each, with what people record in between. Packets
+ * come as they were read, so that a year takes seconds.
+ */
+final class Year implements AutoCloseable {
+
+  private final TestDatabase database = TestDatabase.fresh();
+  private final Shelves shelves = Shelves.of(database.app());
+  private final PolicyPack pack = PolicyPack.load("sdwp-ojt");
+  private final Reference reference = Board.aBoard().reference();
+  private final AgreementKey agreement;
+  private int nights;
+
+  Year(AgreementKey agreement) {
+    this.agreement = agreement;
+  }
+
+  /** The night decides what has arrived; it ends with balanced books. */
+  List<Verdict> night(String asOf, Arrival... arrivals) {
+    LocalDate day = LocalDate.parse(asOf);
+    nights++;
+    Run run =
+        new Run(
+            String.format(Locale.ROOT, "%08x", nights),
+            JobRunner.NIGHTLY,
+            day,
+            1,
+            pack.name(),
+            pack.hash(),
+            "outbox",
+            "STARTED",
+            at(day, LocalTime.of(4, 30)),
+            null,
+            null);
+    RunContext context = context(run);
+    shelves.runs().start(run);
+    for (Arrival arrival : arrivals) {
+      take(run, arrival);
+    }
+    shelves.inOneTransaction(() -> new DecideStep().run(context));
+    new BalanceStep().run(context);
+    shelves.runs().finish(run.id(), at(day, LocalTime.of(5, 0)), "");
+    return shelves.verdicts().ofRun(run.id()).stream().map(FiledVerdict::verdict).toList();
+  }
+
+  private RunContext context(Run run) {
+    Path none = Path.of("outbox");
+    JobSettings settings =
+        new JobSettings(
+            run.job(), run.asOf(), none, none, none, none, null, null, pack.name(), null, null);
+    return new RunContext(
+        run,
+        settings,
+        SampleNight.board(),
+        pack,
+        reference,
+        shelves,
+        Clock.fixed(run.startedAt(), ZoneOffset.UTC),
+        RunWatch.none());
+  }
+
+  private void take(Run run, Arrival arrival) {
+    Receipt receipt =
+        new Receipt(
+            arrival.submission(),
+            arrival.received(),
+            arrival.memberSetHash(),
+            null,
+            List.of(),
+            List.of());
+    shelves.receipts().put(run.id(), receipt);
+    long id = shelves.receipts().find(receipt).orElseThrow();
+    shelves.packets().put(run.id(), id, arrival.packet());
+  }
+
+  /** A person records a fact about the agreement, at noon. */
+  Year recorded(String today, Fact.What what, @Nullable String on) {
+    shelves
+        .facts()
+        .put(
+            new Fact(
+                0,
+                what,
+                "m.ortiz",
+                "The employer called.",
+                agreement.toString(),
+                null,
+                LocalDate.parse(today),
+                on == null ? null : LocalDate.parse(on),
+                null,
+                null,
+                "Ruth Okada",
+                "Office manager"),
+            null,
+            at(LocalDate.parse(today), LocalTime.NOON));
+    return this;
+  }
+
+  /** A person clears a held reason of the submission, at noon. */
+  Year cleared(String today, String submission, String code) {
+    FiledVerdict held =
+        shelves.verdicts().standing(Disposition.HELD).stream()
+            .filter(each -> each.verdict().submission().equals(submission))
+            .findFirst()
+            .orElseThrow();
+    shelves
+        .decisions()
+        .put(
+            new Decisions.Decision(
+                held.receiptId(), 0, "CLEAR", code, "m.ortiz", "Called the employer.", null),
+            at(LocalDate.parse(today), LocalTime.NOON));
+    return this;
+  }
+
+  private static Instant at(LocalDate day, LocalTime time) {
+    return day.atTime(time).toInstant(ZoneOffset.UTC);
+  }
+
+  private OnFile onFile() {
+    return shelves.onFile().read(reference);
+  }
+
+  /** What has happened since, with the day from which it counts. */
+  List<String> life() {
+    return onFile().events().stream().map(Year::words).toList();
+  }
+
+  private static String words(AgreementEvent event) {
+    return event.what() + " " + event.effective();
+  }
+
+  /** The agreement as it stands: the last packet that is not a returned one. */
+  AgreementOnFile standing() {
+    List<AgreementOnFile> all = onFile().agreements();
+    return Objects.requireNonNull(all.get(all.size() - 1));
+  }
+
+  /** What is promised to the employer and not yet approved. */
+  String encumbered() {
+    return JdbcClient.create(database.app())
+        .sql("SELECT coalesce(sum(amount), 0.00)::text FROM posting WHERE account = 'ENCUMBERED'")
+        .query(String.class)
+        .single();
+  }
+
+  List<BrokenInvariant> broken() {
+    return shelves.invariants().check();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
