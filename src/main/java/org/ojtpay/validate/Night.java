@@ -49,13 +49,22 @@ public final class Night {
     if (!turn.arrival().again() && same.isPresent()) {
       verdict = verdict(turn, Disposition.DUPLICATE, List.of(), same.get().submission());
     } else if (Readability.isQuarantined(turn.part().packet())) {
-      List<Finding> problems = Readability.check(moment(turn), turn.part().packet());
-      verdict = verdict(turn, Disposition.QUARANTINED, problems, null);
+      verdict = setAside(turn);
     } else {
       verdict = judge(turn);
     }
     remember(turn, verdict);
     return verdict;
+  }
+
+  /** Nothing of it could be opened: it waits for a person, who may send it back. */
+  private Verdict setAside(Turn turn) {
+    boolean back =
+        onFile.recorded().clearances(part(turn)).stream().anyMatch(Recorded.Clearance::isReturn);
+    List<Finding> problems = Readability.check(moment(turn), turn.part().packet());
+    return back
+        ? verdict(turn, Disposition.RETURNED, weigh(turn, problems), null)
+        : verdict(turn, Disposition.QUARANTINED, problems, null);
   }
 
   private Verdict judge(Turn turn) {
