@@ -31,7 +31,7 @@ public final class OnFileShelf {
 
   /** What people have recorded so far. */
   private Recorded recorded() {
-    return new Recorded(new FactShelf(jdbc).all(), clearances(), new CodeMappings(jdbc).all());
+    return new Recorded(new FactShelf(jdbc).all(), clearances(), new CodeMappings(jdbc).all(), new CorrectionShelf(jdbc).all());
   }
 
   /** The latest decision on each agreement packet. */

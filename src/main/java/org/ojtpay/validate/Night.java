@@ -36,7 +36,7 @@ public final class Night {
       List<Arrival> arrivals, OnFile onFile, PolicyPack pack, LocalDate asOf) {
     Night night = new Night(pack, asOf, onFile);
     List<Verdict> verdicts = new ArrayList<>();
-    Turns.inOrder(arrivals).forEach(turn -> verdicts.add(night.decide(turn)));
+    Turns.inOrder(arrivals, onFile.recorded()).forEach(turn -> verdicts.add(night.decide(turn)));
     return verdicts;
   }
 
@@ -60,7 +60,7 @@ public final class Night {
   /** Nothing of it could be opened: it waits for a person, who may send it back. */
   private Verdict setAside(Turn turn) {
     boolean back =
-        onFile.recorded().clearances(part(turn)).stream().anyMatch(Recorded.Clearance::isReturn);
+        onFile.recorded().clearances(turn.recordedAs()).stream().anyMatch(Recorded.Clearance::isReturn);
     List<Finding> problems = Readability.check(moment(turn), turn.part().packet());
     return back
         ? verdict(turn, Disposition.RETURNED, weigh(turn, problems), null)
@@ -78,15 +78,14 @@ public final class Night {
 
   private List<Finding> weigh(Turn turn, List<Finding> found) {
     return Findings.weigh(
-        found, onFile.recorded().clearances(part(turn)), turn.part().packet().isRecognised());
+        found, onFile.recorded().clearances(turn.recordedAs()), turn.part().packet().isRecognised());
   }
 
   /** The same content in other bytes, of a submission that is approved or held. */
   private List<Finding> sameContent(Turn turn) {
-    String fingerprint = ContentFingerprint.of(turn.part().packet());
     return onFile
         .contents()
-        .earlier("content " + fingerprint)
+        .earlier("content " + turn.fingerprint())
         .filter(Earlier::live)
         .filter(
             earlier -> !turn.arrival().again() || !earlier.submission().equals(turn.submission()))
@@ -96,12 +95,8 @@ public final class Night {
         .orElse(List.of());
   }
 
-  private static String part(Turn turn) {
-    return Recorded.part(turn.arrival().id(), turn.part().number());
-  }
-
   private Moment moment(Turn turn) {
-    return Moment.of(turn.arrival().received(), asOf, onFile, pack).of(List.of(part(turn)));
+    return Moment.of(turn.arrival().received(), asOf, onFile, pack).of(List.of(turn.recordedAs()));
   }
 
   private void remember(Turn turn, Verdict verdict) {
@@ -115,9 +110,8 @@ public final class Night {
     if (verdict.disposition() != Disposition.DUPLICATE) {
       Earlier earlier = new Earlier(turn.submission(), verdict.disposition().isLive());
       remember(turn, turn.contentKey(), earlier);
-      String fingerprint = ContentFingerprint.of(turn.part().packet());
-      if (!fingerprint.isEmpty()) {
-        remember(turn, "content " + fingerprint, earlier);
+      if (!turn.fingerprint().isEmpty()) {
+        remember(turn, "content " + turn.fingerprint(), earlier);
       }
     }
   }
@@ -140,6 +134,6 @@ public final class Night {
     return new VerdictBuilder(turn.arrival(), turn.part().number(), turn.kind(), disposition)
         .fields(turn.fields())
         .findings(findings)
-        .contents(turn.contentKey(), ContentFingerprint.of(turn.part().packet()));
+        .contents(turn.contentKey(), turn.fingerprint());
   }
 }

@@ -1,6 +1,7 @@
 package org.ojtpay.validate;
 
 import java.time.LocalDate;
+import org.ojtpay.onfile.Recorded;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Part;
@@ -8,9 +9,16 @@ import org.ojtpay.packet.Part;
 /**
  * One part of an arrival whose turn it is.
  *
+ * @param part what it says, with what people have put right
  * @param fields what its leading form says, else any of its documents
+ * @param fingerprint of what was read, before people put anything right
  */
-record Turn(Arrival arrival, Part part, Kind kind, Fields fields) {
+record Turn(Arrival arrival, Part part, Kind kind, Fields fields, String fingerprint) {
+
+  /** As what people record about it names it. */
+  String recordedAs() {
+    return Recorded.part(arrival.id(), part.number());
+  }
 
   LocalDate from() {
     return fields

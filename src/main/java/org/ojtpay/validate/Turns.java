@@ -3,6 +3,8 @@ package org.ojtpay.validate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.ojtpay.onfile.Recorded;
+import org.ojtpay.packet.Corrections;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Forms;
@@ -17,12 +19,17 @@ final class Turns {
 
   private Turns() {}
 
-  static List<Turn> inOrder(List<Arrival> arrivals) {
+  static List<Turn> inOrder(List<Arrival> arrivals, Recorded recorded) {
     List<Turn> turns = new ArrayList<>();
     for (Arrival arrival : arrivals) {
-      for (Part part : Parts.of(arrival.packet())) {
+      for (Part read : Parts.of(arrival.packet())) {
+        String recordedAs = Recorded.part(arrival.id(), read.number());
+        Part part =
+            new Part(
+                read.number(), Corrections.apply(read.packet(), recorded.corrections(recordedAs)));
         Kind kind = Kinds.of(part.packet());
-        turns.add(new Turn(arrival, part, kind, leading(part, kind)));
+        String fingerprint = ContentFingerprint.of(read.packet());
+        turns.add(new Turn(arrival, part, kind, leading(part, kind), fingerprint));
       }
     }
     turns.sort(

@@ -11,6 +11,7 @@ import static org.ojtpay.validate.RegisterBuilder.aRegister;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.Problem;
@@ -73,5 +74,52 @@ class PeoplesDecisionsTest {
         .extracting(Verdict::disposition)
         .containsExactly(Disposition.APPROVED, Disposition.APPROVED);
     assertThat(verdicts).extracting(each -> each.payable().toString()).containsOnly("880.00");
+  }
+
+  @Test
+  void paysOnAFieldThatAPersonHasPutRight() {
+    Board board = withApprovedAgreement();
+    InvoiceBuilder misread = anInvoice().withBlurred(FieldName.HOURS_CLAIMED, "30.00");
+    board.having(misread, Disposition.HELD);
+
+    Verdict verdict = board.correcting(1, "hoursClaimed", "80.00").decide(misread.again());
+
+    assertThat(codes(verdict)).isEmpty();
+    assertThat(verdict.payable()).hasToString("880.00");
+  }
+
+  @Test
+  void returnsWhatIsWrongOnceAPersonHasConfirmedIt() {
+    Board board = withApprovedAgreement();
+    InvoiceBuilder blurred = anInvoice().withBlurred(FieldName.HOURS_CLAIMED, "30.00");
+    board.having(blurred, Disposition.HELD);
+
+    Verdict verdict = board.correcting(1, "hoursClaimed", "84.00").decide(blurred.again());
+
+    assertThat(codes(verdict)).contains("INV-HOURS-MISMATCH RETURN");
+  }
+
+  @Test
+  void paysOnARowThatAPersonHasPutRight() {
+    Board board = withApprovedAgreement();
+    InvoiceBuilder misread =
+        anInvoice().payroll(aRegister().line("RFG", "80.00", "22.00"));
+    board.having(misread, Disposition.HELD);
+
+    Verdict verdict = board.correcting(1, "payroll[1].code", "REG").decide(misread.again());
+
+    assertThat(codes(verdict)).isEmpty();
+    assertThat(verdict.payable()).hasToString("880.00");
+  }
+
+  @Test
+  void findsAnotherPrintOfWhatWasCorrected() {
+    Board board = withApprovedAgreement();
+    InvoiceBuilder misread =
+        anInvoice().payroll(aRegister().line("RFG", "80.00", "22.00"));
+    board.correcting(1, "payroll[1].code", "REG").having(misread, Disposition.APPROVED);
+
+    assertThat(codes(board.decide(misread.named("printed again").withId(2))))
+        .contains("DUP-CONTENT HOLD");
   }
 }
