@@ -37,6 +37,7 @@ public final class Check {
           "AGR-VENDOR-MISMATCH",
           "AGR-DEBARMENT-UNCHECKED",
           "AGR-DEBARRED",
+          "AGR-TO-APPROVE",
           "INV-AGREEMENT-UNKNOWN",
           "VENDOR-ACCOUNT-SHARED");
 

@@ -72,8 +72,19 @@ public final class Night {
     List<Finding> found = new ArrayList<>(judgement.findings());
     found.addAll(sameContent(turn));
     List<Finding> weighed = weigh(turn, found);
+    if (isForAPerson(turn, weighed)) {
+      found.add(moment(turn).finding("AGR-TO-APPROVE", null));
+      weighed = weigh(turn, found);
+    }
     Disposition disposition = Findings.disposition(weighed);
     return judgement.files().onto(build(turn, disposition, weighed), disposition).build();
+  }
+
+  /** Part II D 2 c: where nothing speaks against an agreement, the pack may ask for a person. */
+  private boolean isForAPerson(Turn turn, List<Finding> weighed) {
+    return turn.kind().isAgreement()
+        && Findings.disposition(weighed) == Disposition.APPROVED
+        && pack.text("agreement.approval", turn.arrival().received()).equals("PERSON");
   }
 
   private List<Finding> weigh(Turn turn, List<Finding> found) {

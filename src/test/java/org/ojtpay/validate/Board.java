@@ -32,11 +32,10 @@ import org.ojtpay.policy.WorkingDays;
 /** A board with one employer, and what it has on file; decides what a test sends it. */
 public final class Board {
 
-  private static final PolicyPack PACK = PolicyPack.load("sdwp-ojt");
-
   private final Map<String, Vendor> vendors = new LinkedHashMap<>();
   private @Nullable List<Exclusion> exclusions = new ArrayList<>();
   private OnFile onFile = OnFile.empty(reference());
+  private PolicyPack pack = PolicyPack.load("sdwp-ojt");
   private LocalDate asOf = LocalDate.parse("2026-04-01");
 
   private Board() {
@@ -148,6 +147,11 @@ public final class Board {
     return this;
   }
 
+  Board goingBy(PolicyPack other) {
+    pack = other;
+    return this;
+  }
+
   public Board asOf(String date) {
     asOf = LocalDate.parse(date);
     return this;
@@ -216,7 +220,7 @@ public final class Board {
   }
 
   List<Verdict> decide(Arrival... arrivals) {
-    return Night.decide(Arrays.asList(arrivals), onFile, PACK, asOf);
+    return Night.decide(Arrays.asList(arrivals), onFile, pack, asOf);
   }
 
   /** The codes of a verdict with their severities: {@code INV-LATE HOLD}. */
