@@ -48,7 +48,9 @@ final class CodesCommand implements Runnable {
     spec.commandLine()
         .getErr()
         .println(
-            "Recorded for " + Shown.line(name) + ". The next nightly run decides again what is held.");
+            "Recorded for "
+                + Shown.line(name)
+                + ". The next nightly run decides again what is held.");
     return ExitStatus.DONE;
   }
 }

@@ -118,8 +118,7 @@ public final class Review {
   private static Correction correction(String fieldAndValue) {
     int equals = fieldAndValue.indexOf('=');
     if (equals < 0) {
-      throw new NotPossible(
-          "\"" + fieldAndValue + "\" says no value. Example: hoursClaimed=80.00");
+      throw new NotPossible("\"" + fieldAndValue + "\" says no value. Example: hoursClaimed=80.00");
     }
     try {
       return Correction.of(fieldAndValue.substring(0, equals), fieldAndValue.substring(equals + 1));

@@ -3,6 +3,7 @@ package org.ojtpay.job;
 import java.util.ArrayList;
 import java.util.List;
 import org.ojtpay.ledger.Bookings;
+import org.ojtpay.store.Receipts;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.Verdict;
@@ -28,7 +29,9 @@ final class DecideStep implements Step {
     for (long id : run.shelves().verdicts().undecided(run.runId())) {
       arrivals.add(Pass.arrival(run.shelves(), id, false));
     }
-    Pass.over(run, arrivals).forEach(verdict -> put(run, verdict));
+    Receipts receipts = run.shelves().receipts();
+    Pass.over(run, arrivals, id -> Mending.names(receipts.get(id).receipt(), receipts::content))
+        .forEach(verdict -> put(run, verdict));
   }
 
   private static void put(RunContext run, Verdict verdict) {

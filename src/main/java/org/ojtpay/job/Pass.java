@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.intake.Receipt;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Keys;
+import org.ojtpay.onfile.OnFile;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.store.Receipts;
@@ -35,22 +37,26 @@ final class Pass {
 
   private Pass() {}
 
-  /** The verdicts that are new, in the order of decision. */
-  static List<Verdict> over(RunContext run, List<Arrival> fresh) {
+  /**
+   * The verdicts that are new, in the order of decision.
+   *
+   * @param names under which an arrival may name the notice that it answers
+   */
+  static List<Verdict> over(RunContext run, List<Arrival> fresh, LongFunction<List<String>> names) {
     Map<String, Verdict> before = new HashMap<>();
-    List<Arrival> arrivals = new ArrayList<>(fresh);
+    OnFile onFile = run.shelves().onFile().read(run.reference());
+    Mending mending = new Mending(run.shelves(), onFile);
+    List<Arrival> arrivals = new ArrayList<>(mending.completed(fresh, names));
     for (FiledVerdict held : waiting(run.shelves())) {
+      if (mending.isMended(held)) {
+        continue;
+      }
       before.put(key(held.receiptId(), held.verdict().part()), held.verdict());
       if (arrivals.stream().noneMatch(each -> each.id() == held.receiptId())) {
-        arrivals.add(arrival(run.shelves(), held.receiptId(), true));
+        arrivals.add(arrival(run.shelves(), held.receiptId(), true).mending(mending.of(held)));
       }
     }
-    return Night.decide(
-            arrivals,
-            run.shelves().onFile().read(run.reference()),
-            run.pack(),
-            run.settings().asOf())
-        .stream()
+    return Night.decide(arrivals, onFile, run.pack(), run.settings().asOf()).stream()
         .filter(verdict -> isNew(verdict, before.get(key(verdict.arrivalId(), verdict.part()))))
         .toList();
   }

@@ -123,6 +123,13 @@ public record Correction(@Nullable DocumentType type, int row, FieldName name, S
 
   private static IllegalArgumentException wrong(FieldName name, String value, String example) {
     return new IllegalArgumentException(
-        "\"" + value + "\" is no value for " + name.key() + ". Example: " + name.key() + "=" + example);
+        "\""
+            + value
+            + "\" is no value for "
+            + name.key()
+            + ". Example: "
+            + name.key()
+            + "="
+            + example);
   }
 }

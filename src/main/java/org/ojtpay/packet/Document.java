@@ -45,8 +45,7 @@ public record Document(
 
   /** The same document with these values. */
   Document with(Fields otherFields, List<Fields> otherRows) {
-    return new Document(
-        type, file, sha256, method, pages, otherFields, otherRows, blanks, account);
+    return new Document(type, file, sha256, method, pages, otherFields, otherRows, blanks, account);
   }
 
   /** The same document with this account of its reading. */

@@ -31,20 +31,28 @@ public final class OnFileShelf {
 
   /** What people have recorded so far. */
   private Recorded recorded() {
-    return new Recorded(new FactShelf(jdbc).all(), clearances(), new CodeMappings(jdbc).all(), new CorrectionShelf(jdbc).all());
+    return new Recorded(
+        new FactShelf(jdbc).all(),
+        clearances(),
+        new CodeMappings(jdbc).all(),
+        new CorrectionShelf(jdbc).all());
   }
 
   /** The latest decision on each agreement packet. */
   public List<AgreementOnFile> agreements() {
     return jdbc.sql(
-            "SELECT agreement FROM standing_verdict WHERE agreement IS NOT NULL AND kind ="
-                + " 'AGREEMENT' ORDER BY id")
+            "SELECT agreement FROM standing_verdict v WHERE agreement IS NOT NULL AND kind ="
+                + " 'AGREEMENT' AND (disposition <> 'HELD' OR NOT EXISTS (SELECT FROM"
+                + " superseded_verdict s WHERE s.id = v.id)) ORDER BY id")
         .query((row, number) -> HandOffJson.read(row.getString(1), AgreementOnFile.class))
         .list();
   }
 
   private List<InvoiceOnFile> invoices() {
-    return jdbc.sql("SELECT invoice FROM standing_verdict WHERE invoice IS NOT NULL ORDER BY id")
+    return jdbc.sql(
+            "SELECT invoice FROM standing_verdict v WHERE invoice IS NOT NULL AND (disposition <>"
+                + " 'HELD' OR NOT EXISTS (SELECT FROM superseded_verdict s WHERE s.id = v.id))"
+                + " ORDER BY id")
         .query((row, number) -> HandOffJson.read(row.getString(1), InvoiceOnFile.class))
         .list();
   }
@@ -71,11 +79,14 @@ public final class OnFileShelf {
   private Contents contents() {
     Map<String, Earlier> contents = new HashMap<>();
     jdbc.sql(
-            "SELECT content_key, fingerprint, submission, disposition FROM standing_verdict WHERE"
-                + " disposition <> 'DUPLICATE' ORDER BY id")
+            "SELECT content_key, fingerprint, submission, disposition, EXISTS (SELECT FROM"
+                + " superseded_verdict s WHERE s.id = v.id) AS superseded FROM standing_verdict v"
+                + " WHERE disposition <> 'DUPLICATE' ORDER BY id")
         .query(
             row -> {
-              boolean live = Disposition.valueOf(row.getString("disposition")).isLive();
+              boolean live =
+                  Disposition.valueOf(row.getString("disposition")).isLive()
+                      && !row.getBoolean("superseded");
               Earlier earlier = new Earlier(row.getString("submission"), live);
               put(contents, row.getString("content_key"), earlier);
               if (!row.getString("fingerprint").isEmpty()) {

@@ -60,7 +60,8 @@ public final class Night {
   /** Nothing of it could be opened: it waits for a person, who may send it back. */
   private Verdict setAside(Turn turn) {
     boolean back =
-        onFile.recorded().clearances(turn.recordedAs()).stream().anyMatch(Recorded.Clearance::isReturn);
+        onFile.recorded().clearances(turn.recordedAs()).stream()
+            .anyMatch(Recorded.Clearance::isReturn);
     List<Finding> problems = Readability.check(moment(turn), turn.part().packet());
     return back
         ? verdict(turn, Disposition.RETURNED, weigh(turn, problems), null)
@@ -68,16 +69,24 @@ public final class Night {
   }
 
   private Verdict judge(Turn turn) {
+    for (FiledVerdict mended : turn.mended()) {
+      onFile = onFile.withoutHeld(mended.verdict().submission());
+    }
     Judgement judgement = Judges.of(turn.kind()).judge(moment(turn), turn);
     List<Finding> found = new ArrayList<>(judgement.findings());
     found.addAll(sameContent(turn));
+    if (!turn.doubt().isEmpty()) {
+      found.add(moment(turn).finding("DOC-MISFIT", null, "detail", turn.doubt()));
+    }
     List<Finding> weighed = weigh(turn, found);
     if (isForAPerson(turn, weighed)) {
       found.add(moment(turn).finding("AGR-TO-APPROVE", null));
       weighed = weigh(turn, found);
     }
     Disposition disposition = Findings.disposition(weighed);
-    return judgement.files().onto(build(turn, disposition, weighed), disposition).build();
+    VerdictBuilder verdict = build(turn, disposition, weighed);
+    turn.mended().stream().findFirst().ifPresent(each -> verdict.supersedes(each.id()));
+    return judgement.files().onto(verdict, disposition).build();
   }
 
   /** Part II D 2 c: where nothing speaks against an agreement, the pack may ask for a person. */
@@ -89,7 +98,9 @@ public final class Night {
 
   private List<Finding> weigh(Turn turn, List<Finding> found) {
     return Findings.weigh(
-        found, onFile.recorded().clearances(turn.recordedAs()), turn.part().packet().isRecognised());
+        found,
+        onFile.recorded().clearances(turn.recordedAs()),
+        turn.part().packet().isRecognised());
   }
 
   /** The same content in other bytes, of a submission that is approved or held. */
@@ -100,6 +111,10 @@ public final class Night {
         .filter(Earlier::live)
         .filter(
             earlier -> !turn.arrival().again() || !earlier.submission().equals(turn.submission()))
+        .filter(
+            earlier ->
+                turn.mended().stream()
+                    .noneMatch(each -> each.verdict().submission().equals(earlier.submission())))
         .map(
             earlier ->
                 List.of(moment(turn).finding("DUP-CONTENT", null, "other", earlier.submission())))
@@ -107,7 +122,7 @@ public final class Night {
   }
 
   private Moment moment(Turn turn) {
-    return Moment.of(turn.arrival().received(), asOf, onFile, pack).of(List.of(turn.recordedAs()));
+    return Moment.of(turn.arrival().received(), asOf, onFile, pack).of(turn);
   }
 
   private void remember(Turn turn, Verdict verdict) {

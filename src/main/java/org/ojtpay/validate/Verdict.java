@@ -28,6 +28,7 @@ import org.ojtpay.units.Money;
  * @param contentKey the same for the same set of contents
  * @param fingerprint the same for documents that say the same; empty where nothing was read
  * @param debarment the employer's look-up in the exclusions extract; absent where none was made
+ * @param supersedes the number of the verdict on what it mends; null where it mends nothing
  */
 public record Verdict(
     long arrivalId,
@@ -47,7 +48,8 @@ public record Verdict(
     @Nullable InvoiceOnFile invoice,
     String contentKey,
     String fingerprint,
-    @Nullable DebarmentCheck debarment) {
+    @Nullable DebarmentCheck debarment,
+    @Nullable Long supersedes) {
 
   public Verdict {
     findings = List.copyOf(findings);

@@ -26,6 +26,7 @@ final class VerdictBuilder {
   private @Nullable AgreementOnFile agreement;
   private @Nullable InvoiceOnFile invoice;
   private @Nullable DebarmentCheck debarment;
+  private @Nullable Long supersedes;
 
   VerdictBuilder(Arrival arrival, int part, Kind kind, Disposition disposition) {
     this.arrival = arrival;
@@ -75,6 +76,11 @@ final class VerdictBuilder {
     return this;
   }
 
+  VerdictBuilder supersedes(long verdict) {
+    supersedes = verdict;
+    return this;
+  }
+
   Verdict build() {
     return new Verdict(
         arrival.id(),
@@ -94,6 +100,7 @@ final class VerdictBuilder {
         invoice,
         contentKey,
         fingerprint,
-        debarment);
+        debarment,
+        supersedes);
   }
 }

@@ -353,6 +353,7 @@ class NightPapersTest {
                         null,
                         "../../etc",
                         "",
+                        null,
                         null)))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -511,6 +511,7 @@ final class SampleNight {
           null,
           Sha256.of(entry) + "#" + part,
           "",
+          null,
           null);
     }
   }

@@ -79,7 +79,10 @@ class RecordedTest {
   void anEmployersCodesAreFoundWithOrWithoutHyphens() {
     Recorded recorded =
         new Recorded(
-            List.of(), Map.of(), Map.of("0412003", Map.of("ZQX", Category.HOLIDAY_WORKED)), Map.of());
+            List.of(),
+            Map.of(),
+            Map.of("0412003", Map.of("ZQX", Category.HOLIDAY_WORKED)),
+            Map.of());
 
     assertThat(recorded.codes("0412-003"))
         .containsExactly(Map.entry("ZQX", Category.HOLIDAY_WORKED));

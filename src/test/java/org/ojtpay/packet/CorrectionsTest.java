@@ -35,7 +35,8 @@ class CorrectionsTest {
 
   @Test
   void countsRowsOverAllDocumentsOfTheKind() {
-    Packet packet = corrected(packet(register("a", "8", "7"), register("b", "6")), "payroll[3].hours", "5.5");
+    Packet packet =
+        corrected(packet(register("a", "8", "7"), register("b", "6")), "payroll[3].hours", "5.5");
 
     assertThat(packet.documents(DocumentType.PAYROLL))
         .flatExtracting(Document::rows)

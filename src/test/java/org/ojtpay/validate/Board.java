@@ -105,7 +105,8 @@ public final class Board {
     all.add(new Recorded.Clearance(code, "m.ortiz", "Called the employer.", 7));
     Map<String, List<Recorded.Clearance>> cleared = new LinkedHashMap<>(recorded.clearances());
     cleared.put(part, all);
-    return recording(new Recorded(recorded.facts(), cleared, recorded.mappings(), recorded.corrections()));
+    return recording(
+        new Recorded(recorded.facts(), cleared, recorded.mappings(), recorded.corrections()));
   }
 
   /** A value that a person has put right on the receipt of that number. */
@@ -124,7 +125,8 @@ public final class Board {
     Recorded recorded = onFile.recorded();
     List<Fact> facts = new ArrayList<>(recorded.facts());
     facts.add(fact);
-    return recording(new Recorded(facts, recorded.clearances(), recorded.mappings(), recorded.corrections()));
+    return recording(
+        new Recorded(facts, recorded.clearances(), recorded.mappings(), recorded.corrections()));
   }
 
   /** What a person has recorded that this employer means by a code. */
@@ -132,7 +134,8 @@ public final class Board {
     Recorded recorded = onFile.recorded();
     Map<String, Map<String, Category>> mappings = new LinkedHashMap<>(recorded.mappings());
     mappings.put(Keys.number(employerId), Map.of(code, category));
-    return recording(new Recorded(recorded.facts(), recorded.clearances(), mappings, recorded.corrections()));
+    return recording(
+        new Recorded(recorded.facts(), recorded.clearances(), mappings, recorded.corrections()));
   }
 
   private Board recording(Recorded recorded) {

@@ -22,16 +22,10 @@ import org.ojtpay.policy.Category;
 class PeoplesDecisionsTest {
 
   private static Arrival broken(boolean again) {
-    Problem problem =
-        new Problem("DOC-BROKEN", "no PDF", new SourceRef.InFile("invoice.pdf"));
+    Problem problem = new Problem("DOC-BROKEN", "no PDF", new SourceRef.InFile("invoice.pdf"));
     FileReading file = new FileReading("invoice.pdf", "sha", List.of(), List.of(problem));
     return new Arrival(
-        1,
-        "broken",
-        LocalDate.parse("2026-03-17"),
-        "contents",
-        new Packet(List.of(file)),
-        again);
+        1, "broken", LocalDate.parse("2026-03-17"), "contents", new Packet(List.of(file)), again);
   }
 
   @Test
@@ -102,8 +96,7 @@ class PeoplesDecisionsTest {
   @Test
   void paysOnARowThatAPersonHasPutRight() {
     Board board = withApprovedAgreement();
-    InvoiceBuilder misread =
-        anInvoice().payroll(aRegister().line("RFG", "80.00", "22.00"));
+    InvoiceBuilder misread = anInvoice().payroll(aRegister().line("RFG", "80.00", "22.00"));
     board.having(misread, Disposition.HELD);
 
     Verdict verdict = board.correcting(1, "payroll[1].code", "REG").decide(misread.again());
@@ -115,8 +108,7 @@ class PeoplesDecisionsTest {
   @Test
   void findsAnotherPrintOfWhatWasCorrected() {
     Board board = withApprovedAgreement();
-    InvoiceBuilder misread =
-        anInvoice().payroll(aRegister().line("RFG", "80.00", "22.00"));
+    InvoiceBuilder misread = anInvoice().payroll(aRegister().line("RFG", "80.00", "22.00"));
     board.correcting(1, "payroll[1].code", "REG").having(misread, Disposition.APPROVED);
 
     assertThat(codes(board.decide(misread.named("printed again").withId(2))))
