@@ -25,7 +25,15 @@ final class TellStep implements Step {
     WholePackets wholes = new WholePackets(run.shelves());
     List<Reported> reported =
         verdicts.stream()
-            .map(each -> Reported.of(each.verdict(), each.standing(), whole(each, packets, wholes)).answering(run.shelves().mended().supersededBy(each).map(FiledVerdict::verdict).orElse(null)))
+            .map(
+                each ->
+                    Reported.of(each.verdict(), each.standing(), whole(each, packets, wholes))
+                        .answering(
+                            run.shelves()
+                                .mended()
+                                .supersededBy(each)
+                                .map(FiledVerdict::verdict)
+                                .orElse(null)))
             .toList();
     return NightPapers.write(
         Telling.run(run, finished),
