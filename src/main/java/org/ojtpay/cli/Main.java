@@ -35,6 +35,7 @@ import picocli.CommandLine.IVersionProvider;
       CheckCommand.class,
       FormsCommand.class,
       ReviewCommand.class,
+      CodesCommand.class,
       PaymentsCommand.class,
       PolicyCommand.class,
       LedgerCommand.class,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.desk.Review;
+import org.ojtpay.desk.Ruling;
 import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.job.ExitStatus;
 import org.ojtpay.onfile.DebarmentCheck;
@@ -128,6 +129,36 @@ final class ReviewCommand implements Runnable {
           return true;
         });
     spec.commandLine().getErr().println("Recorded. The next nightly run decides it again.");
+    return ExitStatus.DONE;
+  }
+
+  @Command(
+      name = "correct",
+      description = {
+        "Puts right a value that was misread.",
+        "The next nightly run decides the whole submission again."
+      },
+      mixinStandardHelpOptions = true)
+  int correct(
+      @Parameters(paramLabel = "ID", description = ID) String id,
+      @Parameters(
+              paramLabel = "FIELD=VALUE",
+              description = {
+                "such as hoursClaimed=80.00, CLARIFICATION.participant=\"Dana Reyes\" or",
+                "payroll[3].hours=8; without a value nothing stands there"
+              })
+          String fieldAndValue,
+      @Mixin Decision decision,
+      @Mixin DataOptions data)
+      throws IOException {
+    Ruling by = decision.by(data.people(), spec);
+    String before = data.with(office -> office.review().correct(id, fieldAndValue, by));
+    spec.commandLine()
+        .getErr()
+        .println(
+            "Recorded in the place of \""
+                + Shown.line(before)
+                + "\". The next nightly run decides it again.");
     return ExitStatus.DONE;
   }
 

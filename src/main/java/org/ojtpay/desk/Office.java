@@ -31,6 +31,10 @@ public final class Office implements AutoCloseable {
     return new Review(shelves, clock);
   }
 
+  public Codes codes() {
+    return new Codes(shelves, clock);
+  }
+
   public Facts facts() {
     return new Facts(shelves, clock);
   }

@@ -3,7 +3,14 @@ package org.ojtpay.desk;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.Recorded;
+import org.ojtpay.packet.Correction;
+import org.ojtpay.packet.Corrections;
+import org.ojtpay.packet.Packet;
+import org.ojtpay.packet.Part;
+import org.ojtpay.packet.Parts;
 import org.ojtpay.policy.Severity;
+import org.ojtpay.store.CorrectionShelf;
 import org.ojtpay.store.Decisions;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.units.Sha256;
@@ -68,6 +75,68 @@ public final class Review {
               + "\" lists what does.");
     }
     put(held, "CLEAR", code, person, reason, evidence);
+  }
+
+  /**
+   * Records what stands where a value was misread.
+   *
+   * @param fieldAndValue such as {@code hoursClaimed=80.00} or {@code payroll[3].hours=8}
+   * @return what was read there
+   */
+  public String correct(String idOrName, String fieldAndValue, Ruling by) {
+    FiledVerdict held = find(idOrName);
+    Correction correction = correction(fieldAndValue);
+    Packet packet = packet(held);
+    String before =
+        Corrections.standing(packet, correction)
+            .orElseThrow(
+                () ->
+                    new NotFound(
+                        held.verdict().submission()
+                            + " has no place for "
+                            + correction.field()
+                            + ": no such document or row was read in it."));
+    Evidence kept = new Evidence(shelves, clock);
+    shelves.inOneTransaction(
+        () -> {
+          shelves
+              .corrections()
+              .put(
+                  new CorrectionShelf.Made(
+                      held.receiptId(),
+                      held.verdict().part(),
+                      correction,
+                      by.person(),
+                      by.reason(),
+                      kept.keep(by)),
+                  clock.instant());
+          kept.audit(by, "CORRECT " + correction.field() + " " + held.verdict().submission());
+        });
+    return before;
+  }
+
+  private static Correction correction(String fieldAndValue) {
+    int equals = fieldAndValue.indexOf('=');
+    if (equals < 0) {
+      throw new NotPossible("\"" + fieldAndValue + "\" says no value. Example: hoursClaimed=80.00");
+    }
+    try {
+      return Correction.of(fieldAndValue.substring(0, equals), fieldAndValue.substring(equals + 1));
+    } catch (IllegalArgumentException e) {
+      throw new NotPossible(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What was read of the part, with what people have put right so far. */
+  private Packet packet(FiledVerdict held) {
+    Packet read =
+        Parts.of(shelves.packets().get(held.receiptId())).stream()
+            .filter(each -> each.number() == held.verdict().part())
+            .map(Part::packet)
+            .findFirst()
+            .orElseThrow();
+    String part = Recorded.part(held.receiptId(), held.verdict().part());
+    return Corrections.apply(read, shelves.corrections().all().getOrDefault(part, List.of()));
   }
 
   /** Records that it goes back to its sender with its held reasons. */

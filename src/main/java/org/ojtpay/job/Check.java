@@ -40,6 +40,7 @@ public final class Check {
           "AGR-FUND-EXHAUSTED",
           "AGR-CHANGE-UNKNOWN",
           "AGR-REINSTATEMENT-UNRECORDED",
+          "AGR-TO-APPROVE",
           "INV-AGREEMENT-UNKNOWN",
           "VOID-AGREEMENT-UNKNOWN",
           "VENDOR-ACCOUNT-SHARED");

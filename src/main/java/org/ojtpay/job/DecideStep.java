@@ -7,6 +7,7 @@ import org.ojtpay.ledger.FiscalYears;
 import org.ojtpay.ledger.Promise;
 import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.store.Receipts;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.Verdict;
@@ -32,7 +33,10 @@ final class DecideStep implements Step {
     for (long id : run.shelves().verdicts().undecided(run.runId())) {
       arrivals.add(Pass.arrival(run.shelves(), id, false));
     }
-    Pass pass = Pass.over(run, arrivals);
+    Receipts receipts = run.shelves().receipts();
+    Pass pass =
+        Pass.over(
+            run, arrivals, id -> Mending.names(receipts.get(id).receipt(), receipts::content));
     pass.recorded().forEach(event -> put(run, event));
     pass.verdicts().forEach(verdict -> put(run, verdict));
   }

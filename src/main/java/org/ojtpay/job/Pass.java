@@ -5,16 +5,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.intake.Receipt;
 import org.ojtpay.onfile.AgreementEvent;
+import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.OnFile;
-import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Severity;
+import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.store.Receipts;
 import org.ojtpay.store.Shelves;
+import org.ojtpay.units.Money;
 import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.FiledVerdict;
@@ -41,17 +47,26 @@ record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
           "AGR-REINSTATEMENT-UNRECORDED",
           "VOID-AGREEMENT-UNKNOWN");
 
-  static Pass over(RunContext run, List<Arrival> fresh) {
+  /**
+   * Decides, in order.
+   *
+   * @param names under which an arrival may name the notice that it answers
+   */
+  static Pass over(RunContext run, List<Arrival> fresh, LongFunction<List<String>> names) {
     Map<String, Verdict> before = new HashMap<>();
-    List<Arrival> arrivals = new ArrayList<>(fresh);
-    for (FiledVerdict held : reconsidered(run.shelves())) {
+    OnFile onFile = run.shelves().onFile().read(run.reference());
+    Mending mending = new Mending(run.shelves(), onFile);
+    List<Arrival> arrivals = new ArrayList<>(mending.completed(fresh, names));
+    for (FiledVerdict held : waiting(run.shelves())) {
+      if (mending.isMended(held)) {
+        continue;
+      }
       before.put(key(held.receiptId(), held.verdict().part()), held.verdict());
       if (arrivals.stream().noneMatch(each -> each.id() == held.receiptId())) {
-        arrivals.add(arrival(run.shelves(), held.receiptId(), true));
+        arrivals.add(arrival(run.shelves(), held.receiptId(), true).mending(mending.of(held)));
       }
     }
     LocalDate asOf = run.settings().asOf();
-    OnFile onFile = run.shelves().onFile().read(run.reference());
     List<AgreementEvent> recorded = RecordedLife.of(onFile, run.pack(), asOf);
     return new Pass(
         recorded,
@@ -64,24 +79,46 @@ record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
     return !verdict.again() || (earlier != null && changed(earlier, verdict));
   }
 
-  /** The held parts on which somebody has decided, or whose hold can end by itself. */
-  private static List<FiledVerdict> reconsidered(Shelves shelves) {
-    return shelves.verdicts().standing(Disposition.HELD).stream()
-        .filter(
-            held ->
-                shelves.decisions().isNewer(held.receiptId(), held.verdict().part())
-                    || held.verdict().findings(Severity.HOLD).stream()
-                        .anyMatch(each -> SELF_ENDING.contains(each.code())))
+  /**
+   * The parts that wait for a person, and on which somebody has decided or has recorded something,
+   * or whose hold can end by itself.
+   */
+  private static List<FiledVerdict> waiting(Shelves shelves) {
+    return Stream.of(Disposition.HELD, Disposition.QUARANTINED)
+        .flatMap(each -> shelves.verdicts().standing(each).stream())
+        .filter(each -> isDecidedAgain(shelves, each))
         .toList();
+  }
+
+  private static boolean isDecidedAgain(Shelves shelves, FiledVerdict held) {
+    return shelves.decisions().isNewer(held.receiptId(), held.verdict().part())
+        || isMapped(shelves, held)
+        || held.verdict().findings(Severity.HOLD).stream()
+            .anyMatch(each -> SELF_ENDING.contains(each.code()));
+  }
+
+  /** Whether somebody has said since what its employer means by a code. */
+  private static boolean isMapped(Shelves shelves, FiledVerdict held) {
+    AgreementOnFile agreement = held.verdict().agreement();
+    return agreement != null
+        && shelves.codes().isNewer(Keys.number(agreement.employerId()), held.id());
   }
 
   /** A hold that stands as it stood is not decided again. */
   private static boolean changed(Verdict earlier, Verdict now) {
-    return earlier.disposition() != now.disposition() || !held(earlier).equals(held(now));
+    return earlier.disposition() != now.disposition()
+        || !found(earlier).equals(found(now))
+        || !worth(earlier).equals(worth(now));
   }
 
-  private static Set<String> held(Verdict verdict) {
-    return verdict.findings(Severity.HOLD).stream().map(Finding::code).collect(Collectors.toSet());
+  private static Set<String> found(Verdict verdict) {
+    return verdict.findings().stream()
+        .map(each -> each.severity() + " " + each.code())
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<Money> worth(Verdict verdict) {
+    return verdict.computed().map(Worksheet::reimbursement);
   }
 
   static Arrival arrival(Shelves shelves, long id, boolean again) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -151,7 +152,7 @@ final class Rehearsal implements AutoCloseable {
             fresh.add(arrival(id, receipt));
           }
         });
-    for (Verdict verdict : Pass.over(run, fresh).verdicts()) {
+    for (Verdict verdict : Pass.over(run, fresh, this::names).verdicts()) {
       long id = verdict.arrivalId();
       standing
           .computeIfAbsent(id, this::standing)
@@ -159,6 +160,10 @@ final class Rehearsal implements AutoCloseable {
     }
     standing.forEach((id, parts) -> addReported(id, parts));
     verdicts.sort(Comparator.comparing(this::entryName, BYTES));
+  }
+
+  private List<String> names(long id) {
+    return Mending.names(Objects.requireNonNull(entries.get(id)), this::content);
   }
 
   /** Of an entry that is not in the inbox, only what is decided now is told. */

@@ -22,11 +22,18 @@ final class TellStep implements Step {
   /** The night's papers, of verdicts that are on file or are not. */
   static Papers papers(
       RunContext run, List<FiledVerdict> verdicts, LongFunction<Packet> packets, Instant finished) {
+    WholePackets wholes = new WholePackets(run.shelves());
     List<Reported> reported =
         verdicts.stream()
             .map(
                 each ->
-                    Reported.of(each.verdict(), each.standing(), packets.apply(each.receiptId())))
+                    Reported.of(each.verdict(), each.standing(), whole(each, packets, wholes))
+                        .answering(
+                            run.shelves()
+                                .mended()
+                                .supersededBy(each)
+                                .map(FiledVerdict::verdict)
+                                .orElse(null)))
             .toList();
     return NightPapers.write(
         Telling.run(run, finished),
@@ -36,6 +43,13 @@ final class TellStep implements Step {
         run.pack(),
         run.shelves().runs().lastManifest().orElse(null),
         Telling.outbox(run));
+  }
+
+  /** All on which it was decided: of a resubmission, with what it took over. */
+  private static Packet whole(
+      FiledVerdict verdict, LongFunction<Packet> packets, WholePackets wholes) {
+    Packet entry = packets.apply(verdict.receiptId());
+    return verdict.verdict().supersedes() == null ? entry : wholes.of(verdict, entry);
   }
 
   @Override

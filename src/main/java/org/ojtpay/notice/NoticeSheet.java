@@ -40,6 +40,7 @@ final class NoticeSheet {
     all.addFirstPage();
     all.addDetails();
     if (!notice.belongsElsewhere()) {
+      all.sheet.add(Cured.blocks(notice.reported().former(), all.verdict, all.privacy));
       all.sheet.add(WorksheetBlocks.of(all.verdict, all.privacy));
       all.sheet.add(WhatIsFine.blocks(notice.reported(), all.privacy));
       all.addHowToSend();
@@ -152,8 +153,8 @@ final class NoticeSheet {
         new Paragraph(
             "Reply to the mail that this notice came with, or write to %s, and put %s into the subject"
                     .formatted(board.returnAddress(), notice.id())
-                + " or into the name of the file. Send the whole submission again, with the points"
-                + " above mended. Never send bank details or a social security number by mail."));
+                + " or into the name of the file. Send each form and each register in which a point"
+                + " above is, mended and whole; what is fine need not be sent again. Never send bank details or a social security number by mail."));
   }
 
   private void addEnd() {

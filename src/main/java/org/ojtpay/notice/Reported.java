@@ -1,6 +1,7 @@
 package org.ojtpay.notice;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.Part;
 import org.ojtpay.packet.Parts;
@@ -12,9 +13,25 @@ import org.ojtpay.validate.Verdict;
  * A submission, or one part of it, as a run's report shows it.
  *
  * @param standing whether it was decided by an earlier run and nothing was done about it now
+ * @param former the verdict on what it mends; null where it mends nothing
  */
 public record Reported(
-    Verdict verdict, boolean standing, List<DocumentRead> documents, Submitted submitted) {
+    Verdict verdict,
+    boolean standing,
+    List<DocumentRead> documents,
+    Submitted submitted,
+    @Nullable Verdict former) {
+
+  /** Of what answers no notice. */
+  public Reported(
+      Verdict verdict, boolean standing, List<DocumentRead> documents, Submitted submitted) {
+    this(verdict, standing, documents, submitted, null);
+  }
+
+  /** The same, of what answers the notice of that verdict. */
+  public Reported answering(@Nullable Verdict earlier) {
+    return new Reported(verdict, standing, documents, submitted, earlier);
+  }
 
   public Reported {
     documents = List.copyOf(documents);

@@ -25,7 +25,7 @@ final class WhatIsFine {
     blocks.add(new Block.Heading("What is fine"));
     blocks.add(new Block.Paragraph(received(reported.documents(), read)));
     if (!fine.isEmpty()) {
-      blocks.add(new Block.Paragraph("No fault was found in these; send them along unchanged:"));
+      blocks.add(new Block.Paragraph("No fault was found in these; they need not be sent again:"));
       blocks.add(new Block.Bullets(fine));
     }
     return blocks;

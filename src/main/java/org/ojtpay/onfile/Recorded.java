@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ojtpay.packet.Correction;
 import org.ojtpay.policy.Category;
 
 /**
@@ -13,14 +14,16 @@ import org.ojtpay.policy.Category;
  * @param facts in the order in which they were recorded
  * @param clearances what was decided on held submissions, by {@link #part}
  * @param mappings what employers mean by their earning codes, by employer ID without hyphens
+ * @param corrections what people have put right on submissions, by {@link #part}, in their order
  */
 public record Recorded(
     List<Fact> facts,
     Map<String, List<Clearance>> clearances,
-    Map<String, Map<String, Category>> mappings) {
+    Map<String, Map<String, Category>> mappings,
+    Map<String, List<Correction>> corrections) {
 
   /** Where nobody has recorded anything. */
-  public static final Recorded NOTHING = new Recorded(List.of(), Map.of(), Map.of());
+  public static final Recorded NOTHING = new Recorded(List.of(), Map.of(), Map.of(), Map.of());
 
   /**
    * A person's recorded decision on a held submission.
@@ -38,6 +41,7 @@ public record Recorded(
     facts = facts.stream().sorted(Comparator.comparingLong(Fact::id)).toList();
     clearances = Map.copyOf(clearances);
     mappings = Map.copyOf(mappings);
+    corrections = Map.copyOf(corrections);
   }
 
   /**
@@ -55,6 +59,15 @@ public record Recorded(
    */
   public List<Clearance> clearances(String part) {
     return clearances.getOrDefault(part, List.of());
+  }
+
+  /**
+   * What people have put right on a part of a receipt.
+   *
+   * @param part as {@link #part} names it
+   */
+  public List<Correction> corrections(String part) {
+    return corrections.getOrDefault(part, List.of());
   }
 
   /** The newest fact of that kind about an agreement. */

@@ -43,6 +43,11 @@ public record Document(
     this(type, file, sha256, method, pages, fields, rows, Map.of(), Account.NONE);
   }
 
+  /** The same document with these values. */
+  Document with(Fields otherFields, List<Fields> otherRows) {
+    return new Document(type, file, sha256, method, pages, otherFields, otherRows, blanks, account);
+  }
+
   /** The same document with this account of its reading. */
   public Document with(Account other) {
     return new Document(type, file, sha256, method, pages, fields, rows, blanks, other);

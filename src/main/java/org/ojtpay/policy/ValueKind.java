@@ -44,7 +44,7 @@ record ValueKind(String expected, Predicate<JsonNode> fits) {
   static final ValueKind NUMBER_FORMAT = choice(AgreementNumbers.Format.values());
 
   /** A word is added here together with the rule that goes by it. */
-  static final ValueKind APPROVAL = oneOf("PROGRAM");
+  static final ValueKind APPROVAL = oneOf("PROGRAM", "PERSON");
 
   static final ValueKind ATTACHED = oneOf("YES");
 

@@ -71,7 +71,10 @@ public final class AgreementShelf {
   public List<AgreementEvent> events() {
     return jdbc.sql(
             "SELECT agreement_key, event, body, on_day, effective, person, reason, clause, fact_id"
-                + " FROM agreement_event ORDER BY id")
+                + " FROM agreement_event e WHERE event <> 'HELD' OR NOT EXISTS (SELECT FROM verdict"
+                + " v JOIN verdict later ON later.receipt_id = v.receipt_id AND later.part = v.part"
+                + " JOIN superseded_verdict s ON s.id = later.id WHERE v.id = e.verdict_id) ORDER"
+                + " BY id")
         .query(AgreementShelf::event)
         .list();
   }

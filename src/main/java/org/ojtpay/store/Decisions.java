@@ -55,7 +55,9 @@ public final class Decisions {
             "SELECT EXISTS (SELECT FROM standing_verdict v JOIN run r ON r.id = v.run_id WHERE"
                 + " v.receipt_id = ? AND v.part = ? AND (EXISTS (SELECT FROM decision d WHERE"
                 + " d.receipt_id = v.receipt_id AND d.part = v.part AND d.decided_at >="
-                + " r.started_at) OR EXISTS (SELECT FROM fact f WHERE f.recorded_at >= r.started_at"
+                + " r.started_at) OR EXISTS (SELECT FROM correction c WHERE c.receipt_id ="
+                + " v.receipt_id AND c.part = v.part AND c.corrected_at >= r.started_at) OR EXISTS"
+                + " (SELECT FROM fact f WHERE f.recorded_at >= r.started_at"
                 + " AND ((f.receipt_id = v.receipt_id AND f.part = v.part) OR split_part("
                 + " f.agreement_key, '|', 2) = split_part(v.agreement_key, '|', 2)))))")
         .params(receiptId, part)

@@ -34,8 +34,17 @@ public final class OnFileShelf {
         AgreementLife.of(events),
         invoices(),
         events,
-        new Recorded(new FactShelf(jdbc).all(), clearances(), Map.of()),
+        recorded(),
         contents());
+  }
+
+  /** What people have recorded so far. */
+  private Recorded recorded() {
+    return new Recorded(
+        new FactShelf(jdbc).all(),
+        clearances(),
+        new CodeMappings(jdbc).all(),
+        new CorrectionShelf(jdbc).all());
   }
 
   /** Every agreement as its events have left it. */
@@ -44,7 +53,10 @@ public final class OnFileShelf {
   }
 
   private List<InvoiceOnFile> invoices() {
-    return jdbc.sql("SELECT invoice FROM standing_verdict WHERE invoice IS NOT NULL ORDER BY id")
+    return jdbc.sql(
+            "SELECT invoice FROM standing_verdict v WHERE invoice IS NOT NULL AND (disposition <>"
+                + " 'HELD' OR NOT EXISTS (SELECT FROM superseded_verdict s WHERE s.id = v.id))"
+                + " ORDER BY id")
         .query((row, number) -> HandOffJson.read(row.getString(1), InvoiceOnFile.class))
         .list();
   }
@@ -71,11 +83,14 @@ public final class OnFileShelf {
   private Contents contents() {
     Map<String, Earlier> contents = new HashMap<>();
     jdbc.sql(
-            "SELECT content_key, fingerprint, submission, disposition FROM standing_verdict WHERE"
-                + " disposition <> 'DUPLICATE' ORDER BY id")
+            "SELECT content_key, fingerprint, submission, disposition, EXISTS (SELECT FROM"
+                + " superseded_verdict s WHERE s.id = v.id) AS superseded FROM standing_verdict v"
+                + " WHERE disposition <> 'DUPLICATE' ORDER BY id")
         .query(
             row -> {
-              boolean live = Disposition.valueOf(row.getString("disposition")).isLive();
+              boolean live =
+                  Disposition.valueOf(row.getString("disposition")).isLive()
+                      && !row.getBoolean("superseded");
               Earlier earlier = new Earlier(row.getString("submission"), live);
               put(contents, row.getString("content_key"), earlier);
               if (!row.getString("fingerprint").isEmpty()) {

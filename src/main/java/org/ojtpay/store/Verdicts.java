@@ -57,9 +57,10 @@ public final class Verdicts {
     return jdbc.sql(
             "INSERT INTO verdict (run_id, receipt_id, part, decision, submission, kind,"
                 + " disposition, agreement_key, invoice_key, duplicate_of, content_key,"
-                + " fingerprint, eligible_hours, reimbursement, agreement, invoice, body) SELECT"
+                + " fingerprint, eligible_hours, reimbursement, agreement, invoice, body,"
+                + " supersedes) SELECT"
                 + " ?, ?, ?, (SELECT coalesce(max(decision), 0) + 1 FROM verdict WHERE receipt_id"
-                + " = ? AND part = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json"
+                + " = ? AND part = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json, ?"
                 + " RETURNING id")
         .params(
             Row.of(
@@ -82,7 +83,8 @@ public final class Verdicts {
                     ? null
                     : HandOffJson.write(agreement),
                 invoice == null ? null : HandOffJson.write(invoice),
-                HandOffJson.write(verdict)))
+                HandOffJson.write(verdict),
+                verdict.supersedes()))
         .query(Long.class)
         .single();
   }
@@ -130,11 +132,12 @@ public final class Verdicts {
         .single();
   }
 
-  /** The standing verdicts of a disposition, the oldest first. */
+  /** The standing verdicts of a disposition that nothing has mended since, the oldest first. */
   public List<FiledVerdict> standing(Disposition disposition) {
     return jdbc.sql(
-            "SELECT id, receipt_id, body, true AS standing FROM standing_verdict WHERE disposition"
-                + " = ? ORDER BY id")
+            "SELECT id, receipt_id, body, true AS standing FROM standing_verdict v WHERE disposition"
+                + " = ? AND NOT EXISTS (SELECT FROM superseded_verdict s WHERE s.id = v.id) ORDER"
+                + " BY id")
         .param(disposition.name())
         .query(Verdicts::filed)
         .list();
@@ -171,7 +174,7 @@ public final class Verdicts {
         .list();
   }
 
-  private static FiledVerdict filed(ResultSet row, int number) throws SQLException {
+  static FiledVerdict filed(ResultSet row, int number) throws SQLException {
     return new FiledVerdict(
         row.getLong("id"),
         row.getLong("receipt_id"),

@@ -100,7 +100,10 @@ final class AgreementDates {
 
   /** Part II D 2 b: signing again moves no due date; the AJCC's first signature drives it. */
   private static LocalDate driving(AgreementCase of, LocalDate signed) {
-    return Stream.concat(of.earlier().map(AgreementOnFile::signed), Stream.of(signed))
+    Stream<AgreementOnFile> mended =
+        of.moment().mended().stream().flatMap(each -> Stream.ofNullable(each.agreement()));
+    return Stream.concat(
+            Stream.concat(of.earlier(), mended).map(AgreementOnFile::signed), Stream.of(signed))
         .min(Comparator.naturalOrder())
         .orElse(signed);
   }

@@ -91,9 +91,11 @@ final class InvoiceDates {
 
   /** A resubmission is as timely as what it mends. */
   private static LocalDate firstReceived(InvoiceCase of) {
-    return of.moment().onFile().invoices(of.knownAgreement().key()).stream()
-        .filter(of::mends)
-        .map(InvoiceOnFile::received)
+    return Stream.concat(
+            of.moment().onFile().invoices(of.knownAgreement().key()).stream()
+                .filter(of::mends)
+                .map(InvoiceOnFile::received),
+            of.moment().mended().stream().map(Verdict::received))
         .min(Comparator.naturalOrder())
         .orElse(of.moment().received());
   }

@@ -23,6 +23,7 @@ import org.ojtpay.policy.WorkingDays;
  * @param asOf the day for which the run decides
  * @param codes the pack's earning codes, with what the employer means by its own
  * @param parts the submission, and those that it mends, as {@link Recorded#part} names them
+ * @param mended the verdicts on what the submission mends, the latest first
  */
 record Moment(
     LocalDate received,
@@ -30,21 +31,29 @@ record Moment(
     OnFile onFile,
     PolicyPack pack,
     EarningCodes codes,
-    List<String> parts) {
+    List<String> parts,
+    List<Verdict> mended) {
 
   static Moment of(LocalDate received, LocalDate asOf, OnFile onFile, PolicyPack pack) {
-    return new Moment(received, asOf, onFile, pack, pack.codes(), List.of());
+    return new Moment(received, asOf, onFile, pack, pack.codes(), List.of(), List.of());
   }
 
   /** The same, with the earning codes that people have mapped for this employer. */
   Moment ofEmployer(String employerId) {
     return new Moment(
-        received, asOf, onFile, pack, pack.codes().with(recorded().codes(employerId)), parts);
+        received,
+        asOf,
+        onFile,
+        pack,
+        pack.codes().with(recorded().codes(employerId)),
+        parts,
+        mended);
   }
 
   /** The same, for this submission. */
-  Moment of(List<String> submissions) {
-    return new Moment(received, asOf, onFile, pack, codes, List.copyOf(submissions));
+  Moment of(Turn turn) {
+    List<Verdict> earlier = turn.mended().stream().map(FiledVerdict::verdict).toList();
+    return new Moment(received, asOf, onFile, pack, codes, turn.allRecordedAs(), earlier);
   }
 
   Recorded recorded() {

@@ -36,7 +36,7 @@ public final class Night {
       List<Arrival> arrivals, OnFile onFile, PolicyPack pack, LocalDate asOf) {
     Night night = new Night(pack, asOf, onFile.with(RecordedLife.of(onFile, pack, asOf)));
     List<Verdict> verdicts = new ArrayList<>();
-    Turns.inOrder(arrivals).forEach(turn -> verdicts.add(night.decide(turn)));
+    Turns.inOrder(arrivals, onFile.recorded()).forEach(turn -> verdicts.add(night.decide(turn)));
     return verdicts;
   }
 
@@ -49,8 +49,7 @@ public final class Night {
     if (!turn.arrival().again() && same.isPresent()) {
       verdict = verdict(turn, Disposition.DUPLICATE, List.of(), same.get().submission());
     } else if (Readability.isQuarantined(turn.part().packet())) {
-      List<Finding> problems = Readability.check(moment(turn), turn.part().packet());
-      verdict = verdict(turn, Disposition.QUARANTINED, problems, null);
+      verdict = setAside(turn);
     } else {
       verdict = judge(turn);
     }
@@ -58,23 +57,49 @@ public final class Night {
     return verdict;
   }
 
+  /** Nothing of it could be opened: it waits for a person, who may send it back. */
+  private Verdict setAside(Turn turn) {
+    boolean back =
+        onFile.recorded().clearances(turn.recordedAs()).stream()
+            .anyMatch(Recorded.Clearance::isReturn);
+    List<Finding> problems = Readability.check(moment(turn), turn.part().packet());
+    return back
+        ? verdict(turn, Disposition.RETURNED, weigh(turn, problems, Set.of()), null)
+        : verdict(turn, Disposition.QUARANTINED, problems, null);
+  }
+
   private Verdict judge(Turn turn) {
+    for (FiledVerdict mended : turn.mended()) {
+      onFile = onFile.withoutHeld(mended.verdict().submission());
+    }
     Judgement judgement = Judges.of(turn.kind()).judge(moment(turn), turn);
     List<Finding> found = new ArrayList<>(judgement.findings());
     found.addAll(sameContent(turn));
+    if (!turn.doubt().isEmpty()) {
+      found.add(moment(turn).finding("DOC-MISFIT", null, "detail", turn.doubt()));
+    }
     List<Finding> weighed = weigh(turn, found, judgement.standing());
+    if (isForAPerson(turn, weighed)) {
+      found.add(moment(turn).finding("AGR-TO-APPROVE", null));
+      weighed = weigh(turn, found, judgement.standing());
+    }
     Disposition disposition = Findings.disposition(weighed);
-    return judgement
-        .files()
-        .onto(build(turn, disposition, weighed), disposition)
-        .build(moment(turn));
+    VerdictBuilder verdict = build(turn, disposition, weighed);
+    turn.mended().stream().findFirst().ifPresent(each -> verdict.supersedes(each.id()));
+    return judgement.files().onto(verdict, disposition).build(moment(turn));
+  }
+
+  /** Part II D 2 c: where nothing speaks against an agreement, the pack may ask for a person. */
+  private boolean isForAPerson(Turn turn, List<Finding> weighed) {
+    return turn.kind().isAgreement()
+        && Findings.disposition(weighed) == Disposition.APPROVED
+        && pack.text("agreement.approval", turn.arrival().received()).equals("PERSON");
   }
 
   private List<Finding> weigh(Turn turn, List<Finding> found, Set<String> standing) {
-    String part = Recorded.part(turn.arrival().id(), turn.part().number());
     return Findings.weigh(
         found,
-        onFile.recorded().clearances(part).stream()
+        onFile.recorded().clearances(turn.recordedAs()).stream()
             .filter(each -> !standing.contains(each.code()))
             .toList(),
         turn.part().packet().isRecognised());
@@ -82,25 +107,24 @@ public final class Night {
 
   /** The same content in other bytes, of a submission that is approved or held. */
   private List<Finding> sameContent(Turn turn) {
-    String fingerprint = ContentFingerprint.of(turn.part().packet());
     return onFile
         .contents()
-        .earlier("content " + fingerprint)
+        .earlier("content " + turn.fingerprint())
         .filter(Earlier::live)
         .filter(
             earlier -> !turn.arrival().again() || !earlier.submission().equals(turn.submission()))
+        .filter(
+            earlier ->
+                turn.mended().stream()
+                    .noneMatch(each -> each.verdict().submission().equals(earlier.submission())))
         .map(
             earlier ->
                 List.of(moment(turn).finding("DUP-CONTENT", null, "other", earlier.submission())))
         .orElse(List.of());
   }
 
-  private static String part(Turn turn) {
-    return Recorded.part(turn.arrival().id(), turn.part().number());
-  }
-
   private Moment moment(Turn turn) {
-    return Moment.of(turn.arrival().received(), asOf, onFile, pack).of(List.of(part(turn)));
+    return Moment.of(turn.arrival().received(), asOf, onFile, pack).of(turn);
   }
 
   private void remember(Turn turn, Verdict verdict) {
@@ -112,9 +136,8 @@ public final class Night {
     if (verdict.disposition() != Disposition.DUPLICATE) {
       Earlier earlier = new Earlier(turn.submission(), verdict.disposition().isLive());
       remember(turn, turn.contentKey(), earlier);
-      String fingerprint = ContentFingerprint.of(turn.part().packet());
-      if (!fingerprint.isEmpty()) {
-        remember(turn, "content " + fingerprint, earlier);
+      if (!turn.fingerprint().isEmpty()) {
+        remember(turn, "content " + turn.fingerprint(), earlier);
       }
     }
   }
@@ -137,6 +160,6 @@ public final class Night {
     return new VerdictBuilder(turn.arrival(), turn.part().number(), turn.kind(), disposition)
         .fields(turn.fields())
         .findings(findings)
-        .contents(turn.contentKey(), ContentFingerprint.of(turn.part().packet()));
+        .contents(turn.contentKey(), turn.fingerprint());
   }
 }

@@ -3,9 +3,14 @@ package org.ojtpay.validate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.Recorded;
+import org.ojtpay.packet.Corrections;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Forms;
+import org.ojtpay.packet.Packet;
+import org.ojtpay.packet.PacketMerge;
 import org.ojtpay.packet.Part;
 import org.ojtpay.packet.Parts;
 
@@ -17,12 +22,11 @@ final class Turns {
 
   private Turns() {}
 
-  static List<Turn> inOrder(List<Arrival> arrivals) {
+  static List<Turn> inOrder(List<Arrival> arrivals, Recorded recorded) {
     List<Turn> turns = new ArrayList<>();
     for (Arrival arrival : arrivals) {
-      for (Part part : Parts.of(arrival.packet())) {
-        Kind kind = Kinds.of(part.packet());
-        turns.add(new Turn(arrival, part, kind, leading(part, kind)));
+      for (Part read : Parts.of(arrival.packet())) {
+        turns.add(turn(arrival, read, recorded));
       }
     }
     turns.sort(
@@ -42,6 +46,28 @@ final class Turns {
       case VOID -> 3;
       default -> 2;
     };
+  }
+
+  private static Turn turn(Arrival arrival, Part read, Recorded recorded) {
+    String recordedAs = Recorded.part(arrival.id(), read.number());
+    Packet own = Corrections.apply(read.packet(), recorded.corrections(recordedAs));
+    PacketMerge.Merged merged = merged(own, read.number() == 0 ? arrival.mended() : null);
+    Part part = new Part(read.number(), merged.packet());
+    Kind kind = Kinds.of(part.packet());
+    String fingerprint = ContentFingerprint.of(read.packet());
+    return new Turn(arrival, part, kind, leading(part, kind), fingerprint, merged.doubt());
+  }
+
+  /** With what it lacks from what it mends; by itself where that is not certain. */
+  private static PacketMerge.Merged merged(Packet own, @Nullable Mended mended) {
+    if (mended == null) {
+      return new PacketMerge.Merged(own, "");
+    }
+    if (!mended.isCertain()) {
+      return new PacketMerge.Merged(own, mended.doubt());
+    }
+    PacketMerge.Merged merged = PacketMerge.of(own, mended.packet(), mended.name());
+    return merged.doubt().isEmpty() ? merged : new PacketMerge.Merged(own, merged.doubt());
   }
 
   private static Fields leading(Part part, Kind kind) {

@@ -31,6 +31,7 @@ import org.ojtpay.units.Money;
  * @param fingerprint the same for documents that say the same; empty where nothing was read
  * @param debarment the employer's look-up in the exclusions extract; absent where none was made
  * @param events what it does to the life of an agreement, in order
+ * @param supersedes the number of the verdict on what it mends; null where it mends nothing
  */
 public record Verdict(
     long arrivalId,
@@ -51,7 +52,8 @@ public record Verdict(
     String contentKey,
     String fingerprint,
     @Nullable DebarmentCheck debarment,
-    List<AgreementEvent> events) {
+    List<AgreementEvent> events,
+    @Nullable Long supersedes) {
 
   public Verdict {
     findings = List.copyOf(findings);
@@ -80,7 +82,8 @@ public record Verdict(
         contentKey,
         fingerprint,
         debarment,
-        happened);
+        happened,
+        supersedes);
   }
 
   /** The entry's name, with the part's number where there are several. */

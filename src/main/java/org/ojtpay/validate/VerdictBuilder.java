@@ -28,6 +28,7 @@ final class VerdictBuilder {
   private @Nullable InvoiceOnFile invoice;
   private @Nullable DebarmentCheck debarment;
   private @Nullable LocalDate effective;
+  private @Nullable Long supersedes;
 
   VerdictBuilder(Arrival arrival, int part, Kind kind, Disposition disposition) {
     this.arrival = arrival;
@@ -83,6 +84,11 @@ final class VerdictBuilder {
     return this;
   }
 
+  VerdictBuilder supersedes(long verdict) {
+    supersedes = verdict;
+    return this;
+  }
+
   /** With what it does to the life of an agreement, at that moment. */
   Verdict build(Moment moment) {
     Verdict verdict = build();
@@ -109,6 +115,7 @@ final class VerdictBuilder {
         contentKey,
         fingerprint,
         debarment,
-        List.of());
+        List.of(),
+        supersedes);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ojtpay.onfile.Fact;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Party;
@@ -99,6 +100,7 @@ final class VoidRules {
     LocalDate received = of.moment().received();
     return of.due().stream()
         .filter(received::isAfter)
+        .filter(due -> of.moment().fact(Fact.What.LATENESS_EXCUSED).isEmpty())
         .map(
             due ->
                 of.finding(

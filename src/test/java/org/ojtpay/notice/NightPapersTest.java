@@ -354,7 +354,8 @@ class NightPapersTest {
                         "../../etc",
                         "",
                         null,
-                        List.of())))
+                        List.of(),
+                        null)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

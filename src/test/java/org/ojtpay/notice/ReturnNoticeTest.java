@@ -189,10 +189,25 @@ class ReturnNoticeTest {
   @Test
   void listsWhatIsFineAndNothingThatIsAskedFor() {
     assertThat(receive(SampleNight.returnedInvoice()).paper())
-        .contains("send them along unchanged")
+        .contains("they need not be sent again")
         .contains("clarification: T._inv1043.pdf (2 pages or sheets, 2 to 3)")
         .contains("payroll: register.csv")
         .doesNotContain("invoice: ");
+  }
+
+  @Test
+  void saysWhichPointsOfTheFormerNoticeAreMendedAndWhichAreOpen() {
+    Finding signature = finding("INV-SIGNATURE-MISSING", null, "who", "AJCC", "what", "signature");
+    Finding form = finding("CLAR-MISSING", null);
+    Reported former = returned(signature, form);
+
+    String paper = receive(returned(signature).answering(former.verdict())).paper();
+
+    String since = paper.substring(paper.indexOf("What your answer to the former notice"));
+    assertThat(since).contains("Mended, and not to be sent again:").contains("Still open:");
+    assertThat(since.indexOf(form.message().substring(0, 20)))
+        .isBetween(since.indexOf("Mended,"), since.indexOf("Still open:"));
+    assertThat(receive(former).paper()).doesNotContain("former notice");
   }
 
   @Test

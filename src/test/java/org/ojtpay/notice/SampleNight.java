@@ -515,7 +515,8 @@ final class SampleNight {
           Sha256.of(entry) + "#" + part,
           "",
           null,
-          List.of());
+          List.of(),
+          null);
     }
   }
 }

@@ -32,7 +32,7 @@ class RecordedTest {
   }
 
   private static Recorded recorded(Fact... facts) {
-    return new Recorded(List.of(facts), Map.of(), Map.of());
+    return new Recorded(List.of(facts), Map.of(), Map.of(), Map.of());
   }
 
   @Test
@@ -79,7 +79,10 @@ class RecordedTest {
   void anEmployersCodesAreFoundWithOrWithoutHyphens() {
     Recorded recorded =
         new Recorded(
-            List.of(), Map.of(), Map.of("0412003", Map.of("ZQX", Category.HOLIDAY_WORKED)));
+            List.of(),
+            Map.of(),
+            Map.of("0412003", Map.of("ZQX", Category.HOLIDAY_WORKED)),
+            Map.of());
 
     assertThat(recorded.codes("0412-003"))
         .containsExactly(Map.entry("ZQX", Category.HOLIDAY_WORKED));

@@ -26,6 +26,7 @@ import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.Recorded;
 import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.Vendor;
+import org.ojtpay.packet.Correction;
 import org.ojtpay.policy.Category;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.PolicyPack;
@@ -151,7 +152,19 @@ public final class Board {
     all.add(new Recorded.Clearance(code, "m.ortiz", "Called the employer.", 7));
     Map<String, List<Recorded.Clearance>> cleared = new LinkedHashMap<>(recorded.clearances());
     cleared.put(part, all);
-    return recording(new Recorded(recorded.facts(), cleared, recorded.mappings()));
+    return recording(
+        new Recorded(recorded.facts(), cleared, recorded.mappings(), recorded.corrections()));
+  }
+
+  /** A value that a person has put right on the receipt of that number. */
+  Board correcting(long receipt, String field, String value) {
+    Recorded recorded = onFile.recorded();
+    Map<String, List<Correction>> all = new LinkedHashMap<>(recorded.corrections());
+    List<Correction> made = new ArrayList<>(recorded.corrections(Recorded.part(receipt, 0)));
+    made.add(Correction.of(field, value));
+    all.put(Recorded.part(receipt, 0), made);
+    return recording(
+        new Recorded(recorded.facts(), recorded.clearances(), recorded.mappings(), all));
   }
 
   /** A fact that a person has recorded. */
@@ -159,7 +172,8 @@ public final class Board {
     Recorded recorded = onFile.recorded();
     List<Fact> facts = new ArrayList<>(recorded.facts());
     facts.add(fact);
-    return recording(new Recorded(facts, recorded.clearances(), recorded.mappings()));
+    return recording(
+        new Recorded(facts, recorded.clearances(), recorded.mappings(), recorded.corrections()));
   }
 
   /** What a person has recorded that this employer means by a code. */
@@ -167,7 +181,8 @@ public final class Board {
     Recorded recorded = onFile.recorded();
     Map<String, Map<String, Category>> mappings = new LinkedHashMap<>(recorded.mappings());
     mappings.put(Keys.number(employerId), Map.of(code, category));
-    return recording(new Recorded(recorded.facts(), recorded.clearances(), mappings));
+    return recording(
+        new Recorded(recorded.facts(), recorded.clearances(), mappings, recorded.corrections()));
   }
 
   /** A fact about the agreement of {@link AgreementPacketBuilder#anAgreement()}. */
@@ -188,7 +203,9 @@ public final class Board {
             null,
             null,
             null));
-    recording(new Recorded(facts, recorded.clearances(), recorded.mappings()));
+    recording(
+        new Recorded(
+            facts, recorded.clearances(), recorded.mappings(), recorded.corrections()));
     onFile = onFile.with(RecordedLife.of(onFile, pack, asOf));
     return this;
   }
