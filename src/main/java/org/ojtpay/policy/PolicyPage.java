@@ -24,7 +24,7 @@ public final class PolicyPage {
         "",
         "Written from the pack by `PolicyPage`; change the pack, not this page.",
         "",
-        pack.purpose() + " Source: " + pack.source() + ". Version " + pack.version() + ".",
+        pack.about().purpose() + " Source: " + pack.source() + ". Version " + pack.version() + ".",
         "",
         "Basis: *policy*, the source says it; *law*, a statute or regulation; *decision*, ours, open"
             + " to the board.");
@@ -80,7 +80,7 @@ public final class PolicyPage {
     return table(
         "Unreadable places of the source",
         List.of("Where", "What is there", "Decision"),
-        pack.unreadable().stream()
+        pack.about().unreadable().stream()
             .map(each -> List.of(each.where(), each.reads(), each.decision())));
   }
 

@@ -29,6 +29,6 @@ class PolicyPageTest {
     String page = PolicyPage.markdown(pack);
     assertThat(ParameterKeys.ALL.keySet()).allMatch(key -> page.contains("| `" + key + "` |"));
     assertThat(ReasonCodes.ALL.keySet()).allMatch(code -> page.contains("| `" + code + "` |"));
-    assertThat(pack.unreadable()).hasSize(10);
+    assertThat(pack.about().unreadable()).hasSize(10);
   }
 }
