@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ojtpay.desk.Telling.Detail;
@@ -67,7 +68,7 @@ record FactForm(About about, Set<Detail> needed, Set<Detail> allowed) {
   }
 
   static FactForm of(Fact.What what) {
-    return FORMS.get(what);
+    return Objects.requireNonNull(FORMS.get(what));
   }
 
   /** As it is written on the command line. */

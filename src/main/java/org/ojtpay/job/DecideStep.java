@@ -35,7 +35,9 @@ final class DecideStep implements Step {
   private static void put(RunContext run, Verdict verdict) {
     Shelves shelves = run.shelves();
     long id = shelves.verdicts().put(run.runId(), verdict.arrivalId(), verdict);
-    shelves.journals().put(run.runId(), id, Bookings.of(verdict, new FiscalYears(run.pack())));
+    shelves
+        .journals()
+        .put(run.runId(), id, Bookings.of(verdict, new FiscalYears(run.pack(verdict))));
     shelves
         .papers()
         .audit(

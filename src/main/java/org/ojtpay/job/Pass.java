@@ -43,7 +43,7 @@ final class Pass {
     return Night.decide(
             arrivals,
             run.shelves().onFile().read(run.reference()),
-            run.pack(),
+            run.packs(),
             run.settings().asOf())
         .stream()
         .filter(verdict -> isNew(verdict, before.get(key(verdict.arrivalId(), verdict.part()))))

@@ -49,7 +49,11 @@ public final class PackSet {
   public PolicyPack ofProgramme(Optional<String> printed) {
     String programme = compared(printed.orElse(""));
     return packs.stream()
-        .filter(each -> each.about().programmes().stream().map(PackSet::compared).anyMatch(programme::equals))
+        .filter(
+            each ->
+                each.about().programmes().stream()
+                    .map(PackSet::compared)
+                    .anyMatch(programme::equals))
         .findFirst()
         .orElse(own());
   }

@@ -32,8 +32,7 @@ final class PackYaml {
     this.problems = problems;
     files
         .strangers()
-        .forEach(
-            name -> problem(name, "a file that no pack has", "one of " + PackFiles.ALL));
+        .forEach(name -> problem(name, "a file that no pack has", "one of " + PackFiles.ALL));
   }
 
   static ObjectNode object() {

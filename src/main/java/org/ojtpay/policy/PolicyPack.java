@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
 import org.ojtpay.units.ReimbursementRate;
@@ -44,13 +45,16 @@ public final class PolicyPack {
       Map<String, byte[]> files) {
     this.about = about;
     this.parameters = parameters;
-    this.reasons = new Reasons(reasons.reasons());
     this.fixedBy = Map.copyOf(reasons.fixedBy());
     this.codes = codes;
     this.wages = wages;
     this.checklists = checklists;
     this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     this.hash = PackLine.hash(files);
+    this.reasons =
+        new Reasons(
+            reasons.reasons(),
+            new Grounds("", "", about.name(), about.version(), hash, new TreeMap<>(), ""));
   }
 
   /**

@@ -27,6 +27,7 @@ final class AgreementRules {
           AgreementDates::receivedLate,
           AgreementDates::durationWeeks,
           AgreementDates::durationHours,
+          AgreementDates::overTypical,
           AgreementDates::svpDuration,
           AgreementDates::partTime,
           Workweek::unclear,

@@ -11,7 +11,9 @@ import org.ojtpay.onfile.Contents.Earlier;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.Recorded;
+import org.ojtpay.packet.FieldName;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
 
 /**
@@ -21,20 +23,20 @@ import org.ojtpay.policy.PolicyPack;
  */
 public final class Night {
 
-  private final PolicyPack pack;
+  private final PackSet packs;
   private final LocalDate asOf;
   private OnFile onFile;
 
-  private Night(PolicyPack pack, LocalDate asOf, OnFile onFile) {
-    this.pack = pack;
+  private Night(PackSet packs, LocalDate asOf, OnFile onFile) {
+    this.packs = packs;
     this.asOf = asOf;
     this.onFile = onFile;
   }
 
   /** The verdicts in the order of decision. */
   public static List<Verdict> decide(
-      List<Arrival> arrivals, OnFile onFile, PolicyPack pack, LocalDate asOf) {
-    Night night = new Night(pack, asOf, onFile);
+      List<Arrival> arrivals, OnFile onFile, PackSet packs, LocalDate asOf) {
+    Night night = new Night(packs, asOf, onFile);
     List<Verdict> verdicts = new ArrayList<>();
     Turns.inOrder(arrivals).forEach(turn -> verdicts.add(night.decide(turn)));
     return verdicts;
@@ -92,7 +94,18 @@ public final class Night {
   }
 
   private Moment moment(Turn turn) {
-    return Moment.of(turn.arrival().received(), asOf, onFile, pack).of(List.of(part(turn)));
+    return Moment.of(turn.arrival().received(), asOf, onFile, pack(turn)).of(List.of(part(turn)));
+  }
+
+  /** An agreement goes by its programme's pack, and what comes under it by the agreement's. */
+  private PolicyPack pack(Turn turn) {
+    Optional<AgreementOnFile> agreement =
+        turn.kind() == Kind.AGREEMENT
+            ? Optional.empty()
+            : AgreementLookup.of(onFile, turn.fields()).agreement();
+    return agreement
+        .map(each -> packs.named(each.pack()))
+        .orElseGet(() -> packs.ofProgramme(turn.fields().text(FieldName.PROGRAMME)));
   }
 
   private void remember(Turn turn, Verdict verdict) {

@@ -24,6 +24,7 @@ import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.Vendor;
 import org.ojtpay.policy.Category;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.policy.WorkingDays;
@@ -211,7 +212,7 @@ public final class Board {
   }
 
   List<Verdict> decide(Arrival... arrivals) {
-    return Night.decide(Arrays.asList(arrivals), onFile, pack, asOf);
+    return Night.decide(Arrays.asList(arrivals), onFile, PackSet.of(pack), asOf);
   }
 
   /** The codes of a verdict with their severities: {@code INV-LATE HOLD}. */
