@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.ojtpay.job.ExitStatus;
 import org.ojtpay.job.Packs;
 import org.ojtpay.job.Today;
+import org.ojtpay.policy.PackDiff;
 import org.ojtpay.policy.PackProblem;
 import org.ojtpay.policy.PolicyCheck;
+import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.policy.PolicyText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** The policy packs. */
 @Command(
     name = "policy",
-    description = "Shows and checks policy packs.",
+    description = "Shows, compares and checks policy packs.",
     mixinStandardHelpOptions = true)
 final class PolicyCommand implements Runnable {
 
@@ -73,5 +75,37 @@ final class PolicyCommand implements Runnable {
                 ? "The pack is sound."
                 : problems.size() + " problems. Correct each where it stands.");
     return problems.isEmpty() ? ExitStatus.DONE : ExitStatus.FOUND;
+  }
+
+  @Command(
+      name = "diff",
+      description = {
+        "Prints what differs between two packs, or between two days of one, with the clause.",
+        "Exit code 1 where something does."
+      },
+      mixinStandardHelpOptions = true)
+  int diff(
+      @Parameters(paramLabel = "PACK", description = "a policy pack, or its folder") String pack,
+      @Parameters(
+              paramLabel = "OTHER",
+              arity = "0..1",
+              description = "the pack that it is compared with (default: itself)")
+          @Nullable String other,
+      @Option(names = "--as-of", paramLabel = "DATE", description = "the day (default: today)")
+          @Nullable LocalDate asOf,
+      @Option(
+              names = "--with",
+              paramLabel = "DATE",
+              description = "the day of the other (default: the same)")
+          @Nullable LocalDate with) {
+    LocalDate day = asOf == null ? Today.inZone(Today.clock()) : asOf;
+    PolicyPack one = Packs.load(pack);
+    List<PackDiff.Change> changes =
+        PackDiff.of(one, day, other == null ? one : Packs.load(other), with == null ? day : with);
+    changes.forEach(spec.commandLine().getOut()::println);
+    spec.commandLine()
+        .getErr()
+        .println(changes.isEmpty() ? "Nothing differs." : changes.size() + " entries differ.");
+    return changes.isEmpty() ? ExitStatus.DONE : ExitStatus.FOUND;
   }
 }

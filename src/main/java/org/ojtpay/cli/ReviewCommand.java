@@ -12,6 +12,7 @@ import org.ojtpay.job.ExitStatus;
 import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.Grounds;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.validate.FiledVerdict;
 import org.ojtpay.validate.Verdict;
@@ -94,6 +95,7 @@ final class ReviewCommand implements Runnable {
       out.println("  " + Shown.line(finding.message()));
       String where = source == null ? "" : source.describe() + "; ";
       out.println("  " + Shown.line(where + finding.citation()));
+      grounds(finding.grounds()).forEach(line -> out.println("  " + Shown.line(line)));
     }
     DebarmentCheck check = verdict.debarment();
     if (check != null) {
@@ -101,6 +103,15 @@ final class ReviewCommand implements Runnable {
       SideBySide.lines(check).forEach(out::println);
     }
     return ExitStatus.DONE;
+  }
+
+  /** Nothing of what was decided before grounds were kept. */
+  private static List<String> grounds(Grounds grounds) {
+    if (grounds.pack().isEmpty()) {
+      return List.of();
+    }
+    String pack = "by " + grounds.pack() + " " + grounds.version() + ", sha256 " + grounds.hash();
+    return grounds.inputs().isEmpty() ? List.of(pack) : List.of(pack, "from " + grounds.inputs());
   }
 
   private static String shown(@Nullable String text) {

@@ -16,6 +16,7 @@ import org.ojtpay.intake.Receipt;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.Reference;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.store.Receipts;
@@ -123,7 +124,7 @@ public final class Check {
                 reading.read(new Receipts.Entry(id, receipt), 1),
                 false));
       }
-      return Night.decide(arrivals, OnFile.empty(reference), pack, today).stream()
+      return Night.decide(arrivals, OnFile.empty(reference), PackSet.of(pack), today).stream()
           .map(Foreseen::of)
           .toList();
     } catch (IOException e) {

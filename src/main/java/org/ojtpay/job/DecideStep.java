@@ -45,7 +45,8 @@ final class DecideStep implements Step {
     Shelves shelves = run.shelves();
     Promise before = shelves.agreements().promise(recorded.agreement());
     shelves.agreements().put(run.runId(), recorded);
-    Bookings bookings = new Bookings(new FiscalYears(run.pack()));
+    AgreementOnFile left = recorded.terms();
+    Bookings bookings = new Bookings(new FiscalYears(left == null ? run.pack() : run.pack(left)));
     shelves.journals().put(run.runId(), null, bookings.of(recorded, before));
   }
 
@@ -55,7 +56,7 @@ final class DecideStep implements Step {
     Promise before =
         agreement == null ? Promise.NONE : shelves.agreements().promise(agreement.key());
     long id = shelves.verdicts().put(run.runId(), verdict.arrivalId(), verdict);
-    Bookings bookings = new Bookings(new FiscalYears(run.pack()));
+    Bookings bookings = new Bookings(new FiscalYears(run.pack(verdict)));
     shelves.journals().put(run.runId(), id, bookings.of(verdict, before));
     shelves
         .papers()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.ReferenceFiles;
 import org.ojtpay.onfile.Run;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.store.Database;
 import org.ojtpay.store.Runs;
@@ -49,7 +50,8 @@ public final class DryRun {
             int sequence = shelves.runs().nextSequence(settings.job(), settings.asOf());
             Run run = NewRun.dry(settings, pack, sequence, clock);
             return run(
-                new RunContext(run, settings, board, pack, reference, shelves, clock, watch));
+                new RunContext(
+                    run, settings, board, PackSet.of(pack), reference, shelves, clock, watch));
           });
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ojtpay.onfile.ReferenceFiles;
 import org.ojtpay.onfile.Run;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.store.Database;
 import org.ojtpay.store.EmbeddedServer;
@@ -69,7 +70,7 @@ public final class JobRunner {
               run,
               settings,
               board,
-              pack,
+              PackSet.of(pack),
               KeptReference.read(run.id(), shelves),
               shelves,
               clock,

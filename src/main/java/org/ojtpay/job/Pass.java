@@ -67,10 +67,10 @@ record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
       }
     }
     LocalDate asOf = run.settings().asOf();
-    List<AgreementEvent> recorded = RecordedLife.of(onFile, run.pack(), asOf);
+    List<AgreementEvent> recorded = RecordedLife.of(onFile, run.packs(), asOf);
     return new Pass(
         recorded,
-        Night.decide(arrivals, onFile.with(recorded), run.pack(), asOf).stream()
+        Night.decide(arrivals, onFile.with(recorded), run.packs(), asOf).stream()
             .filter(verdict -> isNew(verdict, before.get(key(verdict.arrivalId(), verdict.part()))))
             .toList());
   }

@@ -81,7 +81,7 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
    * approved is not found again: a person has said that they are not the same.
    */
   private static Optional<String> debarred(RunContext run, Verdict approved, Vendor vendor) {
-    int least = run.pack().integer("debarment.score-least", approved.received());
+    int least = run.pack(approved).integer("debarment.score-least", approved.received());
     return run.reference().debarment(CheckedParty.of(vendor), run.settings().asOf(), least).stream()
         .flatMap(check -> check.since(approved.debarment()).stream())
         .map(match -> "the employer may be an excluded party: " + match.described())

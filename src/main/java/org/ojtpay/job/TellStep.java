@@ -40,7 +40,7 @@ final class TellStep implements Step {
         reported,
         Telling.board(run),
         run.reference(),
-        run.pack(),
+        run.packs(),
         run.shelves().runs().lastManifest().orElse(null),
         Telling.outbox(run));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.Reference;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.Verdict;
@@ -16,7 +17,7 @@ public final class NightPapers {
   private final List<Reported> submissions;
   private final Board board;
   private final Reference reference;
-  private final PolicyPack pack;
+  private final PackSet packs;
   private final Tray tray;
   private final List<Returned> returned = new ArrayList<>();
 
@@ -32,13 +33,13 @@ public final class NightPapers {
       List<Reported> submissions,
       Board board,
       Reference reference,
-      PolicyPack pack,
+      PackSet packs,
       Outbox outbox) {
     this.run = run;
     this.submissions = List.copyOf(submissions);
     this.board = board;
     this.reference = reference;
-    this.pack = pack;
+    this.packs = packs;
     this.tray = new Tray(outbox, board, run.asOf());
   }
 
@@ -55,10 +56,10 @@ public final class NightPapers {
       List<Reported> submissions,
       Board board,
       Reference reference,
-      PolicyPack pack,
+      PackSet packs,
       @Nullable String previousManifestSha256,
       Outbox outbox) {
-    NightPapers papers = new NightPapers(run, submissions, board, reference, pack, outbox);
+    NightPapers papers = new NightPapers(run, submissions, board, reference, packs, outbox);
     papers.addEach();
     return papers.finish(previousManifestSha256);
   }
@@ -92,7 +93,7 @@ public final class NightPapers {
   }
 
   private void addNotice(int place, Reported each) {
-    DueDate due = DueDate.of(each, run.asOf(), pack, reference.workingDays());
+    DueDate due = DueDate.of(each, run.asOf(), pack(each), reference.workingDays());
     Addressee to = Addressee.of(each, reference, board);
     ReturnNotice notice = new ReturnNotice(each, board, to, due);
     Message message =
@@ -104,15 +105,19 @@ public final class NightPapers {
             notice.fileName(),
             each.submission());
     String path = "notices/" + PaperName.of(place, each.verdict());
-    NoticeFile file = tray.put(path, run.stamped(NoticeSheet.of(notice, pack)), message);
+    NoticeFile file = tray.put(path, run.stamped(NoticeSheet.of(notice, pack(each))), message);
     returned.add(new Returned(place, file, due, !notice.belongsElsewhere(), to.isKnown()));
   }
 
   private Papers finish(@Nullable String previousManifestSha256) {
     tray.put(
         "report.html",
-        new NightPage(run, submissions, board, pack, returned, new TreeMap<>(tray.files()))
+        new NightPage(run, submissions, board, packs.own(), returned, new TreeMap<>(tray.files()))
             .bytes());
     return Closing.close(tray, run, submissions, List.of(), previousManifestSha256);
+  }
+
+  private PolicyPack pack(Reported reported) {
+    return packs.named(reported.verdict().pack());
   }
 }

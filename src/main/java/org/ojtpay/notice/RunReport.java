@@ -5,6 +5,7 @@ import org.ojtpay.packet.PacketJson;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.Grounds;
 import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.validate.Verdict;
 import tools.jackson.databind.node.ArrayNode;
@@ -78,6 +79,18 @@ record RunReport(
     if (source != null) {
       node.set("source", PacketJson.toJson(source));
     }
+    put(finding.grounds(), node.putObject("grounds"));
+  }
+
+  private static void put(Grounds grounds, ObjectNode node) {
+    node.put("rule", grounds.rule())
+        .put("clause", grounds.clause())
+        .put("pack", grounds.pack())
+        .put("version", grounds.version())
+        .put("hash", grounds.hash());
+    ObjectNode inputs = node.putObject("inputs");
+    grounds.inputs().forEach(inputs::put);
+    node.put("outcome", grounds.outcome());
   }
 
   private static void put(Worksheet worksheet, ObjectNode node) {

@@ -2,6 +2,7 @@ package org.ojtpay.onfile;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.policy.WorkSchedule;
@@ -15,6 +16,8 @@ import org.ojtpay.units.Hours;
  * @param state how it stands: only an approved one can be invoiced
  * @param signed the date of the AJCC's signature: it selects the parameters of the policy
  * @param submission the inbox entry, or part of one, that it came with
+ * @param pack the policy pack that it was decided by; empty where it is not known, of one that was
+ *     put on file before packs were chosen: then the board's own
  */
 public record AgreementOnFile(
     AgreementKey key,
@@ -34,7 +37,12 @@ public record AgreementOnFile(
     @Nullable DayOfWeek workweekStarts,
     WorkSchedule schedule,
     String coordinatorEmail,
-    String submission) {
+    String submission,
+    String pack) {
+
+  public AgreementOnFile {
+    pack = Objects.requireNonNullElse(pack, "");
+  }
 
   /** What an amendment may change beside the terms. */
   public record Details(String jobTitle, Hours hoursPerWeek, @Nullable LocalDate midpointPrinted) {}
@@ -106,6 +114,7 @@ public record AgreementOnFile(
         workweekStarts,
         schedule,
         coordinatorEmail,
-        submission);
+        submission,
+        pack);
   }
 }

@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * @param clause the clause of the policy or law that it serves
  * @param pack the policy pack's name, with its {@code version} and the {@code hash} of its files
  * @param inputs what the rule looked at, by name
- * @param outcome what it came to
+ * @param outcome what it came to: of a finding the severity that the pack gives it, whatever a
+ *     person or another finding made of it later
  */
 public record Grounds(
     String rule,

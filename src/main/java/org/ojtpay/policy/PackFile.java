@@ -2,6 +2,7 @@ package org.ojtpay.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,19 +11,41 @@ import java.util.Set;
  * @param version grows with every change that the board decides
  * @param from the day from which the source is in force
  * @param source the document that the pack turns into data
+ * @param parent the pack that it extends, {@code extends} in the file
+ * @param programmes what agreements call the programmes that go by it
  * @param unreadable where that document breaks off
  */
-record PackFile(
+public record PackFile(
     String name,
     String title,
     String version,
     LocalDate from,
     String source,
     String purpose,
-    List<PolicyPack.Unreadable> unreadable) {
+    Optional<String> parent,
+    List<String> programmes,
+    List<Unreadable> unreadable) {
+
+  /** A place where the source breaks off, and what was decided instead. */
+  public record Unreadable(String where, String reads, String decision) {}
 
   private static final Set<String> NAMES =
-      Set.of("name", "title", "version", "from", "source", "purpose", "unreadable");
+      Set.of(
+          "name",
+          "title",
+          "version",
+          "from",
+          "source",
+          "purpose",
+          "extends",
+          "inherited",
+          "programmes",
+          "unreadable");
+
+  public PackFile {
+    programmes = List.copyOf(programmes);
+    unreadable = List.copyOf(unreadable);
+  }
 
   static PackFile read(PackNode root, String folder) {
     root.onlyHas(NAMES);
@@ -37,13 +60,17 @@ record PackFile(
         root.date("from"),
         root.text("source"),
         root.text("purpose"),
+        root.optionalText("extends"),
+        root.has("programmes")
+            ? root.child("programmes").items().stream().map(PackNode::text).toList()
+            : List.of(),
         root.has("unreadable")
             ? root.child("unreadable").items().stream().map(PackFile::unreadable).toList()
             : List.of());
   }
 
-  private static PolicyPack.Unreadable unreadable(PackNode item) {
+  private static Unreadable unreadable(PackNode item) {
     item.onlyHas(Set.of("where", "reads", "decision"));
-    return new PolicyPack.Unreadable(item.text("where"), item.text("reads"), item.text("decision"));
+    return new Unreadable(item.text("where"), item.text("reads"), item.text("decision"));
   }
 }

@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param name the folder's name, which is the pack's
  * @param bytes by file name; a file that is not there is absent
  * @param strangers YAML files of the folder that no pack has
+ * @param others where a pack that this one extends is found
  */
-record PackFiles(String name, TreeMap<String, byte[]> bytes, SortedSet<String> strangers) {
+record PackFiles(
+    String name,
+    TreeMap<String, byte[]> bytes,
+    SortedSet<String> strangers,
+    Function<String, PackFiles> others) {
 
   static final String PACK = "pack.yaml";
   static final String PARAMETERS = "parameters.yaml";
@@ -35,16 +40,19 @@ record PackFiles(String name, TreeMap<String, byte[]> bytes, SortedSet<String> s
   static final List<String> ALL =
       List.of(CHECKLISTS, EARNING_CODES, PACK, PARAMETERS, REASONS, WAGES);
 
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
   private interface Source {
     byte @Nullable [] read(String file) throws IOException;
   }
 
   /** A pack that comes with the program; without any file where there is none of that name. */
   static PackFiles ofClassPath(String name) {
-    if (!name.matches("[a-z0-9][a-z0-9-]*")) {
-      return new PackFiles(name, new TreeMap<>(), new TreeSet<>());
+    if (!NAME.matcher(name).matches()) {
+      return nothing(name);
     }
-    return new PackFiles(name, readAll(file -> resource(name, file)), new TreeSet<>());
+    return new PackFiles(
+        name, readAll(file -> resource(name, file)), new TreeSet<>(), PackFiles::ofClassPath);
   }
 
   /** A board's own copy. */
@@ -57,18 +65,34 @@ record PackFiles(String name, TreeMap<String, byte[]> bytes, SortedSet<String> s
                 Files.isRegularFile(folder.resolve(file))
                     ? Files.readAllBytes(folder.resolve(file))
                     : null);
-    return new PackFiles(name, bytes, strangers(folder));
+    return new PackFiles(name, bytes, strangers(folder), other -> beside(folder, other));
   }
 
-  /** The sha256 of the files' bytes, one file after the other in name order, in hex. */
-  String hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      bytes.values().forEach(digest::update);
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  /**
+   * As they were kept.
+   *
+   * @param kept by pack and file name, such as {@code sdwp-ojt/pack.yaml}
+   */
+  static PackFiles ofKept(String name, Map<String, byte[]> kept) {
+    TreeMap<String, byte[]> bytes = new TreeMap<>();
+    for (String file : ALL) {
+      byte[] content = kept.get(name + "/" + file);
+      if (content != null) {
+        bytes.put(file, content);
+      }
     }
+    return new PackFiles(name, bytes, new TreeSet<>(), other -> ofKept(other, kept));
+  }
+
+  private static PackFiles beside(Path folder, String name) {
+    Path other = folder.toAbsolutePath().normalize().resolveSibling(name);
+    return NAME.matcher(name).matches() && Files.isDirectory(other)
+        ? ofFolder(other)
+        : ofClassPath(name);
+  }
+
+  private static PackFiles nothing(String name) {
+    return new PackFiles(name, new TreeMap<>(), new TreeSet<>(), PackFiles::nothing);
   }
 
   private static TreeMap<String, byte[]> readAll(Source source) {

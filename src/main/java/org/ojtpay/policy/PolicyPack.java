@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
 import org.ojtpay.units.ReimbursementRate;
@@ -15,15 +18,12 @@ import org.ojtpay.units.WageRate;
 /**
  * A board's policy as dated, cited data. A value is asked for by its key and a day; which day that
  * is (signature, start, work date, receipt) stands with the parameter. The first value of a
- * parameter also counts before its own date: a day before {@link #from()} is for a person to judge.
+ * parameter also counts before its own date: a day before the pack's is for a person to judge.
  *
  * <p>A key that is not in the pack, or is asked for as something else than it is, is a programmer's
  * error: {@link IllegalArgumentException}.
  */
 public final class PolicyPack {
-
-  /** A place where the source breaks off, and what was decided instead. */
-  public record Unreadable(String where, String reads, String decision) {}
 
   private final PackFile about;
   private final Map<String, Parameter> parameters;
@@ -32,6 +32,7 @@ public final class PolicyPack {
   private final EarningCodes codes;
   private final WagesFile wages;
   private final ChecklistsFile checklists;
+  private final Map<String, byte[]> files;
   private final String hash;
 
   PolicyPack(
@@ -41,15 +42,19 @@ public final class PolicyPack {
       EarningCodes codes,
       WagesFile wages,
       ChecklistsFile checklists,
-      String hash) {
+      Map<String, byte[]> files) {
     this.about = about;
     this.parameters = parameters;
-    this.reasons = new Reasons(reasons.reasons());
     this.fixedBy = Map.copyOf(reasons.fixedBy());
     this.codes = codes;
     this.wages = wages;
     this.checklists = checklists;
-    this.hash = hash;
+    this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    this.hash = PackLine.hash(files);
+    this.reasons =
+        new Reasons(
+            reasons.reasons(),
+            new Grounds("", "", about.name(), about.version(), hash, new TreeMap<>(), ""));
   }
 
   /**
@@ -74,17 +79,18 @@ public final class PolicyPack {
     return about.name();
   }
 
-  public String title() {
-    return about.title();
+  /** What the pack says about itself. */
+  public PackFile about() {
+    return about;
   }
 
   public String version() {
     return about.version();
   }
 
-  /** The day from which the source is in force. */
-  public LocalDate from() {
-    return about.from();
+  /** A pack as it was kept: the same name and files give the same pack. */
+  public static PolicyPack ofKept(String name, Map<String, byte[]> files) {
+    return PolicyCheck.pack(PackFiles.ofKept(name, files));
   }
 
   /** The document that the pack turns into data. */
@@ -92,15 +98,12 @@ public final class PolicyPack {
     return about.source();
   }
 
-  public String purpose() {
-    return about.purpose();
+  /** Every file by pack and name, those of the packs that it extends first. */
+  public Map<String, byte[]> files() {
+    return files;
   }
 
-  public List<Unreadable> unreadable() {
-    return about.unreadable();
-  }
-
-  /** The sha256 of the pack's files, in name order, in hex. */
+  /** The sha256 of {@link #files}, one after the other, in hex. */
   public String hash() {
     return hash;
   }

@@ -1,7 +1,9 @@
 package org.ojtpay.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -9,7 +11,65 @@ import java.util.stream.StreamSupport;
 /** A policy pack as the page that people read: {@code docs/policy.md} is what this writes. */
 public final class PolicyPage {
 
+  private static final List<String> FIGURES =
+      List.of("Key", "What", "Values", "Picked by", "Basis", "Citation");
+  private static final List<String> REASONS =
+      List.of("Code", "Severity", "Says", "Asks for", "Mended by", "Basis", "Citation");
+
   private PolicyPage() {}
+
+  /**
+   * All packs: of one that extends another of them, only what differs.
+   *
+   * @param packs what is extended first
+   */
+  public static String markdown(List<PolicyPack> packs) {
+    return packs.stream()
+        .map(
+            pack ->
+                packs.stream()
+                    .filter(each -> pack.about().parent().filter(each.name()::equals).isPresent())
+                    .findFirst()
+                    .map(parent -> differing(pack, parent))
+                    .orElseGet(() -> markdown(pack)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String differing(PolicyPack pack, PolicyPack parent) {
+    Stream<String> about =
+        Stream.of(
+            "## The policy pack " + pack.name(),
+            "",
+            pack.about().purpose()
+                + " Source: "
+                + pack.source()
+                + ". Version "
+                + pack.version()
+                + ". What follows is what differs from "
+                + parent.name()
+                + ".",
+            "",
+            "Programmes: " + String.join("; ", pack.about().programmes()) + ".");
+    Set<Parameter> figures = PolicyText.figures(parent).collect(Collectors.toSet());
+    List<Reasons.Reason> reasons = new ArrayList<>();
+    parent.reasons().all().forEach(reasons::add);
+    return Stream.of(
+            about,
+            table(
+                "Parameters of " + pack.name(),
+                FIGURES,
+                PolicyText.figures(pack)
+                    .filter(each -> !figures.contains(each))
+                    .map(PolicyPage::figure)),
+            table(
+                "Reasons of " + pack.name(),
+                REASONS,
+                StreamSupport.stream(pack.reasons().all().spliterator(), false)
+                    .filter(each -> !reasons.contains(each))
+                    .map(each -> reason(pack, each))))
+        .flatMap(section -> section)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
 
   /** Every figure with all its values, every reason, and what could not be read, in Markdown. */
   public static String markdown(PolicyPack pack) {
@@ -24,17 +84,14 @@ public final class PolicyPage {
         "",
         "Written from the pack by `PolicyPage`; change the pack, not this page.",
         "",
-        pack.purpose() + " Source: " + pack.source() + ". Version " + pack.version() + ".",
+        pack.about().purpose() + " Source: " + pack.source() + ". Version " + pack.version() + ".",
         "",
         "Basis: *policy*, the source says it; *law*, a statute or regulation; *decision*, ours, open"
             + " to the board.");
   }
 
   private static Stream<String> figures(PolicyPack pack) {
-    return table(
-        "Parameters",
-        List.of("Key", "What", "Values", "Picked by", "Basis", "Citation"),
-        PolicyText.figures(pack).map(PolicyPage::figure));
+    return table("Parameters", FIGURES, PolicyText.figures(pack).map(PolicyPage::figure));
   }
 
   private static List<String> figure(Parameter figure) {
@@ -54,18 +111,20 @@ public final class PolicyPage {
   private static Stream<String> reasons(PolicyPack pack) {
     return table(
         "Reasons",
-        List.of("Code", "Severity", "Says", "Asks for", "Mended by", "Basis", "Citation"),
+        REASONS,
         StreamSupport.stream(pack.reasons().all().spliterator(), false)
-            .map(
-                reason ->
-                    List.of(
-                        "`" + reason.code() + "`",
-                        reason.severity().name(),
-                        reason.message(),
-                        reason.fix(),
-                        pack.fixedBy(reason.code()).name().toLowerCase(Locale.ROOT),
-                        reason.basis(),
-                        reason.citation())));
+            .map(reason -> reason(pack, reason)));
+  }
+
+  private static List<String> reason(PolicyPack pack, Reasons.Reason reason) {
+    return List.of(
+        "`" + reason.code() + "`",
+        reason.severity().name(),
+        reason.message(),
+        reason.fix(),
+        pack.fixedBy(reason.code()).name().toLowerCase(Locale.ROOT),
+        reason.basis(),
+        reason.citation());
   }
 
   private static Stream<String> checklist(PolicyPack pack) {
@@ -80,7 +139,7 @@ public final class PolicyPage {
     return table(
         "Unreadable places of the source",
         List.of("Where", "What is there", "Decision"),
-        pack.unreadable().stream()
+        pack.about().unreadable().stream()
             .map(each -> List.of(each.where(), each.reads(), each.decision())));
   }
 

@@ -23,7 +23,7 @@ public final class PolicyText {
 
   private static Stream<String> head(PolicyPack pack, LocalDate asOf) {
     return Stream.of(
-        "%s %s, as of %s: %s".formatted(pack.name(), pack.version(), asOf, pack.title()),
+        "%s %s, as of %s: %s".formatted(pack.name(), pack.version(), asOf, pack.about().title()),
         "from %s, sha256 %s".formatted(pack.source(), pack.hash()));
   }
 

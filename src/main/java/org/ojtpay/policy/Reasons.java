@@ -23,9 +23,21 @@ public final class Reasons {
   private static final Pattern NAMED = Pattern.compile("\\{([a-zA-Z]+)}");
 
   private final TreeMap<String, Reason> reasons;
+  private final Grounds pack;
 
+  /** Reasons of no pack: their findings name none as grounds. */
   public Reasons(Map<String, Reason> reasons) {
+    this(reasons, Grounds.NONE);
+  }
+
+  /**
+   * The reasons of a pack.
+   *
+   * @param pack names it, with its version and hash
+   */
+  Reasons(Map<String, Reason> reasons, Grounds pack) {
     this.reasons = new TreeMap<>(reasons);
+    this.pack = pack;
   }
 
   public Iterable<Reason> all() {
@@ -54,7 +66,19 @@ public final class Reasons {
         fill(reason.message(), values, code),
         fill(reason.fix(), values, code),
         reason.citation(),
-        source);
+        source,
+        grounds(reason, values));
+  }
+
+  private Grounds grounds(Reason reason, Map<String, String> values) {
+    return new Grounds(
+        reason.code(),
+        reason.citation(),
+        pack.pack(),
+        pack.version(),
+        pack.hash(),
+        new TreeMap<>(values),
+        reason.severity().name());
   }
 
   private static String fill(String template, Map<String, String> values, String code) {

@@ -6,8 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Fact;
@@ -24,6 +26,7 @@ final class AgreementDates {
   private static final String SIGNED_BEFORE = "agreement.signed-before-start-days";
   private static final String RECEIVED_WITHIN = "agreement.received-within-working-days";
   private static final String MAX_HOURS = "agreement.max-hours";
+  private static final String TYPICAL = "agreement.typical-hours";
   private static final String MIN_HOURS = "agreement.min-hours-per-week";
 
   private AgreementDates() {}
@@ -152,6 +155,38 @@ final class AgreementDates {
                         hours.toString(),
                         "maximum",
                         maximum.toString())))
+        .orElse(List.of());
+  }
+
+  /**
+   * Missouri, work experience: "typically 160 hours, but may be extended up to 999 hours if
+   * assessment deems necessary and funding is available".
+   */
+  static List<Finding> overTypical(AgreementCase of) {
+    if (!of.pack().applies(TYPICAL, of.starts())) {
+      return List.of();
+    }
+    Hours typical = of.pack().hours(TYPICAL, of.starts());
+    String missing =
+        Stream.of(Fact.What.ASSESSMENT, Fact.What.FUNDING)
+            .filter(what -> of.fact(what).isEmpty())
+            .map(what -> what.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" and no "));
+    return of.fields()
+        .hours(FieldName.TOTAL_HOURS)
+        .filter(hours -> hours.compareTo(typical) > 0 && !missing.isEmpty())
+        .map(
+            hours ->
+                List.of(
+                    of.finding(
+                        "WEX-OVER-TYPICAL",
+                        FieldName.TOTAL_HOURS,
+                        "hours",
+                        hours.toString(),
+                        "typical",
+                        typical.toString(),
+                        "missing",
+                        missing)))
         .orElse(List.of());
   }
 

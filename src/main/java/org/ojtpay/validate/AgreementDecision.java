@@ -60,7 +60,8 @@ final class AgreementDecision {
         Workweek.starts(fields).orElse(null),
         Workweek.schedule(fields),
         text(fields, FieldName.COORDINATOR_EMAIL),
-        submission);
+        submission,
+        of.pack().name());
   }
 
   /**

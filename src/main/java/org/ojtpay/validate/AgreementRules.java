@@ -26,6 +26,7 @@ final class AgreementRules {
           AgreementDates::receivedLate,
           AgreementDates::durationWeeks,
           AgreementDates::durationHours,
+          AgreementDates::overTypical,
           AgreementDates::svpDuration,
           AgreementDates::partTime,
           Workweek::unclear,

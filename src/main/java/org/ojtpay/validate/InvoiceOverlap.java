@@ -1,6 +1,7 @@
 package org.ojtpay.validate;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.State;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.reimburse.Texts;
 import org.ojtpay.reimburse.Worksheet;
@@ -19,6 +21,8 @@ import org.ojtpay.units.DateRange;
 
 /** Whether the same is asked for twice. */
 final class InvoiceOverlap {
+
+  private static final String MOST_PER_MONTH = "invoice.most-per-month";
 
   private InvoiceOverlap() {}
 
@@ -115,6 +119,32 @@ final class InvoiceOverlap {
 
   private static String plain(String number) {
     return Keys.invoice(number).replaceAll("(?<=[0-9])(R|A|REV|REVISED)[0-9]?$", "");
+  }
+
+  /** 19 USC 2296(c), month by month: as many invoices as the programme takes for a month. */
+  static List<Finding> monthly(InvoiceCase of) {
+    PolicyPack pack = of.moment().pack();
+    Optional<YearMonth> month = of.period().map(period -> YearMonth.from(period.to()));
+    if (of.isCorrection()
+        || month.isEmpty()
+        || !pack.applies(MOST_PER_MONTH, of.moment().received())) {
+      return List.of();
+    }
+    List<InvoiceOnFile> others =
+        live(of).stream()
+            .filter(each -> !each.type().equals("CORRECTION"))
+            .filter(each -> YearMonth.from(each.period().to()).equals(month.get()))
+            .toList();
+    return others.size() < pack.integer(MOST_PER_MONTH, of.moment().received())
+        ? List.of()
+        : List.of(
+            of.finding(
+                "INV-MONTHLY",
+                FieldName.PERIOD_TO,
+                "month",
+                month.get().toString(),
+                "other",
+                Sentences.invoice(others.get(0))));
   }
 
   /** The same amount for the same or an overlapping period. */

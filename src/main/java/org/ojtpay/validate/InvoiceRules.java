@@ -34,6 +34,7 @@ final class InvoiceRules {
           InvoiceOverlap::periodOverlap,
           InvoiceOverlap::earlierOpen,
           InvoiceOverlap::numberTwice,
+          InvoiceOverlap::monthly,
           InvoiceOverlap::amountTwice,
           InvoiceHours::weekShort,
           InvoiceHours::clarificationPartial,

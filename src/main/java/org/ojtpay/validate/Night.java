@@ -8,10 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Contents.Earlier;
+import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.Recorded;
+import org.ojtpay.packet.FieldName;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
 
 /**
@@ -21,20 +24,20 @@ import org.ojtpay.policy.PolicyPack;
  */
 public final class Night {
 
-  private final PolicyPack pack;
+  private final PackSet packs;
   private final LocalDate asOf;
   private OnFile onFile;
 
-  private Night(PolicyPack pack, LocalDate asOf, OnFile onFile) {
-    this.pack = pack;
+  private Night(PackSet packs, LocalDate asOf, OnFile onFile) {
+    this.packs = packs;
     this.asOf = asOf;
     this.onFile = onFile;
   }
 
   /** The verdicts in the order of decision. */
   public static List<Verdict> decide(
-      List<Arrival> arrivals, OnFile onFile, PolicyPack pack, LocalDate asOf) {
-    Night night = new Night(pack, asOf, onFile.with(RecordedLife.of(onFile, pack, asOf)));
+      List<Arrival> arrivals, OnFile onFile, PackSet packs, LocalDate asOf) {
+    Night night = new Night(packs, asOf, onFile.with(RecordedLife.of(onFile, packs, asOf)));
     List<Verdict> verdicts = new ArrayList<>();
     Turns.inOrder(arrivals, onFile.recorded()).forEach(turn -> verdicts.add(night.decide(turn)));
     return verdicts;
@@ -93,7 +96,7 @@ public final class Night {
   private boolean isForAPerson(Turn turn, List<Finding> weighed) {
     return turn.kind().isAgreement()
         && Findings.disposition(weighed) == Disposition.APPROVED
-        && pack.text("agreement.approval", turn.arrival().received()).equals("PERSON");
+        && pack(turn).text("agreement.approval", turn.arrival().received()).equals("PERSON");
   }
 
   private List<Finding> weigh(Turn turn, List<Finding> found, Set<String> standing) {
@@ -124,7 +127,18 @@ public final class Night {
   }
 
   private Moment moment(Turn turn) {
-    return Moment.of(turn.arrival().received(), asOf, onFile, pack).of(turn);
+    return Moment.of(turn.arrival().received(), asOf, onFile, pack(turn)).of(turn);
+  }
+
+  /** An agreement goes by its programme's pack, and what comes under it by the agreement's. */
+  private PolicyPack pack(Turn turn) {
+    Optional<AgreementOnFile> agreement =
+        turn.kind() == Kind.AGREEMENT
+            ? Optional.empty()
+            : AgreementLookup.of(onFile, turn.fields()).agreement();
+    return agreement
+        .map(each -> packs.named(each.pack()))
+        .orElseGet(() -> packs.ofProgramme(turn.fields().text(FieldName.PROGRAMME)));
   }
 
   private void remember(Turn turn, Verdict verdict) {

@@ -14,6 +14,7 @@ import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.State;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
 
 /**
@@ -23,25 +24,25 @@ import org.ojtpay.policy.PolicyPack;
  */
 public final class RecordedLife {
 
-  private final PolicyPack pack;
+  private final PackSet packs;
   private final LocalDate asOf;
   private final List<AgreementEvent> events = new ArrayList<>();
   private OnFile onFile;
 
-  private RecordedLife(OnFile onFile, PolicyPack pack, LocalDate asOf) {
+  private RecordedLife(OnFile onFile, PackSet packs, LocalDate asOf) {
     this.onFile = onFile;
-    this.pack = pack;
+    this.packs = packs;
     this.asOf = asOf;
   }
 
   /** In the order in which they were recorded. */
-  public static List<AgreementEvent> of(OnFile onFile, PolicyPack pack, LocalDate asOf) {
+  public static List<AgreementEvent> of(OnFile onFile, PackSet packs, LocalDate asOf) {
     Set<Long> told =
         onFile.events().stream()
             .map(AgreementEvent::fact)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    RecordedLife life = new RecordedLife(onFile, pack, asOf);
+    RecordedLife life = new RecordedLife(onFile, packs, asOf);
     onFile.recorded().facts().stream()
         .filter(each -> each.agreement() != null && !told.contains(each.id()))
         .forEach(life::tell);
@@ -93,7 +94,10 @@ public final class RecordedLife {
   private Optional<AgreementEvent> voided(Fact fact, AgreementOnFile agreement) {
     LocalDate start = agreement.terms().start();
     LocalDate last = Optional.ofNullable(fact.on()).orElse(start);
-    boolean worked = last.isAfter(start.plusDays(pack.integer("void.days", start)));
+    PolicyPack pack = packs.named(agreement.pack());
+    boolean worked =
+        pack.applies("void.days", start)
+            && last.isAfter(start.plusDays(pack.integer("void.days", start)));
     return worked || !onFile.invoices(agreement.key()).isEmpty()
         ? Optional.empty()
         : Optional.of(event(What.VOIDED, fact, agreement, last, agreement.withState(State.VOIDED)));

@@ -99,6 +99,14 @@ public record Verdict(
     return Optional.ofNullable(worksheet);
   }
 
+  /** The policy pack that it rests on; empty where nothing tells. */
+  public String pack() {
+    return Optional.ofNullable(agreement)
+        .map(AgreementOnFile::pack)
+        .or(() -> findings.stream().map(each -> each.grounds().pack()).findFirst())
+        .orElse("");
+  }
+
   /** What the board pays for it: nothing unless it is an approved invoice. */
   public Money payable() {
     return disposition == Disposition.APPROVED && kind.isInvoice()

@@ -56,6 +56,7 @@ record VoidCase(Moment moment, Forms form, Fields fields, Optional<AgreementOnFi
   Optional<LocalDate> due() {
     return agreement
         .map(each -> each.terms().start())
+        .filter(start -> moment.pack().applies("void.days", start))
         .map(start -> start.plusDays(moment.pack().integer("void.days", start)));
   }
 

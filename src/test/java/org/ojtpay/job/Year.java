@@ -19,6 +19,7 @@ import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.Run;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.store.Decisions;
 import org.ojtpay.store.Shelves;
@@ -84,7 +85,7 @@ final class Year implements AutoCloseable {
         run,
         settings,
         SampleNight.board(),
-        pack,
+        PackSet.of(pack),
         reference,
         shelves,
         Clock.fixed(run.startedAt(), ZoneOffset.UTC),

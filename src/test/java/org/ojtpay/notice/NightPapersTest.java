@@ -132,7 +132,9 @@ class NightPapersTest {
     JsonNode reasons = submission(2).path("reasons");
     assertThat(reasons).hasSize(4);
     assertThat(names(reasons.path(0)))
-        .containsExactly("code", "severity", "message", "fix", "citation");
+        .containsExactly("code", "severity", "message", "fix", "citation", "grounds");
+    assertThat(names(reasons.path(0).path("grounds")))
+        .containsExactly("rule", "clause", "pack", "version", "hash", "inputs", "outcome");
     JsonNode signature = reasons.path(2);
     assertThat(signature.path("code").asString()).isEqualTo("INV-SIGNATURE-MISSING");
     assertThat(signature.path("severity").asString()).isEqualTo("RETURN");

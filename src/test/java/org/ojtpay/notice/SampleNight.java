@@ -22,6 +22,7 @@ import org.ojtpay.packet.ReadingMethod;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Category;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.policy.WorkSchedule;
 import org.ojtpay.policy.WorkingDays;
@@ -111,7 +112,13 @@ final class SampleNight {
     return Folder.of(
         outbox ->
             NightPapers.write(
-                run, submissions, BOARD, REFERENCE, PACK, previousManifestSha256, outbox));
+                run,
+                submissions,
+                BOARD,
+                REFERENCE,
+                PackSet.of(PACK),
+                previousManifestSha256,
+                outbox));
   }
 
   /** A night with everything in it, in inbox order. */
@@ -370,7 +377,8 @@ final class SampleNight {
         null,
         WorkSchedule.USUAL,
         "coordinator@harborcc.example",
-        "2026-02-05 OJT packet Tellez - Anchor Point");
+        "2026-02-05 OJT packet Tellez - Anchor Point",
+        "sdwp-ojt");
   }
 
   /** 80 hours at 19.00, half of it; eight hours of holiday left out. */

@@ -53,7 +53,8 @@ class AgreementLifeTest {
         null,
         WorkSchedule.USUAL,
         "",
-        submission);
+        submission,
+        "sdwp-ojt");
   }
 
   private AgreementLifeTest happened(What what, @Nullable AgreementOnFile left) {

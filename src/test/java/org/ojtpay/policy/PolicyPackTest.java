@@ -90,9 +90,9 @@ class PolicyPackTest {
 
   @Test
   void takesTheFirstValueBeforeItsOwnDate() {
-    LocalDate before = pack.from().minusYears(10);
+    LocalDate before = pack.about().from().minusYears(10);
     assertThat(pack.integer("agreement.max-weeks", before)).isEqualTo(26);
-    assertThat(pack.from()).isEqualTo(LocalDate.of(2018, 8, 1));
+    assertThat(pack.about().from()).isEqualTo(LocalDate.of(2018, 8, 1));
   }
 
   @Test

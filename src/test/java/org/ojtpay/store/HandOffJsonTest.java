@@ -140,7 +140,8 @@ class HandOffJsonTest {
         DayOfWeek.MONDAY,
         schedule,
         "coordinator@example.org",
-        "packet.pdf");
+        "packet.pdf",
+        "sdwp-ojt");
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.ojtpay.onfile.Vendor;
 import org.ojtpay.packet.Correction;
 import org.ojtpay.policy.Category;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.policy.WorkingDays;
@@ -206,7 +207,7 @@ public final class Board {
     recording(
         new Recorded(
             facts, recorded.clearances(), recorded.mappings(), recorded.corrections()));
-    onFile = onFile.with(RecordedLife.of(onFile, pack, asOf));
+    onFile = onFile.with(RecordedLife.of(onFile, PackSet.of(pack), asOf));
     return this;
   }
 
@@ -303,7 +304,7 @@ public final class Board {
   }
 
   public List<Verdict> decide(Arrival... arrivals) {
-    return Night.decide(Arrays.asList(arrivals), onFile, pack, asOf);
+    return Night.decide(Arrays.asList(arrivals), onFile, PackSet.of(pack), asOf);
   }
 
   /** The codes of a verdict with their severities: {@code INV-LATE HOLD}. */

@@ -1,0 +1,72 @@
+package org.ojtpay.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The packs that a board's submissions may go by: its own, and those that come with the program. An
+ * agreement's programme chooses; what it chooses nothing for goes by the board's own.
+ */
+public final class PackSet {
+
+  /** The packs that come with the program. */
+  public static final List<String> SHIPPED =
+      List.of("sdwp-ojt", "mo-ojt-wioa", "mo-ojt-trade", "mo-work-experience");
+
+  private final List<PolicyPack> packs;
+
+  private PackSet(List<PolicyPack> packs) {
+    this.packs = List.copyOf(packs);
+  }
+
+  /** The board's own pack with those of the program; one of the same name stands before it. */
+  public static PackSet of(PolicyPack own) {
+    List<PolicyPack> packs = new ArrayList<>(List.of(own));
+    SHIPPED.stream()
+        .filter(name -> !name.equals(own.name()))
+        .map(PolicyPack::load)
+        .forEach(packs::add);
+    return new PackSet(packs);
+  }
+
+  /** The board's own first. */
+  public List<PolicyPack> all() {
+    return packs;
+  }
+
+  public PolicyPack own() {
+    return packs.get(0);
+  }
+
+  /** The pack of that name; the board's own where there is none. */
+  public PolicyPack named(String name) {
+    return packs.stream().filter(each -> each.name().equals(name)).findFirst().orElse(own());
+  }
+
+  /** The pack whose programme an agreement prints; the board's own where none is. */
+  public PolicyPack ofProgramme(Optional<String> printed) {
+    String programme = compared(printed.orElse(""));
+    return packs.stream()
+        .filter(
+            each ->
+                each.about().programmes().stream()
+                    .map(PackSet::compared)
+                    .anyMatch(programme::equals))
+        .findFirst()
+        .orElse(own());
+  }
+
+  /** Without case, punctuation and the word programme; OJT is short for on-the-job training. */
+  private static String compared(String programme) {
+    return programme
+        .toLowerCase(Locale.ROOT)
+        .replace("&", " and ")
+        .replaceAll("[^a-z0-9]+", " ")
+        .replaceAll("\\bon the job training\\b", "ojt")
+        .replaceAll("\\bprogram(me)?\\b", "")
+        .replaceAll(" +", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,157 @@
+package org.ojtpay.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ojtpay.validate.AgreementPacketBuilder.anAgreement;
+import static org.ojtpay.validate.Board.aBoard;
+import static org.ojtpay.validate.Board.codes;
+import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
+import static org.ojtpay.validate.RegisterBuilder.aRegister;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ojtpay.onfile.Fact;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.policy.PolicyPack;
+
+/** The agreement's programme chooses the pack; its invoices follow it. */
+class ProgrammesTest {
+
+  private static AgreementPacketBuilder workExperience() {
+    return anAgreement()
+        .with(FieldName.PROGRAMME, "Internships/Work Experience")
+        .with(FieldName.AGREEMENT_NUMBER, "WEX-2026-17")
+        .with(FieldName.WORKSITE_ADDRESS, "210 Main St, Rolla, MO 65401")
+        .with(FieldName.REIMBURSEMENT_RATE, "1.00")
+        .hours("160");
+  }
+
+  private static AgreementPacketBuilder trade() {
+    return anAgreement()
+        .with(FieldName.PROGRAMME, "TAA On-the-Job Training")
+        .with(FieldName.WORKSITE_ADDRESS, "210 Main St, Rolla, MO 65401")
+        .hours("4000");
+  }
+
+  private static AgreementPacketBuilder missouri() {
+    return anAgreement()
+        .with(FieldName.PROGRAMME, "Missouri WIOA On-the-Job Training")
+        .with(FieldName.WORKSITE_ADDRESS, "210 Main St, Rolla, MO 65401");
+  }
+
+  @Test
+  void approvesByThePackOfItsProgrammeWhatTheBoardsOwnWouldReturn() {
+    Verdict verdict = aBoard().decide(workExperience());
+
+    assertThat(codes(verdict)).isEmpty();
+    assertThat(Objects.requireNonNull(verdict.agreement()).pack()).isEqualTo("mo-work-experience");
+    assertThat(codes(aBoard().decide(workExperience().with(FieldName.PROGRAMME, "Other"))))
+        .contains("AGR-RATE-OVER-CAP RETURN", "AGR-NUMBER-FORMAT RETURN");
+  }
+
+  @Test
+  void asksForNeitherDaysNorHoursAWeekInMissouri() {
+    AgreementPacketBuilder loose =
+        missouri()
+            .signedOn("2026-02-01")
+            .receivedOn("2026-02-20")
+            .with(FieldName.HOURS_PER_WEEK, "20")
+            .with(FieldName.SVP_LEVEL, "1")
+            .with(FieldName.WAGE, "15.00");
+
+    assertThat(codes(aBoard().decide(loose))).isEmpty();
+  }
+
+  // Work experience: 160 hours are typical, 999 the most.
+
+  @ParameterizedTest(name = "{0} hours")
+  @CsvSource({
+    "159.75,",
+    "160,",
+    "160.25, WEX-OVER-TYPICAL HOLD",
+    "999, WEX-OVER-TYPICAL HOLD",
+    "999.01, AGR-DURATION-HOURS RETURN"
+  })
+  void holdsMoreThanTheTypicalHours(String hours, String code) {
+    List<String> found = codes(aBoard().decide(workExperience().hours(hours)));
+
+    if (code == null) {
+      assertThat(found).isEmpty();
+    } else {
+      assertThat(found).contains(code);
+    }
+  }
+
+  @ParameterizedTest(name = "assessment {0}, funding {1}")
+  @CsvSource({"true, true, false", "true, false, true", "false, true, true", "false, false, true"})
+  void asksForBothAssessmentAndFunding(boolean assessed, boolean funded, boolean held) {
+    Board board = aBoard();
+    if (assessed) {
+      board.knowing(FactBuilder.aFact(Fact.What.ASSESSMENT).of(1).build());
+    }
+    if (funded) {
+      board.knowing(FactBuilder.aFact(Fact.What.FUNDING).of(1).build());
+    }
+
+    assertThat(
+            codes(board.decide(workExperience().withId(1).hours("400")))
+                .contains("WEX-OVER-TYPICAL HOLD"))
+        .isEqualTo(held);
+  }
+
+  // Trade: 104 weeks, and one invoice a month.
+
+  @ParameterizedTest(name = "{0} days")
+  @CsvSource({"727, false", "728, false", "729, true"})
+  void allowsTradeTrainingsOfAHundredAndFourWeeks(int days, boolean returned) {
+    assertThat(codes(aBoard().decide(trade().days(days))).contains("AGR-DURATION-WEEKS RETURN"))
+        .isEqualTo(returned);
+  }
+
+  @ParameterizedTest(name = "the other until {0}")
+  @CsvSource({"2026-03-21, true", "2026-04-11, false"})
+  void takesOneInvoiceAMonthUnderTheTradeAct(String to, boolean held) {
+    Board board = aBoard().having(trade());
+    board.having(anInvoice(), Disposition.APPROVED);
+
+    Verdict second =
+        board.decide(
+            anInvoice()
+                .named("2026-04-20 Reyes invoice")
+                .numbered("1043")
+                .period("2026-03-15", to)
+                .receivedOn("2026-04-20")
+                .payroll(aRegister().period("2026-03-15", to).line("REG", "40.00", "22.00"))
+                .clarified());
+
+    assertThat(codes(second).contains("INV-MONTHLY HOLD")).isEqualTo(held);
+  }
+
+  // Invoices.
+
+  @Test
+  void paysAnInvoiceByThePackOfItsAgreement() {
+    Board board = aBoard().having(workExperience());
+
+    Verdict verdict =
+        board.decide(
+            anInvoice()
+                .with(FieldName.AGREEMENT_NUMBER, "WEX-2026-17")
+                .claiming("80.00", "1760.00")
+                .receivedOn("2026-03-27")
+                .clarified());
+
+    assertThat(codes(verdict)).isEmpty();
+    assertThat(verdict.payable()).hasToString("1760.00");
+  }
+
+  @Test
+  void goesByTheBoardsOwnPackWhereTheAgreementNamesNoneThatIsKnown() {
+    Board board = aBoard().under(PolicyPack.load("mo-ojt-wioa"));
+
+    assertThat(Objects.requireNonNull(board.decide(anAgreement()).agreement()).pack())
+        .isEqualTo("mo-ojt-wioa");
+  }
+}
