@@ -11,6 +11,7 @@ import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.PacketJson;
 import org.ojtpay.packet.Problem;
+import org.ojtpay.packet.Snippet;
 import org.ojtpay.packet.SourceRef;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -138,6 +139,22 @@ public final class ParserPool implements AutoCloseable {
     return children.ask(request(members, wanted), limits.time(members), limits.answerBytes());
   }
 
+  /**
+   * Pictures of places in these files, in the order of the places. A place without a picture says
+   * why; where drawing kills its child, all of them do.
+   */
+  public List<Snippet> snippets(List<Member> members, Cited cited) {
+    ObjectNode request = MAPPER.createObjectNode();
+    request.set("snippets", SnippetJson.write(cited));
+    addFiles(request, members);
+    ParserProcess.Answer answer =
+        children.inTurn(
+            () -> children.ask(request.toString(), limits.time(members), limits.answerBytes()));
+    return answer.line() != null
+        ? SnippetJson.read(answer.line())
+        : cited.places().stream().map(place -> Snippet.without(place, Snippets.FAILED)).toList();
+  }
+
   private static String request(List<Member> members, Wanted wanted) {
     ObjectNode request = MAPPER.createObjectNode();
     ArrayNode names = request.putArray("participants");
@@ -146,6 +163,11 @@ public final class ParserPool implements AutoCloseable {
         .pictures()
         .ifPresent(folder -> request.put("pictures", folder.toAbsolutePath().toString()));
     request.put("explained", wanted.explained());
+    addFiles(request, members);
+    return request.toString();
+  }
+
+  private static void addFiles(ObjectNode request, List<Member> members) {
     ArrayNode files = request.putArray("files");
     for (Member member : members) {
       files
@@ -154,7 +176,6 @@ public final class ParserPool implements AutoCloseable {
           .put("name", member.name())
           .put("sha256", member.sha256());
     }
-    return request.toString();
   }
 
   /** How many requests are served at the same time. */
