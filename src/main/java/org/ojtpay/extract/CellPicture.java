@@ -64,7 +64,7 @@ final class CellPicture {
         "The cells around "
             + place.cell()
             + ", which has a red frame. What is black was covered: numbers and names of people.";
-    return new Snippet(place, words, Cutting.png(picture));
+    return Snippet.of(place, words, Cutting.png(picture));
   }
 
   /** The nearest rows that hold anything. */

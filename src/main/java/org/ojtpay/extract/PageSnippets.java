@@ -59,7 +59,7 @@ final class PageSnippets {
             + place.page()
             + ", with a red frame around the place. What is black or gray was covered: numbers and"
             + " names of people, signatures and pictures.";
-    return new Snippet(place, words, Cutting.of(picture, part, place.box()));
+    return Snippet.of(place, words, Cutting.of(picture, part, place.box()));
   }
 
   private static int points(int pixels) {

@@ -1,7 +1,6 @@
 package org.ojtpay.extract;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,7 +58,7 @@ final class SnippetJson {
       ObjectNode snippet = all.addObject();
       snippet.set("place", PacketJson.toJson(each.place()));
       snippet.put("words", each.words());
-      snippet.put("png", Base64.getEncoder().encodeToString(each.png()));
+      snippet.put("png", each.png());
     }
     return node.toString();
   }
@@ -71,7 +70,7 @@ final class SnippetJson {
           new Snippet(
               PacketJson.sourceRef(each.path("place")),
               each.path("words").asString(),
-              Base64.getDecoder().decode(each.path("png").asString())));
+              each.path("png").asString()));
     }
     return snippets;
   }

@@ -2,12 +2,12 @@ package org.ojtpay.job;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.LongFunction;
 import org.ojtpay.notice.NightPapers;
 import org.ojtpay.notice.NoticeFile;
 import org.ojtpay.notice.Papers;
 import org.ojtpay.notice.Reported;
 import org.ojtpay.packet.Packet;
+import org.ojtpay.packet.Snippet;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.validate.FiledVerdict;
 
@@ -19,14 +19,22 @@ final class TellStep implements Step {
     return "tell";
   }
 
+  /** What lies behind the verdicts, on the shelves or in memory. */
+  interface Behind {
+    Packet packet(long receiptId);
+
+    List<Snippet> snippets(FiledVerdict verdict);
+  }
+
   /** The night's papers, of verdicts that are on file or are not. */
   static Papers papers(
-      RunContext run, List<FiledVerdict> verdicts, LongFunction<Packet> packets, Instant finished) {
+      RunContext run, List<FiledVerdict> verdicts, Behind behind, Instant finished) {
     List<Reported> reported =
         verdicts.stream()
             .map(
                 each ->
-                    Reported.of(each.verdict(), each.standing(), packets.apply(each.receiptId())))
+                    Reported.of(each.verdict(), each.standing(), behind.packet(each.receiptId()))
+                        .with(each.standing() ? List.of() : behind.snippets(each)))
             .toList();
     return NightPapers.write(
         Telling.run(run, finished),
@@ -43,7 +51,7 @@ final class TellStep implements Step {
     Shelves shelves = run.shelves();
     List<FiledVerdict> verdicts = shelves.verdicts().ofRun(run.runId());
     Instant finished = run.clock().instant();
-    Papers papers = papers(run, verdicts, shelves.packets()::get, finished);
+    Papers papers = papers(run, verdicts, new OnShelves(shelves), finished);
     for (NoticeFile notice : papers.notices()) {
       verdicts.stream()
           .filter(each -> each.verdict().submission().equals(notice.submission()))
@@ -59,5 +67,18 @@ final class TellStep implements Step {
                           papers.sha256(notice.file())));
     }
     shelves.runs().finish(run.runId(), finished, papers.manifestSha256());
+  }
+
+  private record OnShelves(Shelves shelves) implements Behind {
+
+    @Override
+    public Packet packet(long receiptId) {
+      return shelves.packets().get(receiptId);
+    }
+
+    @Override
+    public List<Snippet> snippets(FiledVerdict verdict) {
+      return shelves.snippets().of(verdict.id());
+    }
   }
 }

@@ -2,8 +2,8 @@ package org.ojtpay.notice;
 
 import java.util.List;
 import org.ojtpay.packet.Packet;
-import org.ojtpay.packet.Part;
 import org.ojtpay.packet.Parts;
+import org.ojtpay.packet.Snippet;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.Verdict;
@@ -12,12 +12,24 @@ import org.ojtpay.validate.Verdict;
  * A submission, or one part of it, as a run's report shows it.
  *
  * @param standing whether it was decided by an earlier run and nothing was done about it now
+ * @param snippets pictures of places that its findings name
  */
 public record Reported(
-    Verdict verdict, boolean standing, List<DocumentRead> documents, Submitted submitted) {
+    Verdict verdict,
+    boolean standing,
+    List<DocumentRead> documents,
+    Submitted submitted,
+    List<Snippet> snippets) {
 
   public Reported {
     documents = List.copyOf(documents);
+    snippets = List.copyOf(snippets);
+  }
+
+  /** One without pictures. */
+  public Reported(
+      Verdict verdict, boolean standing, List<DocumentRead> documents, Submitted submitted) {
+    this(verdict, standing, documents, submitted, List.of());
   }
 
   /**
@@ -25,13 +37,13 @@ public record Reported(
    * own part counts.
    */
   public static Reported of(Verdict verdict, boolean standing, Packet entry) {
-    Packet own =
-        Parts.of(entry).stream()
-            .filter(part -> part.number() == verdict.part())
-            .findFirst()
-            .map(Part::packet)
-            .orElse(entry);
+    Packet own = Parts.part(entry, verdict.part());
     return new Reported(verdict, standing, DocumentRead.of(own), Submitted.of(own));
+  }
+
+  /** The same with pictures of the places that it names. */
+  public Reported with(List<Snippet> pictures) {
+    return new Reported(verdict, standing, documents, submitted, pictures);
   }
 
   boolean is(Disposition disposition) {

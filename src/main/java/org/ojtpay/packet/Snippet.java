@@ -1,7 +1,6 @@
 package org.ojtpay.packet;
 
-import java.util.Arrays;
-import java.util.Objects;
+import java.util.Base64;
 
 /**
  * A cutting of what was sent, around a place that a notice cites. Numbers and names of people are
@@ -9,36 +8,26 @@ import java.util.Objects;
  *
  * @param place that it shows
  * @param words what the picture shows, for whoever does not see it; or why there is none
- * @param png the picture; empty where there is none
+ * @param png the picture in base 64; empty where there is none
  */
-public record Snippet(SourceRef place, String words, byte[] png) {
+public record Snippet(SourceRef place, String words, String png) {
 
-  private static final byte[] NONE = {};
+  /** One with the picture of these bytes. */
+  public static Snippet of(SourceRef place, String words, byte[] png) {
+    return new Snippet(place, words, Base64.getEncoder().encodeToString(png));
+  }
 
   /** One without a picture. */
   public static Snippet without(SourceRef place, String why) {
-    return new Snippet(place, why, NONE);
+    return new Snippet(place, why, "");
   }
 
   public boolean isPicture() {
-    return png.length > 0;
+    return !png.isEmpty();
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Snippet snippet
-        && place.equals(snippet.place)
-        && words.equals(snippet.words)
-        && Arrays.equals(png, snippet.png);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(place, words, Arrays.hashCode(png));
-  }
-
-  @Override
-  public String toString() {
-    return place.describe() + ": " + words + " (" + png.length + " bytes)";
+  /** The picture's file. */
+  public byte[] bytes() {
+    return Base64.getDecoder().decode(png);
   }
 }

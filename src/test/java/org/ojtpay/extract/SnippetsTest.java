@@ -51,9 +51,9 @@ class SnippetsTest {
     assertThat(snippet.isPicture()).as(snippet.words()).isTrue();
     String keep = System.getProperty("snippets.kept", "");
     if (!keep.isEmpty()) {
-      Files.write(Path.of(keep, Math.abs(snippet.hashCode()) + ".png"), snippet.png());
+      Files.write(Path.of(keep, Math.abs(snippet.hashCode()) + ".png"), snippet.bytes());
     }
-    return ImageIO.read(new ByteArrayInputStream(snippet.png()));
+    return ImageIO.read(new ByteArrayInputStream(snippet.bytes()));
   }
 
   /** The words that recognition finds in the picture, at the size for which it is made. */
