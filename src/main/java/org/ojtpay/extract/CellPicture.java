@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Snippet;
 import org.ojtpay.packet.SourceRef;
 
@@ -58,7 +59,8 @@ final class CellPicture {
     draw(graphics, shownRows, columns);
     int x = NUMBERS + columns.headMap(at.getCol() + 1).values().stream().mapToInt(w -> w).sum();
     int y = ROW * (shownRows.indexOf(at.getRow() + 1) + 1);
-    Cutting.frame(graphics, x + 5, y + 5, columns.get(at.getCol() + 1) - 10, ROW - 10);
+    Cutting.frame(
+        graphics, x + 5, y + 5, columns.getOrDefault(at.getCol() + 1, NARROWEST) - 10, ROW - 10);
     graphics.dispose();
     String words =
         "The cells around "
@@ -104,10 +106,10 @@ final class CellPicture {
       SortedMap<Integer, Integer> widths, int column) {
     SortedMap<Integer, Integer> together = new TreeMap<>();
     for (int at = column; widths.containsKey(at); at--) {
-      together.put(at, widths.get(at));
+      together.put(at, widths.getOrDefault(at, NARROWEST));
     }
     for (int at = column; widths.containsKey(at); at++) {
-      together.put(at, widths.get(at));
+      together.put(at, widths.getOrDefault(at, NARROWEST));
     }
     return together;
   }
@@ -123,7 +125,7 @@ final class CellPicture {
     return Math.min(widest, WIDEST);
   }
 
-  private @org.jspecify.annotations.Nullable Cell cell(int row, int column) {
+  private @Nullable Cell cell(int row, int column) {
     SortedMap<Integer, Cell> cells = rows.get(row);
     return cells == null ? null : cells.get(column);
   }

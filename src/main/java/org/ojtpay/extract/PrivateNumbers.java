@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -17,29 +17,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Numbers that stand beside words of {@code catalogue/private-numbers.yaml}. */
 final class PrivateNumbers {
 
-  /** Whose number it is. */
-  enum Kind {
-    SOCIAL_SECURITY("socialSecurity"),
-    ROUTING("routing"),
-    ACCOUNT("account"),
-    ANY_ACCOUNT("anyAccount");
-
-    private final String list;
-
-    Kind(String list) {
-      this.list = list;
-    }
-  }
-
   /**
-   * A number with what announces it.
+   * Words that announce a number.
    *
-   * @param near whether it stands right beside, under or over its words; else farther down the
-   *     column that they head
+   * @param last which of its line's words is the last of them
    */
-  record Announced(Kind kind, Said number, boolean near) {}
-
-  private record Label(Kind kind, Said words, int last) {}
+  private record Label(Said words, int last) {}
 
   private static final PrivateNumbers ALL = read();
 
@@ -48,19 +31,17 @@ final class PrivateNumbers {
 
   private static final int RIGHT = 280_000;
   private static final int ABOVE = 26_000;
-  private static final int BELOW = 30_000;
   private static final int ASIDE = 6_000;
 
   private static final Pattern DATE =
       Pattern.compile("\\(?\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}\\)?[,;.]?");
   private static final Pattern MONEY = Pattern.compile("\\(?-?\\$?[\\d,]*\\.\\d{2}\\)?[,;.]?");
 
-  private final Map<List<String>, Kind> phrases = new HashMap<>();
+  private final Set<List<String>> phrases = new LinkedHashSet<>();
 
   private PrivateNumbers(JsonNode yaml) {
-    for (Kind kind : Kind.values()) {
-      yaml.path(kind.list)
-          .forEach(phrase -> phrases.put(List.of(phrase.asString().split(" ")), kind));
+    for (JsonNode list : yaml) {
+      list.forEach(phrase -> phrases.add(List.of(phrase.asString().split(" ", -1))));
     }
   }
 
@@ -74,8 +55,8 @@ final class PrivateNumbers {
   }
 
   /** Every number that such words announce: to their right, over or under them. */
-  static List<Announced> among(List<Said> page) {
-    List<Announced> found = new ArrayList<>();
+  static Set<Said> among(List<Said> page) {
+    Set<Said> found = new HashSet<>();
     for (List<Said> line : lines(page)) {
       for (Label label : ALL.labels(line)) {
         rightOf(label, line, found);
@@ -85,7 +66,7 @@ final class PrivateNumbers {
           boolean under = down > -ASIDE / 2;
           boolean over = up > -ASIDE / 2 && up < ABOVE;
           if ((under || over) && other.isOver(label.words(), ASIDE) && isNumber(other)) {
-            found.add(new Announced(label.kind(), other, over || down < BELOW));
+            found.add(other);
           }
         }
       }
@@ -93,14 +74,14 @@ final class PrivateNumbers {
     return found;
   }
 
-  private static void rightOf(Label label, List<Said> line, List<Announced> found) {
+  private static void rightOf(Label label, List<Said> line, Set<Said> found) {
     int end = label.words().box().right();
     if (isNumber(line.get(label.last()))) {
-      found.add(new Announced(label.kind(), line.get(label.last()), true));
+      found.add(line.get(label.last()));
     }
     for (Said other : line.subList(label.last() + 1, line.size())) {
       if (other.box().x() - end < RIGHT && isNumber(other)) {
-        found.add(new Announced(label.kind(), other, true));
+        found.add(other);
       }
     }
   }
@@ -144,19 +125,15 @@ final class PrivateNumbers {
     }
     List<Label> labels = new ArrayList<>();
     for (int from = 0; from < tokens.size(); from++) {
-      for (Map.Entry<List<String>, Kind> phrase : phrases.entrySet()) {
-        int to = from + phrase.getKey().size();
+      for (List<String> phrase : phrases) {
+        int to = from + phrase.size();
         if (to <= tokens.size()
-            && phrase
-                .getKey()
-                .equals(tokens.subList(from, to).stream().map(Token::text).toList())) {
+            && phrase.equals(tokens.subList(from, to).stream().map(Token::text).toList())) {
           int last = tokens.get(to - 1).said();
-          labels.add(
-              new Label(phrase.getValue(), around(line, tokens.get(from).said(), last), last));
+          labels.add(new Label(around(line, tokens.get(from).said(), last), last));
         }
       }
     }
-    labels.sort(Comparator.comparing(Label::kind).thenComparingInt(Label::last));
     return labels;
   }
 
@@ -166,19 +143,5 @@ final class PrivateNumbers {
       all = new Said(all.text() + " " + next.text(), all.box().around(next.box()));
     }
     return all;
-  }
-
-  /** Whether these digits are the routing number of a bank, by their check digit. */
-  static boolean isRouting(String text) {
-    int[] digits = text.chars().filter(Character::isDigit).map(each -> each - '0').toArray();
-    int[] weights = {3, 7, 1, 3, 7, 1, 3, 7, 1};
-    if (digits.length != weights.length || Arrays.stream(digits).allMatch(each -> each == 0)) {
-      return false;
-    }
-    int sum = 0;
-    for (int i = 0; i < digits.length; i++) {
-      sum += digits[i] * weights[i];
-    }
-    return sum % 10 == 0;
   }
 }

@@ -65,7 +65,7 @@ final class Redaction {
         hidden.add(said);
       }
     }
-    PrivateNumbers.among(words).forEach(each -> hidden.add(each.number()));
+    hidden.addAll(PrivateNumbers.among(words));
     for (List<Said> line : PrivateNumbers.lines(words)) {
       addParted(line, hidden);
     }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.Block.Column;
 import org.ojtpay.notice.Block.Fact;
 import org.ojtpay.notice.Block.Facts;
-import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.Block.Paragraph;
 import org.ojtpay.notice.Block.Picture;
 import org.ojtpay.notice.Block.Point;
@@ -145,13 +145,11 @@ final class NoticeSheet {
     SourceRef source = fault.source();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("What we found", privacy.sentence(fault.message())));
-    facts.add(
-        new Fact("Where", source == null ? Wording.nowhere(fault) : privacy.place(source)));
+    facts.add(new Fact("Where", source == null ? Wording.nowhere(fault) : privacy.place(source)));
     facts.add(new Fact("Rule", fault.citation() + " (" + fault.code() + ")"));
     facts.add(new Fact("Who can fix it", Wording.fixedBy(pack.fixedBy(fault.code()))));
     if (!notice.belongsElsewhere()) {
-      facts.add(
-          new Fact("By when", Print.day(notice.due().day()) + ", counted on the first page"));
+      facts.add(new Fact("By when", Print.day(notice.due().day()) + ", counted on the first page"));
     }
     Optional<Snippet> snippet = snippet(source);
     snippet

@@ -4,6 +4,8 @@ import java.util.List;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.Parts;
 import org.ojtpay.packet.Snippet;
+import org.ojtpay.packet.SourceRef;
+import org.ojtpay.policy.Finding;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.Verdict;
@@ -58,6 +60,16 @@ public record Reported(
   /** What this run makes payable: nothing for a standing one. */
   Money payableNow() {
     return standing ? Money.ZERO : verdict.payable();
+  }
+
+  /** The pages of a file that could not be read, or only with a person's help. */
+  List<Integer> unreadPages(String file) {
+    return verdict.findings().stream()
+        .filter(finding -> finding.code().equals("DOC-UNREADABLE"))
+        .map(Finding::source)
+        .filter(source -> source instanceof SourceRef.OnPage && source.file().equals(file))
+        .map(source -> ((SourceRef.OnPage) source).page())
+        .toList();
   }
 
   String submission() {

@@ -49,10 +49,6 @@ class SnippetsTest {
 
   private static BufferedImage picture(Snippet snippet) throws IOException {
     assertThat(snippet.isPicture()).as(snippet.words()).isTrue();
-    String keep = System.getProperty("snippets.kept", "");
-    if (!keep.isEmpty()) {
-      Files.write(Path.of(keep, Math.abs(snippet.hashCode()) + ".png"), snippet.bytes());
-    }
     return ImageIO.read(new ByteArrayInputStream(snippet.bytes()));
   }
 
