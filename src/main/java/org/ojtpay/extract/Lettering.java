@@ -14,6 +14,9 @@ final class Lettering {
 
   static final Lettering SMALL = new Lettering(9);
 
+  /** As large as print, in a picture of twice as many dots as points. */
+  static final Lettering PLAIN = new Lettering(19);
+
   private final TrueTypeFont font;
   private final double scale;
 
@@ -28,6 +31,28 @@ final class Lettering {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How many pixels the text takes. */
+  int width(String text) {
+    try {
+      double width = 0;
+      for (int i = 0; i < text.length(); i++) {
+        width += font.getAdvanceWidth(font.getUnicodeCmapLookup().getGlyphId(text.charAt(i)));
+      }
+      return (int) Math.ceil(width * scale);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text, or as much of its beginning as fits. */
+  String cut(String text, int pixels) {
+    String fitting = text;
+    for (int end = text.length(); width(fitting) > pixels && end > 0; end--) {
+      fitting = text.substring(0, end - 1).stripTrailing() + "\u2026";
+    }
+    return fitting;
   }
 
   /** The text with its base line at that place. */

@@ -51,6 +51,7 @@ final class PageGlyphs {
   private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
   private final Frame frame;
   private final List<Glyph> glyphs = new ArrayList<>();
+  private boolean named = true;
 
   PageGlyphs(Frame frame) {
     this.frame = frame;
@@ -69,6 +70,11 @@ final class PageGlyphs {
     return glyphs;
   }
 
+  /** Whether the fonts say of every letter which one it is. */
+  boolean areNamed() {
+    return named;
+  }
+
   /**
    * A letter as it is drawn.
    *
@@ -81,7 +87,9 @@ final class PageGlyphs {
     if (glyphs.size() >= MOST) {
       throw new IllegalStateException("more than " + MOST + " letters on a page");
     }
-    String unicode = unicode(font, code);
+    String known = font.toUnicode(code, NAMES);
+    named &= known != null;
+    String unicode = known == null ? bare(font, code) : known;
     if (unicode.isEmpty() || mode == RenderingMode.NEITHER) {
       return;
     }
@@ -96,10 +104,8 @@ final class PageGlyphs {
   }
 
   /** A font of single bytes that does not say what its letters are takes them by their numbers. */
-  private static String unicode(PDFont font, int code) throws IOException {
-    String unicode = font.toUnicode(code, NAMES);
-    String bare = font instanceof PDSimpleFont ? String.valueOf((char) code) : "";
-    return unicode == null ? bare : unicode;
+  private static String bare(PDFont font, int code) {
+    return font instanceof PDSimpleFont ? String.valueOf((char) code) : "";
   }
 
   /** A letter of a line that runs down is as wide as the font says; the step says nothing of it. */

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,20 +20,24 @@ import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.PacketJson;
 import org.ojtpay.packet.PayrollPeople;
+import org.ojtpay.packet.Snippet;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The parser's own process: one request a line on standard input, {@code
  * {"files":[{"path","name","sha256"}],"participants":[name]}}, one packet a line on standard
- * output. It says {@link #READY} first and ends with its input, at once and in the middle of a
- * document too, so that it never outlives its parent.
+ * output; with {@code "snippets"} in the request, pictures of the places that it names. It says
+ * {@link #READY} first and ends with its input, at once and in the middle of a document too, so
+ * that it never outlives its parent.
  */
 public final class ParserMain {
 
   static final String READY = "ready";
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private ParserMain() {}
 
@@ -45,9 +51,15 @@ public final class ParserMain {
       listener.setDaemon(true);
       listener.start();
       Extractor extractor = new Extractor();
+      Snippets snippets = new Snippets(Tesseract.standard());
       say(answers, READY);
       while (true) {
-        say(answers, PacketJson.write(answer(extractor, requests.take())));
+        JsonNode asked = MAPPER.readTree(requests.take());
+        say(
+            answers,
+            asked.has("snippets")
+                ? SnippetJson.write(snippets(snippets, asked))
+                : PacketJson.write(answer(extractor, asked)));
       }
     }
   }
@@ -72,8 +84,15 @@ public final class ParserMain {
     answers.flush();
   }
 
-  private static Packet answer(Extractor extractor, String request) throws InterruptedException {
-    JsonNode asked = MAPPER.readTree(request);
+  private static List<Snippet> snippets(Snippets snippets, JsonNode asked) {
+    Map<String, Path> files = new TreeMap<>();
+    for (JsonNode file : asked.path("files")) {
+      files.put(file.path("name").asString(), Path.of(file.path("path").asString()));
+    }
+    return snippets.of(SnippetJson.cited(asked.path("snippets")), files);
+  }
+
+  private static Packet answer(Extractor extractor, JsonNode asked) throws InterruptedException {
     List<JsonNode> files = new ArrayList<>();
     asked.path("files").forEach(files::add);
     List<Path> paths = files.stream().map(file -> Path.of(file.path("path").asString())).toList();

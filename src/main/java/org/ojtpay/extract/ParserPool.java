@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.PacketJson;
 import org.ojtpay.packet.Problem;
+import org.ojtpay.packet.Snippet;
 import org.ojtpay.packet.SourceRef;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -82,31 +78,17 @@ public final class ParserPool implements AutoCloseable {
   }
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final Duration START = Duration.ofMinutes(1);
   private static final Duration MOST = Duration.ofMinutes(5);
 
   /** Three times what a megabyte of a workbook, twenty thousand lines of pay, has taken. */
   private static final int SECONDS_A_MEGABYTE = 4;
 
-  /** A child is replaced after so many requests: what libraries leak does not add up. */
-  private static final int REQUESTS_OF_A_CHILD = 200;
-
   private final Limits limits;
-  private final Scratch scratch = Scratch.open();
-  private final Semaphore places;
-  private final ConcurrentLinkedDeque<ParserProcess> idle = new ConcurrentLinkedDeque<>();
-  private final Set<ParserProcess> living = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          task -> {
-            Thread thread = new Thread(task, "parser-pipe");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ParserChildren children;
 
   public ParserPool(Limits limits) {
     this.limits = limits;
-    this.places = new Semaphore(limits.children(), true);
+    this.children = new ParserChildren(limits.children(), limits.heap());
   }
 
   /**
@@ -121,17 +103,7 @@ public final class ParserPool implements AutoCloseable {
 
   /** What the files hold, in their order. */
   public Packet read(List<Member> members, Wanted wanted) {
-    try {
-      places.acquire();
-      try {
-        return readInTurn(members, wanted);
-      } finally {
-        places.release();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("reading was interrupted");
-    }
+    return children.inTurn(() -> readInTurn(members, wanted));
   }
 
   private Packet readInTurn(List<Member> members, Wanted wanted) throws InterruptedException {
@@ -164,42 +136,23 @@ public final class ParserPool implements AutoCloseable {
 
   private ParserProcess.Answer ask(List<Member> members, Wanted wanted)
       throws InterruptedException {
-    ParserProcess child = child();
-    boolean reusable = false;
-    try {
-      ParserProcess.Answer answer =
-          child.ask(request(members, wanted), limits.time(members), limits.answerBytes());
-      reusable = answer.line() != null && child.answered() < REQUESTS_OF_A_CHILD;
-      return answer;
-    } finally {
-      if (reusable) {
-        idle.push(child);
-      } else {
-        end(child);
-      }
-    }
+    return children.ask(request(members, wanted), limits.time(members), limits.answerBytes());
   }
 
-  private ParserProcess child() throws InterruptedException {
-    for (ParserProcess known = idle.poll(); known != null; known = idle.poll()) {
-      if (known.isAlive()) {
-        return known;
-      }
-      end(known);
-    }
-    ParserProcess child = ParserProcess.start(limits.heap(), scratch, threads);
-    living.add(child);
-    ParserProcess.Answer ready = child.ask(null, START, ParserMain.READY.length() + 1);
-    if (!ParserMain.READY.equals(ready.line())) {
-      end(child);
-      throw new IllegalStateException("the parser does not start: " + ready.failure());
-    }
-    return child;
-  }
-
-  private void end(ParserProcess child) {
-    child.destroy();
-    living.remove(child);
+  /**
+   * Pictures of places in these files, in the order of the places. A place without a picture says
+   * why; where drawing kills its child, all of them do.
+   */
+  public List<Snippet> snippets(List<Member> members, Cited cited) {
+    ObjectNode request = MAPPER.createObjectNode();
+    request.set("snippets", SnippetJson.write(cited));
+    addFiles(request, members);
+    ParserProcess.Answer answer =
+        children.inTurn(
+            () -> children.ask(request.toString(), limits.time(members), limits.answerBytes()));
+    return answer.line() != null
+        ? SnippetJson.read(answer.line())
+        : cited.places().stream().map(place -> Snippet.without(place, Snippets.FAILED)).toList();
   }
 
   private static String request(List<Member> members, Wanted wanted) {
@@ -210,6 +163,11 @@ public final class ParserPool implements AutoCloseable {
         .pictures()
         .ifPresent(folder -> request.put("pictures", folder.toAbsolutePath().toString()));
     request.put("explained", wanted.explained());
+    addFiles(request, members);
+    return request.toString();
+  }
+
+  private static void addFiles(ObjectNode request, List<Member> members) {
     ArrayNode files = request.putArray("files");
     for (Member member : members) {
       files
@@ -218,7 +176,6 @@ public final class ParserPool implements AutoCloseable {
           .put("name", member.name())
           .put("sha256", member.sha256());
     }
-    return request.toString();
   }
 
   /** How many requests are served at the same time. */
@@ -228,14 +185,12 @@ public final class ParserPool implements AutoCloseable {
 
   /** How many children live; for tests and metrics. */
   public int children() {
-    return (int) living.stream().filter(ParserProcess::isAlive).count();
+    return children.living();
   }
 
   @Override
   public void close() {
-    List.copyOf(living).forEach(this::end);
-    threads.shutdownNow();
-    scratch.close();
+    children.close();
   }
 
   /**
@@ -243,6 +198,6 @@ public final class ParserPool implements AutoCloseable {
    * where this one is killed.
    */
   public Path folder() throws IOException {
-    return scratch.folder("read-");
+    return children.folder("read-");
   }
 }

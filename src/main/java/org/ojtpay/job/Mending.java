@@ -78,7 +78,7 @@ final class Mending {
   }
 
   /** Under which names an entry may name the notice that it answers. */
-  static List<String> names(Receipt receipt, Reading.Contents contents) {
+  static List<String> names(Receipt receipt, OnDisk.Contents contents) {
     List<String> names = new ArrayList<>(List.of(receipt.submission()));
     receipt.members().stream().map(Member::name).forEach(names::add);
     Member whole = receipt.whole();

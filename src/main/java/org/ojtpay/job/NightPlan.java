@@ -30,6 +30,7 @@ final class NightPlan implements JobPlan {
                       .step(steps.repository(), steps.transactions()),
                   steps.of(new DecideStep()),
                   steps.of(new BalanceStep()),
+                  steps.of(new SnipStep(parsers)),
                   steps.of(new TellStep())));
     }
   }
@@ -39,7 +40,7 @@ final class NightPlan implements JobPlan {
     try (ParserPool parsers = new ParserPool(ParserPool.Limits.standard());
         Rehearsal rehearsal = new Rehearsal(run, parsers)) {
       rehearsal.go();
-      TellStep.papers(run, rehearsal.verdicts(), rehearsal::packet, run.clock().instant());
+      TellStep.papers(run, rehearsal.verdicts(), rehearsal, run.clock().instant());
       return new RunResult(run.run(), run.folder(), rehearsal.verdicts(), List.of(), List.of());
     }
   }

@@ -1,9 +1,5 @@
 package org.ojtpay.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ojtpay.extract.ParserPool;
@@ -15,24 +11,16 @@ import org.ojtpay.packet.Problem;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.store.Receipts;
 
-/**
- * Reads one receipt: its members go to the parser as files that bear their hash for a name,
- * whatever their sender called them.
- */
+/** Reads one receipt. */
 final class Reading {
 
   /** After so many attempts that ended with the whole program, a submission is set aside. */
   private static final int ATTEMPTS = 3;
 
-  /** The bytes behind a hash. */
-  interface Contents {
-    byte[] of(String sha256) throws IOException;
-  }
-
-  private final Contents contents;
+  private final OnDisk.Contents contents;
   private final ParserPool parsers;
 
-  Reading(Contents contents, ParserPool parsers) {
+  Reading(OnDisk.Contents contents, ParserPool parsers) {
     this.contents = contents;
     this.parsers = parsers;
   }
@@ -56,33 +44,9 @@ final class Reading {
   }
 
   private List<FileReading> parsed(List<Member> members) {
-    try {
-      Path folder = parsers.folder();
-      try {
-        return parsers.read(onDisk(members, folder)).files();
-      } finally {
-        remove(members, folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the parser's input", e);
+    try (OnDisk files = OnDisk.of(members, contents, parsers)) {
+      return parsers.read(files.members()).files();
     }
-  }
-
-  private List<ParserPool.Member> onDisk(List<Member> members, Path folder) throws IOException {
-    List<ParserPool.Member> files = new ArrayList<>();
-    for (Member member : members) {
-      Path file = folder.resolve(member.sha256());
-      Files.write(file, contents.of(member.sha256()));
-      files.add(new ParserPool.Member(file, member.name(), member.sha256()));
-    }
-    return files;
-  }
-
-  private static void remove(List<Member> members, Path folder) throws IOException {
-    for (Member member : members) {
-      Files.deleteIfExists(folder.resolve(member.sha256()));
-    }
-    Files.deleteIfExists(folder);
   }
 
   private static FileReading gaveUp(Member member) {

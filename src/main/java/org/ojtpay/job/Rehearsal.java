@@ -23,6 +23,7 @@ import org.ojtpay.extract.ParserPool;
 import org.ojtpay.intake.Inbox;
 import org.ojtpay.intake.Receipt;
 import org.ojtpay.packet.Packet;
+import org.ojtpay.packet.Snippet;
 import org.ojtpay.store.Receipts;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.validate.Arrival;
@@ -33,7 +34,7 @@ import org.ojtpay.validate.Verdict;
  * A night of which nothing is put: the steps of the nightly run over the inbox and what is on file,
  * with the files of new arrivals in a folder of their own that is removed.
  */
-final class Rehearsal implements AutoCloseable {
+final class Rehearsal implements TellStep.Behind, AutoCloseable {
 
   /** Arrivals get numbers above all that the shelf has given, in the order in which it would. */
   private static final long NEW = 1L << 62;
@@ -71,8 +72,18 @@ final class Rehearsal implements AutoCloseable {
     return verdicts;
   }
 
-  Packet packet(long receipt) {
+  @Override
+  public Packet packet(long receipt) {
     return packets.computeIfAbsent(receipt, id -> run.shelves().packets().get(id));
+  }
+
+  @Override
+  public List<Snippet> snippets(FiledVerdict verdict) {
+    Receipt receipt = entries.get(verdict.receiptId());
+    Receipt of =
+        receipt == null ? run.shelves().receipts().get(verdict.receiptId()).receipt() : receipt;
+    return new Snipping(this::content, parsers)
+        .of(verdict.verdict(), packet(verdict.receiptId()), of.members());
   }
 
   private void take() {

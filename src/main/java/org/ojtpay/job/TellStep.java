@@ -2,14 +2,16 @@ package org.ojtpay.job;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.NightPapers;
 import org.ojtpay.notice.NoticeFile;
 import org.ojtpay.notice.Papers;
 import org.ojtpay.notice.Reported;
 import org.ojtpay.packet.Packet;
+import org.ojtpay.packet.Snippet;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.validate.FiledVerdict;
+import org.ojtpay.validate.Verdict;
 
 /** Writes the night's notices, worksheets and report; {@code report.json} last. */
 final class TellStep implements Step {
@@ -19,21 +21,23 @@ final class TellStep implements Step {
     return "tell";
   }
 
+  /** What lies behind the verdicts, on the shelves or in memory. */
+  interface Behind {
+    Packet packet(long receiptId);
+
+    List<Snippet> snippets(FiledVerdict verdict);
+  }
+
   /** The night's papers, of verdicts that are on file or are not. */
   static Papers papers(
-      RunContext run, List<FiledVerdict> verdicts, LongFunction<Packet> packets, Instant finished) {
-    WholePackets wholes = new WholePackets(run.shelves());
+      RunContext run, List<FiledVerdict> verdicts, Behind behind, Instant finished) {
     List<Reported> reported =
         verdicts.stream()
             .map(
                 each ->
-                    Reported.of(each.verdict(), each.standing(), whole(each, packets, wholes))
-                        .answering(
-                            run.shelves()
-                                .mended()
-                                .supersededBy(each)
-                                .map(FiledVerdict::verdict)
-                                .orElse(null)))
+                    Reported.of(each.verdict(), each.standing(), whole(run, each, behind))
+                        .answering(former(run, each))
+                        .with(each.standing() ? List.of() : behind.snippets(each)))
             .toList();
     return NightPapers.write(
         Telling.run(run, finished),
@@ -46,10 +50,15 @@ final class TellStep implements Step {
   }
 
   /** All on which it was decided: of a resubmission, with what it took over. */
-  private static Packet whole(
-      FiledVerdict verdict, LongFunction<Packet> packets, WholePackets wholes) {
-    Packet entry = packets.apply(verdict.receiptId());
-    return verdict.verdict().supersedes() == null ? entry : wholes.of(verdict, entry);
+  private static Packet whole(RunContext run, FiledVerdict verdict, Behind behind) {
+    Packet entry = behind.packet(verdict.receiptId());
+    return verdict.verdict().supersedes() == null
+        ? entry
+        : new WholePackets(run.shelves()).of(verdict, entry);
+  }
+
+  private static @Nullable Verdict former(RunContext run, FiledVerdict verdict) {
+    return run.shelves().mended().supersededBy(verdict).map(FiledVerdict::verdict).orElse(null);
   }
 
   @Override
@@ -57,7 +66,7 @@ final class TellStep implements Step {
     Shelves shelves = run.shelves();
     List<FiledVerdict> verdicts = shelves.verdicts().ofRun(run.runId());
     Instant finished = run.clock().instant();
-    Papers papers = papers(run, verdicts, shelves.packets()::get, finished);
+    Papers papers = papers(run, verdicts, new OnShelves(shelves), finished);
     for (NoticeFile notice : papers.notices()) {
       verdicts.stream()
           .filter(each -> each.verdict().submission().equals(notice.submission()))
@@ -73,5 +82,18 @@ final class TellStep implements Step {
                           papers.sha256(notice.file())));
     }
     shelves.runs().finish(run.runId(), finished, papers.manifestSha256());
+  }
+
+  private record OnShelves(Shelves shelves) implements Behind {
+
+    @Override
+    public Packet packet(long receiptId) {
+      return shelves.packets().get(receiptId);
+    }
+
+    @Override
+    public List<Snippet> snippets(FiledVerdict verdict) {
+      return shelves.snippets().of(verdict.id());
+    }
   }
 }

@@ -33,11 +33,30 @@ sealed interface Block {
     }
   }
 
-  /** One of several points that the receiver deals with, counted from one. */
-  record Point(int number, String title, List<Fact> facts) implements Block {
+  /**
+   * One of several points that the receiver deals with, counted from one.
+   *
+   * @param pictures of its place, if there is one
+   */
+  record Point(int number, String title, List<Fact> facts, List<Picture> pictures)
+      implements Block {
     public Point {
       title = Print.line(title);
       facts = List.copyOf(facts);
+      pictures = List.copyOf(pictures);
+    }
+  }
+
+  /**
+   * A picture.
+   *
+   * @param alt what it shows, for whoever does not see it
+   * @param points how wide it is shown
+   * @param png in base 64
+   */
+  record Picture(String alt, int points, String png) implements Block {
+    public Picture {
+      alt = Print.line(alt);
     }
   }
 

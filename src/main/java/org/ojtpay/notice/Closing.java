@@ -26,7 +26,8 @@ final class Closing {
     tray.put("manifest.json", manifest);
     tray.put(
         Papers.WRITTEN_LAST,
-        new RunReport(run, sha256, submissions, payments, tray.notices()).bytes());
+        new RunReport(run, sha256, submissions, payments, tray.notices(), tray.acknowledgements())
+            .bytes());
     return new Papers(tray.files(), tray.notices(), sha256);
   }
 }

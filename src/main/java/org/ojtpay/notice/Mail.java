@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.ojtpay.units.Sha256;
 
 /**
- * A letter with its paper attached, as a mail (RFC 5322, RFC 2045), the same bytes each time: its
- * identity comes from what it is about.
+ * A letter, most often with its paper attached, as a mail (RFC 5322, RFC 2045), the same bytes each
+ * time: its identity comes from what it is about.
  *
  * @param date the as-of date's midnight at the board
  */
@@ -29,8 +29,8 @@ record Mail(Board board, ZonedDateTime date, Message content) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.US);
 
-  /** With the paper that it carries. */
-  byte[] bytes(byte[] pdf) {
+  /** With the paper that it carries, if it carries one. */
+  byte[] bytes(byte @Nullable [] pdf) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       message(pdf).writeTo(out);
@@ -42,7 +42,7 @@ record Mail(Board board, ZonedDateTime date, Message content) {
     }
   }
 
-  private MimeMessage message(byte[] pdf) throws MessagingException, IOException {
+  private MimeMessage message(byte @Nullable [] pdf) throws MessagingException, IOException {
     String identity = Sha256.of(content.about()).substring(0, 32);
     MimeMessage message =
         new Identified("<ojt-" + identity + "@" + MailAddress.domain(board.returnAddress()) + ">");
@@ -54,7 +54,9 @@ record Mail(Board board, ZonedDateTime date, Message content) {
     message.setHeader("Auto-Submitted", "auto-generated");
     MimeMultipart parts = new Mixed("=_ojt_" + identity);
     parts.addBodyPart(text());
-    parts.addBodyPart(attached(pdf));
+    if (pdf != null) {
+      parts.addBodyPart(attached(pdf));
+    }
     message.setContent(parts);
     message.saveChanges();
     return message;

@@ -1,7 +1,9 @@
 package org.ojtpay.notice;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.Reference;
@@ -12,6 +14,8 @@ import org.ojtpay.validate.Verdict;
 
 /** Everything that a nightly invoice run writes for people and programs. */
 public final class NightPapers {
+
+  private static final String ATTACH = "notice.attach-paper";
 
   private final ReportedRun run;
   private final List<Reported> submissions;
@@ -61,6 +65,7 @@ public final class NightPapers {
       Outbox outbox) {
     NightPapers papers = new NightPapers(run, submissions, board, reference, packs, outbox);
     papers.addEach();
+    papers.acknowledge();
     return papers.finish(previousManifestSha256);
   }
 
@@ -72,6 +77,26 @@ public final class NightPapers {
       }
       if (each.isNew(Disposition.RETURNED)) {
         addNotice(i + 1, each);
+      }
+    }
+  }
+
+  /** One mail for each new entry of the inbox, whichever parts it has. */
+  private void acknowledge() {
+    Map<String, Reported> acknowledged = new LinkedHashMap<>();
+    for (int i = 0; i < submissions.size(); i++) {
+      Reported each = submissions.get(i);
+      Addressee to = Addressee.of(each, reference, board);
+      boolean first = acknowledged.putIfAbsent(each.verdict().entry(), each) == null;
+      boolean unknown = each.is(Disposition.QUARANTINED) && !to.isKnown();
+      if (first && !each.standing() && !each.verdict().again() && !unknown) {
+        List<Reported> parts =
+            submissions.stream()
+                .filter(other -> other.verdict().entry().equals(each.verdict().entry()))
+                .toList();
+        Acknowledgement letter = new Acknowledgement(each, parts, board, to);
+        String path = "notices/acknowledgements/" + PaperName.of(i + 1, each.verdict());
+        tray.acknowledge(path, letter.message(run));
       }
     }
   }
@@ -95,7 +120,11 @@ public final class NightPapers {
   private void addNotice(int place, Reported each) {
     DueDate due = DueDate.of(each, run.asOf(), pack(each), reference.workingDays());
     Addressee to = Addressee.of(each, reference, board);
-    ReturnNotice notice = new ReturnNotice(each, board, to, due);
+    String path = "notices/" + PaperName.of(place, each.verdict());
+    ReturnNotice attached = new ReturnNotice(each, board, to, due);
+    boolean apart = pack(each).text(ATTACH, each.verdict().received()).equals("NO");
+    ReturnNotice notice =
+        apart ? attached.apart("notice " + place + " of " + Print.day(run.asOf())) : attached;
     Message message =
         new Message(
             to.address(),
@@ -104,8 +133,8 @@ public final class NightPapers {
             run.stamped(notice.letter()),
             notice.fileName(),
             each.submission());
-    String path = "notices/" + PaperName.of(place, each.verdict());
-    NoticeFile file = tray.put(path, run.stamped(NoticeSheet.of(notice, pack(each))), message);
+    Sheet sheet = run.stamped(NoticeSheet.of(notice, pack(each)));
+    NoticeFile file = apart ? tray.putApart(path, sheet, message) : tray.put(path, sheet, message);
     returned.add(new Returned(place, file, due, !notice.belongsElsewhere(), to.isKnown()));
   }
 

@@ -1,14 +1,19 @@
 package org.ojtpay.notice;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.Block.Column;
 import org.ojtpay.notice.Block.Fact;
 import org.ojtpay.notice.Block.Facts;
 import org.ojtpay.notice.Block.Paragraph;
+import org.ojtpay.notice.Block.Picture;
 import org.ojtpay.notice.Block.Point;
 import org.ojtpay.notice.Block.Table;
+import org.ojtpay.packet.Snippet;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.PolicyPack;
@@ -19,6 +24,9 @@ import org.ojtpay.validate.Verdict;
  * fix in a line; the pages after it say why.
  */
 final class NoticeSheet {
+
+  /** Pictures are drawn finer than they are shown, for whoever enlarges them. */
+  private static final int DOTS_OF_A_POINT = 2;
 
   private final ReturnNotice notice;
   private final Verdict verdict;
@@ -136,14 +144,39 @@ final class NoticeSheet {
 
   private Point point(int number, Finding fault) {
     SourceRef source = fault.source();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("What we found", privacy.sentence(fault.message())));
+    facts.add(new Fact("Where", source == null ? Wording.nowhere(fault) : privacy.place(source)));
+    facts.add(new Fact("Rule", fault.citation() + " (" + fault.code() + ")"));
+    facts.add(new Fact("Who can fix it", Wording.fixedBy(pack.fixedBy(fault.code()))));
+    if (!notice.belongsElsewhere()) {
+      facts.add(new Fact("By when", Print.day(notice.due().day()) + ", counted on the first page"));
+    }
+    Optional<Snippet> snippet = snippet(source);
+    snippet
+        .filter(each -> !each.isPicture())
+        .ifPresent(each -> facts.add(new Fact("Picture", "None: " + each.words() + ".")));
     return new Point(
         number,
         privacy.sentence(fault.fix()),
-        List.of(
-            new Fact("What we found", privacy.sentence(fault.message())),
-            new Fact("Where", source == null ? Wording.nowhere(fault) : privacy.place(source)),
-            new Fact("Rule", fault.citation() + " (" + fault.code() + ")"),
-            new Fact("Who can fix it", Wording.fixedBy(pack.fixedBy(fault.code())))));
+        facts,
+        snippet.filter(Snippet::isPicture).map(this::picture).stream().toList());
+  }
+
+  private Optional<Snippet> snippet(@Nullable SourceRef place) {
+    return notice.reported().snippets().stream()
+        .filter(each -> each.place().equals(place))
+        .findFirst();
+  }
+
+  private Picture picture(Snippet snippet) {
+    String alt = privacy.place(snippet.place()) + ". " + snippet.words();
+    return new Picture(alt, width(snippet.bytes()) / DOTS_OF_A_POINT, snippet.png());
+  }
+
+  /** Of a PNG, in dots: it stands in its first block. */
+  private static int width(byte[] png) {
+    return ByteBuffer.wrap(png).getInt(16);
   }
 
   private void addHowToSend() {

@@ -53,7 +53,7 @@ final class PdfWriter {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.usePDDocument(document).usePdfUaAccessibility(true).usePdfVersion(1.7f);
       builder.useReplacementText(Sheet.NOT_IN_THE_FONT).withW3cDocument(parse(xhtml), "");
-      builder.useUriResolver((base, uri) -> null);
+      builder.useUriResolver((base, uri) -> uri.startsWith(Sheet.PICTURE) ? uri : null);
       fonts.addTo(builder, document);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.createPDFWithoutClosing();

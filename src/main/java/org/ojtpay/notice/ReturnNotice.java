@@ -20,14 +20,37 @@ final class ReturnNotice {
   private final Addressee to;
   private final DueDate due;
   private final Privacy privacy;
+  private final String where;
 
   ReturnNotice(Reported reported, Board board, Addressee to, DueDate due) {
+    this(reported, board, to, due, "");
+  }
+
+  private ReturnNotice(Reported reported, Board board, Addressee to, DueDate due, String where) {
     this.reported = reported;
     this.verdict = reported.verdict();
     this.board = board;
     this.to = to;
     this.due = due;
     this.privacy = Privacy.of(reported);
+    this.where = where;
+  }
+
+  /**
+   * The same, where the paper is not attached.
+   *
+   * @param place what it is called at the board, without a name of a person
+   */
+  ReturnNotice apart(String place) {
+    return new ReturnNotice(reported, board, to, due, place);
+  }
+
+  /** The paper by its name, and where it is. */
+  private String paper() {
+    return where.isEmpty()
+        ? "The attached notice, %s,".formatted(fileName())
+        : "The notice, %s, is not attached: it lies at the board as %s. It"
+            .formatted(fileName(), where);
   }
 
   /** The name under which an answer finds its submission. */
@@ -105,7 +128,7 @@ final class ReturnNotice {
     return List.of(
         "A packet of classroom training came to this office, which reimburses wages of on-the-job"
             + " training. There is nothing to mend and no date to keep here.",
-        "The attached notice, %s, says why it goes back.".formatted(fileName()));
+        paper() + " says why it goes back.");
   }
 
   private List<String> asked() {
@@ -116,9 +139,8 @@ final class ReturnNotice {
             + " needed by "
             + Print.day(due.day())
             + ".",
-        "The attached notice, %s, has each fix: what we found and where, the rule, what to send, and"
-                .formatted(fileName())
-            + " who can fix it.",
+        paper()
+            + " has each fix: what we found and where, the rule, what to send, and who can fix it.",
         "Reply to this mail with everything in one answer, and leave %s in the subject. Never send"
                 .formatted(id())
             + " bank details or a social security number by mail.");

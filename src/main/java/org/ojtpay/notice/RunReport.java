@@ -17,7 +17,8 @@ record RunReport(
     String manifestSha256,
     List<Reported> submissions,
     List<PaymentFile> payments,
-    List<NoticeFile> notices) {
+    List<NoticeFile> notices,
+    List<NoticeFile> acknowledgements) {
 
   byte[] bytes() {
     ObjectNode report = Json.object();
@@ -32,6 +33,14 @@ record RunReport(
             sent.addObject()
                 .put("file", each.file())
                 .put("paper", each.paper())
+                .put("to", each.to())
+                .put("submission", each.submission()));
+    ArrayNode acknowledged = report.putArray("acknowledgements");
+    acknowledgements.forEach(
+        each ->
+            acknowledged
+                .addObject()
+                .put("file", each.file())
                 .put("to", each.to())
                 .put("submission", each.submission()));
     Totals.of(submissions).putInto(report.putObject("totals"));

@@ -15,6 +15,9 @@ final class Sheet {
   /** What stands where the fonts lack a sign. */
   static final String NOT_IN_THE_FONT = "\u25a1";
 
+  /** How the address of a picture begins that is part of the text. */
+  static final String PICTURE = "data:image/png;base64,";
+
   private static final String CSS = Page.resource("sheet.css");
 
   private final String sender;
@@ -87,7 +90,10 @@ final class Sheet {
     } else if (block instanceof Block.Point point) {
       html.open("div", "point").element("h3", point.number() + ". " + point.title());
       addFacts(point.facts());
+      point.pictures().forEach(this::addPicture);
       html.close("div");
+    } else if (block instanceof Block.Picture picture) {
+      addPicture(picture);
     } else if (block instanceof Block.Table table) {
       addTable(table);
     }
@@ -101,6 +107,13 @@ final class Sheet {
       html.element("td", fact.text()).close("tr");
     }
     html.close("tbody").close("table");
+  }
+
+  /** As part of the text itself: nothing is fetched from anywhere. */
+  private void addPicture(Block.Picture picture) {
+    html.raw("<p class=\"picture\"><img alt=\"" + Html.escape(picture.alt()) + "\"");
+    html.raw(" style=\"width:" + picture.points() + "pt\"");
+    html.raw(" src=\"" + PICTURE + picture.png() + "\"/></p>");
   }
 
   private void addTable(Block.Table table) {

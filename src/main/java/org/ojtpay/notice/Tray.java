@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.Papers.Written;
 
 /** Hands on each paper as it is made, and keeps the list of them. */
@@ -18,6 +19,7 @@ final class Tray {
   private final PdfWriter pdf;
   private final SortedMap<String, Written> files = new TreeMap<>();
   private final List<NoticeFile> notices = new ArrayList<>();
+  private final List<NoticeFile> acknowledgements = new ArrayList<>();
 
   /**
    * An empty one.
@@ -39,6 +41,10 @@ final class Tray {
     return Collections.unmodifiableList(notices);
   }
 
+  List<NoticeFile> acknowledgements() {
+    return Collections.unmodifiableList(acknowledgements);
+  }
+
   void put(String path, byte[] bytes) {
     outbox.put(path, bytes);
     files.put(path, Written.of(bytes));
@@ -58,9 +64,25 @@ final class Tray {
    */
   NoticeFile put(String path, Sheet sheet, Message mail) {
     byte[] paper = put(path, sheet);
+    return put(path, mail, paper, notices);
+  }
+
+  /** The same, where the paper stays in the house: the mail says where it lies. */
+  NoticeFile putApart(String path, Sheet sheet, Message mail) {
+    put(path, sheet);
+    return put(path, mail, null, notices);
+  }
+
+  /** A mail that acknowledges a receipt, without a paper. */
+  void acknowledge(String path, Message mail) {
+    put(path, mail, null, acknowledgements);
+  }
+
+  private NoticeFile put(
+      String path, Message mail, byte @Nullable [] paper, List<NoticeFile> sent) {
     put(path + ".eml", new Mail(board, date, mail).bytes(paper));
     NoticeFile notice = new NoticeFile(path + ".eml", mail.to(), mail.submission());
-    notices.add(notice);
+    sent.add(notice);
     return notice;
   }
 }

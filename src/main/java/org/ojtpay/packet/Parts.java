@@ -38,6 +38,15 @@ public final class Parts {
     return new Parts(packet).split();
   }
 
+  /** What goes with the part of that number; all of it where there is none. */
+  public static Packet part(Packet packet, int number) {
+    return of(packet).stream()
+        .filter(part -> part.number() == number)
+        .findFirst()
+        .map(Part::packet)
+        .orElse(packet);
+  }
+
   private void addLead(Document document) {
     boolean continued = leads.stream().anyMatch(lead -> isSame(lead, document));
     if (!continued) {

@@ -161,7 +161,7 @@ public record PersonName(List<String> family, List<String> given, boolean ordere
   }
 
   /** Letters put in, left out, exchanged, or two neighbours swapped (restricted Damerau). */
-  static int edits(String one, String two) {
+  public static int edits(String one, String two) {
     int[][] cost = new int[one.length() + 1][two.length() + 1];
     for (int i = 0; i <= one.length(); i++) {
       for (int j = 0; j <= two.length(); j++) {

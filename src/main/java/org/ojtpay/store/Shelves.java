@@ -24,6 +24,7 @@ public record Shelves(
     Journals journals,
     PaymentShelf payments,
     Papers papers,
+    SnippetShelf snippets,
     Invariants invariants,
     TransactionTemplate transactions) {
 
@@ -47,6 +48,7 @@ public record Shelves(
         new Journals(jdbc),
         new PaymentShelf(jdbc),
         new Papers(jdbc),
+        new SnippetShelf(jdbc, new Receipts(jdbc)),
         new Invariants(jdbc),
         new TransactionTemplate(new JdbcTransactionManager(dataSource)));
   }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,9 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ojtpay.packet.Box;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.Problem;
+import org.ojtpay.packet.Snippet;
+import org.ojtpay.packet.SourceRef;
 
 class ParserPoolIT {
 
@@ -96,6 +101,28 @@ class ParserPoolIT {
       Packet packet = pool.read(List.of(member("wide.csv", wide), register("a.csv")));
       assertThat(codes(packet.files().get(0))).containsExactly("DOC-LIMIT");
       assertThat(Sheets.lines(packet.files().get(1))).hasSize(1);
+    }
+  }
+
+  @Test
+  void drawsPlacesInAChildAndSaysSoWhereItIsKilled() throws Exception {
+    try (ParserPool pool = new ParserPool(QUICK);
+        PdfSheets sheets = new PdfSheets()) {
+      Path pdf = sheets.text(60, 200, "Participant signature:").save(folder);
+      SourceRef place = new SourceRef.OnPage("a.pdf", 1, new Box(60_000, 190_000, 90_000, 12_000));
+      Cited cited = new Cited(List.of(place), new Packet(List.of()), Set.of(), Set.of());
+      List<ParserPool.Member> members = List.of(new ParserPool.Member(pdf, "a.pdf", "sha"));
+      List<Snippet> here = new Snippets(Tesseract.standard()).of(cited, Map.of("a.pdf", pdf));
+      assertThat(here).allMatch(Snippet::isPicture);
+      assertThat(pool.snippets(members, cited)).isEqualTo(here);
+
+      ParserPool.Member stuck = hanging("b.pdf");
+      SourceRef other = new SourceRef.OnPage("b.pdf", 1, new Box(60_000, 190_000, 90_000, 12_000));
+      List<Snippet> none =
+          pool.snippets(
+              List.of(stuck), new Cited(List.of(other), new Packet(List.of()), Set.of(), Set.of()));
+      assertThat(none).containsExactly(Snippet.without(other, Snippets.FAILED));
+      assertThat(pool.snippets(members, cited)).isEqualTo(here);
     }
   }
 
