@@ -34,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
       ReadCommand.class,
       CheckCommand.class,
       FormsCommand.class,
+      InitCommand.class,
       ReviewCommand.class,
       PaymentsCommand.class,
       PolicyCommand.class,
