@@ -34,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
       ReadCommand.class,
       CheckCommand.class,
       FormsCommand.class,
+      ImportCommand.class,
       InitCommand.class,
       ReviewCommand.class,
       PaymentsCommand.class,

@@ -66,14 +66,7 @@ public final class JobRunner {
               : begin(settings, pack, shelves, reference);
       RunContext context =
           new RunContext(
-              run,
-              settings,
-              board,
-              pack,
-              KeptReference.read(run.id(), shelves),
-              shelves,
-              clock,
-              watch);
+              run, settings, board, pack, KeptReference.read(run, shelves), shelves, clock, watch);
       go(context, database);
       return RunResult.of(context);
     }
@@ -150,6 +143,7 @@ public final class JobRunner {
   /** A run is there together with the reference files that it goes by. */
   private Run begin(
       JobSettings settings, PolicyPack pack, Shelves shelves, ReferenceFiles reference) {
+    KeptReference.requireOpening(reference, shelves);
     int sequence = shelves.runs().nextSequence(settings.job(), settings.asOf());
     Run run = NewRun.of(settings, pack, sequence, clock);
     shelves.inOneTransaction(

@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.ojtpay.ledger.Journal.Posting;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.Imported;
+import org.ojtpay.onfile.ImportedRow;
+import org.ojtpay.onfile.Opening;
+import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Accepted;
 import org.ojtpay.validate.Disposition;
@@ -14,7 +18,8 @@ import org.ojtpay.validate.Verdict;
 
 /**
  * What a decision books: an approved agreement encumbers its maximum, an approved invoice
- * liquidates its amount into a payable, a payment file moves it into transit.
+ * liquidates its amount into a payable, a payment file moves it into transit. An agreement that was
+ * taken over encumbers its maximum less what was paid under it elsewhere.
  */
 public final class Bookings {
 
@@ -31,7 +36,11 @@ public final class Bookings {
     AgreementOnFile agreement = verdict.agreement();
     boolean approved =
         verdict.kind() == Kind.AGREEMENT && verdict.disposition() == Disposition.APPROVED;
-    if (!approved || agreement == null || agreement.terms().amountCap().isZero()) {
+    return approved && agreement != null ? encumbrance(agreement) : Optional.empty();
+  }
+
+  private static Optional<Journal> encumbrance(AgreementOnFile agreement) {
+    if (agreement.terms().amountCap().isZero()) {
       return Optional.empty();
     }
     Money maximum = agreement.terms().amountCap();
@@ -43,6 +52,38 @@ public final class Bookings {
             List.of(
                 posting(Account.ENCUMBERED, agreement, year, maximum),
                 posting(Account.OBLIGATION, agreement, year, maximum.negated()))));
+  }
+
+  /** What the accepted rows of a file book that was taken over. */
+  public static List<Journal> of(Imported imported) {
+    List<Journal> journals = new ArrayList<>();
+    for (ImportedRow row : imported.accepted()) {
+      Optional.ofNullable(row.agreement()).flatMap(Bookings::encumbrance).ifPresent(journals::add);
+      Optional.ofNullable(row.opening()).flatMap(Bookings::paidElsewhere).ifPresent(journals::add);
+    }
+    return journals;
+  }
+
+  /** What was paid elsewhere was never payable here; only the rest stays encumbered. */
+  private static Optional<Journal> paidElsewhere(Opening opening) {
+    DateRange period = opening.period();
+    if (period == null || opening.amount().isZero()) {
+      return Optional.empty();
+    }
+    int year = FiscalYears.of(period.from());
+    Money amount = opening.amount();
+    return Optional.of(
+        new Journal(
+            "opening " + opening.agreement() + " " + period,
+            "Paid elsewhere before " + opening.asOf(),
+            List.of(
+                new Posting(Account.OBLIGATION, opening.agreement(), opening.fund(), year, amount),
+                new Posting(
+                    Account.ENCUMBERED,
+                    opening.agreement(),
+                    opening.fund(),
+                    year,
+                    amount.negated()))));
   }
 
   private static Journal payable(Verdict verdict, Accepted accepted) {

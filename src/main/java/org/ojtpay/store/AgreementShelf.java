@@ -1,7 +1,10 @@
 package org.ojtpay.store;
 
+import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.units.Hours;
+import org.ojtpay.units.Money;
 import org.ojtpay.validate.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +42,11 @@ final class AgreementShelf {
                 + " daterange(?, ?, '[]'))")
         .params(agreement.key().toString(), id, agreement.terms().start(), agreement.terms().end())
         .update();
+    allow(agreement);
+  }
+
+  /** Opens the counter of what is used of its caps. */
+  void allow(AgreementOnFile agreement) {
     jdbc.sql("INSERT INTO agreement_cap (agreement_key, hours_cap, amount_cap) VALUES (?, ?, ?)")
         .params(
             agreement.key().toString(),
@@ -49,17 +57,18 @@ final class AgreementShelf {
 
   /** The counters' checks refuse what would pass a cap, whoever else pays at the same moment. */
   void use(AgreementOnFile agreement, InvoiceOnFile invoice) {
+    use(agreement.key(), invoice.eligibleHours(), invoice.reimbursement());
+  }
+
+  void use(AgreementKey agreement, Hours hours, Money amount) {
     int updated =
         jdbc.sql(
                 "UPDATE agreement_cap SET hours_used = hours_used + ?, amount_used = amount_used"
                     + " + ? WHERE agreement_key = ?")
-            .params(
-                invoice.eligibleHours().counted(),
-                invoice.reimbursement().amount(),
-                agreement.key().toString())
+            .params(hours.counted(), amount.amount(), agreement.toString())
             .update();
     if (updated != 1) {
-      throw new IllegalStateException("no cap is open for agreement " + agreement.key());
+      throw new IllegalStateException("no cap is open for agreement " + agreement);
     }
   }
 }

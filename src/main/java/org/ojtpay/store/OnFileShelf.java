@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Contents.Earlier;
@@ -20,19 +21,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class OnFileShelf {
 
   private final JdbcClient jdbc;
+  private final ImportShelf imports;
 
-  public OnFileShelf(JdbcClient jdbc) {
+  OnFileShelf(JdbcClient jdbc, ImportShelf imports) {
     this.jdbc = jdbc;
+    this.imports = imports;
   }
 
   public OnFile read(Reference reference) {
     return new OnFile(
         reference,
-        agreements(),
-        invoices(),
+        both(imports.agreements(), agreements()),
+        both(imports.paidElsewhere(), invoices()),
         List.of(),
         new Recorded(List.of(), clearances(), Map.of()),
         contents());
+  }
+
+  private static <T> List<T> both(List<T> takenOver, List<T> decided) {
+    return Stream.concat(takenOver.stream(), decided.stream()).toList();
   }
 
   private List<AgreementOnFile> agreements() {

@@ -16,6 +16,7 @@ public record Shelves(
     Verdicts verdicts,
     OnFileShelf onFile,
     Decisions decisions,
+    ImportShelf imports,
     Journals journals,
     PaymentShelf payments,
     Papers papers,
@@ -27,13 +28,15 @@ public record Shelves(
     Decisions decisions = new Decisions(jdbc);
     AgreementShelf agreements = new AgreementShelf(jdbc);
     PaidDayShelf paidDays = new PaidDayShelf(jdbc);
+    ImportShelf imports = new ImportShelf(jdbc, agreements, paidDays);
     return new Shelves(
         new Runs(jdbc),
         new Receipts(jdbc),
         new Packets(jdbc),
         new Verdicts(jdbc, decisions, agreements, paidDays),
-        new OnFileShelf(jdbc),
+        new OnFileShelf(jdbc, imports),
         decisions,
+        imports,
         new Journals(jdbc),
         new PaymentShelf(jdbc),
         new Papers(jdbc),

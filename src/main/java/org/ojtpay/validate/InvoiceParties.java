@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.BankAccount;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.State;
 import org.ojtpay.onfile.Vendor;
@@ -197,7 +198,11 @@ final class InvoiceParties {
   }
 
   private static boolean sameAccount(Vendor one, Vendor other) {
-    return one.account().routingNumber().equals(other.account().routingNumber())
-        && one.account().accountNumber().equals(other.account().accountNumber());
+    BankAccount mine = one.account();
+    BankAccount theirs = other.account();
+    return mine != null
+        && theirs != null
+        && mine.routingNumber().equals(theirs.routingNumber())
+        && mine.accountNumber().equals(theirs.accountNumber());
   }
 }

@@ -25,11 +25,13 @@ class InvariantsIT {
               "every arrival has a verdict once its run is done",
               "no encumbrance is overdrawn",
               "the audit chain is whole",
-              "the hours and dollars used of an agreement are those of its approved invoices",
+              "the hours and dollars used of an agreement are those of its approved invoices and"
+                  + " openings",
               "the ledger balances",
               "what is in transit is what stands in released payment files",
               "what is kept belongs to an arrival, a reference file or a decision",
-              "what is payable or in transit is what was approved");
+              "what is payable or in transit is what was approved",
+              "what was paid elsewhere takes its days");
       assertThat(broken(database)).isEmpty();
     }
   }
@@ -42,7 +44,8 @@ class InvariantsIT {
       assertThat(broken(database))
           .containsExactly(
               new BrokenInvariant(
-                  "the hours and dollars used of an agreement are those of its approved invoices",
+                  "the hours and dollars used of an agreement are those of its approved invoices and"
+                      + " openings",
                   "{\"hours_used\": 8.0000, \"amount_used\": 0.00, \"agreement_key\":"
                       + " \"M-0001|ana|2026-01-05\"}"));
     }
