@@ -117,8 +117,9 @@ final class ImportCommand implements Runnable {
     byte[] bytes = Files.readAllBytes(InputFile.existing(file, spec));
     String name = Objects.requireNonNull(file.getFileName()).toString();
     Person person = data.people().person(control.as);
-    Imports.HandedIn handedIn = new Imports.HandedIn(kind, name, bytes, control.rows, total);
-    Imports.Answer answer = data.with(office -> office.imports().propose(handedIn, person.user()));
+    Imports.HandedIn handedIn = new Imports.HandedIn(kind, name, control.rows, total);
+    Imports.Answer answer =
+        data.with(office -> office.imports().propose(handedIn, bytes, person.user()));
     print(answer.judged().rows());
     return ending(answer);
   }

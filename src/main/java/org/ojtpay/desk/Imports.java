@@ -39,17 +39,12 @@ public final class Imports {
   }
 
   /**
-   * A file as somebody hands it in.
+   * What somebody says of a file that is handed in.
    *
    * @param name of the file, without folders
    * @param rows how many the place has where it comes from; {@code total} what they come to there
    */
-  public record HandedIn(ImportKind kind, String name, byte[] bytes, int rows, Money total) {
-
-    String sha256() {
-      return Sha256.of(bytes);
-    }
-  }
+  public record HandedIn(ImportKind kind, String name, int rows, Money total) {}
 
   /**
    * What became of it.
@@ -62,24 +57,25 @@ public final class Imports {
       Imported judged, List<String> differences, Optional<FiledImport> filed, boolean isNew) {}
 
   /** Judges a file and, where its totals are equal, proposes its accepted rows. */
-  public Answer propose(HandedIn file, String person) {
-    Optional<FiledImport> known = shelves.imports().find(file.kind(), file.sha256());
+  public Answer propose(HandedIn file, byte[] bytes, String person) {
+    String sha256 = Sha256.of(bytes);
+    Optional<FiledImport> known = shelves.imports().find(file.kind(), sha256);
     if (known.isPresent()) {
       Imported before = new Imported(file.kind(), shelves.imports().rows(known.get().id()));
       return new Answer(before, List.of(), known, false);
     }
-    Imported judged = judge(file.kind(), file.bytes(), file.name());
+    Imported judged = judge(file.kind(), bytes, file.name());
     List<String> differences = judged.differences(file.rows(), file.total());
     if (!differences.isEmpty() || judged.accepted().isEmpty()) {
       return new Answer(judged, differences, Optional.empty(), true);
     }
     shelves.inOneTransaction(
         () -> {
-          shelves.receipts().putContent(file.sha256(), file.bytes());
-          shelves.imports().put(judged, file.name(), file.sha256(), person, clock.instant());
-          audit(person, "PROPOSED import of " + file.name() + " " + file.sha256());
+          shelves.receipts().putContent(sha256, bytes);
+          shelves.imports().put(judged, file.name(), sha256, person, clock.instant());
+          audit(person, "PROPOSED import of " + file.name() + " " + sha256);
         });
-    return new Answer(judged, List.of(), shelves.imports().find(file.kind(), file.sha256()), true);
+    return new Answer(judged, List.of(), shelves.imports().find(file.kind(), sha256), true);
   }
 
   private Imported judge(ImportKind kind, byte[] bytes, String name) {

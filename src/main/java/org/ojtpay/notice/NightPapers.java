@@ -72,6 +72,9 @@ public final class NightPapers {
       if (each.isNew(Disposition.RETURNED)) {
         addNotice(i + 1, each);
       }
+      if (VendorRequestPaper.isFor(each)) {
+        addVendorRequest(i + 1, each);
+      }
     }
   }
 
@@ -106,6 +109,23 @@ public final class NightPapers {
     String path = "notices/" + PaperName.of(place, each.verdict());
     NoticeFile file = tray.put(path, run.stamped(NoticeSheet.of(notice, pack)), message);
     returned.add(new Returned(place, file, due, !notice.belongsElsewhere(), to.isKnown()));
+  }
+
+  private void addVendorRequest(int place, Reported each) {
+    VendorRequestPaper paper =
+        new VendorRequestPaper(each, board, pack.agreementNumbers(each.verdict().received()));
+    Message message =
+        new Message(
+            board.vendorAddress(),
+            run.stamped(paper.subject()),
+            "vendor request\n" + each.submission() + "\n" + each.verdict().contentKey(),
+            run.stamped(paper.letter()),
+            paper.fileName(),
+            each.submission());
+    tray.put(
+        "notices/vendor-requests/" + PaperName.of(place, each.verdict()),
+        run.stamped(paper.sheet()),
+        message);
   }
 
   private Papers finish(@Nullable String previousManifestSha256) {

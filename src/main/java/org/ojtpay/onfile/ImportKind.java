@@ -18,21 +18,21 @@ public enum ImportKind {
   /** Employers without their bank accounts; their total is nothing. */
   VENDORS("employer_id legal_name fein", "dba uei address city state zip email contact");
 
-  private final List<String> needed;
-  private final List<String> optional;
+  private final String needed;
+  private final String optional;
 
   ImportKind(String needed, String optional) {
-    this.needed = List.of(needed.split(" "));
-    this.optional = List.of(optional.split(" "));
+    this.needed = needed;
+    this.optional = optional;
   }
 
   /** The columns without which a file is not read. */
   public List<String> needed() {
-    return needed;
+    return List.of(needed.split(" ", -1));
   }
 
   /** Every column that a file may have. */
   public List<String> columns() {
-    return Stream.concat(needed.stream(), optional.stream()).toList();
+    return Stream.of(needed, optional).flatMap(each -> Stream.of(each.split(" ", -1))).toList();
   }
 }

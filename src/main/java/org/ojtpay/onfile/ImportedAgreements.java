@@ -144,7 +144,7 @@ final class ImportedAgreements {
   }
 
   private static List<String> listed(ImportRow row, String column) {
-    return Stream.of(row.text(column).split(";"))
+    return Stream.of(row.text(column).split(";", -1))
         .map(String::strip)
         .filter(each -> !each.isEmpty())
         .toList();

@@ -39,6 +39,13 @@ interface Judge {
                 .worksheet(of.worksheet()));
   }
 
+  /** What asks for an employer ID. */
+  static Judgement vendorRequest(Moment moment, Turn turn) {
+    List<Finding> found = new ArrayList<>(VendorRequest.check(moment, turn.part().packet()));
+    found.addAll(Readability.check(moment, turn.part().packet()));
+    return Judgement.of(found);
+  }
+
   /** What came by itself. */
   static Judgement loose(Moment moment, Turn turn) {
     List<Finding> found = new ArrayList<>(Readability.check(moment, turn.part().packet()));

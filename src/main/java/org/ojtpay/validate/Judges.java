@@ -13,7 +13,8 @@ final class Judges {
               Kind.AMENDMENT, Judge::agreement,
               Kind.REINSTATEMENT, Judge::agreement,
               Kind.INVOICE, Judge::invoice,
-              Kind.DISCONTINUATION, Judge::invoice));
+              Kind.DISCONTINUATION, Judge::invoice,
+              Kind.VENDOR_REQUEST, Judge::vendorRequest));
 
   private Judges() {}
 

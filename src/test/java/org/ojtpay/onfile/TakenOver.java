@@ -107,7 +107,14 @@ final class TakenOver {
   }
 
   TakenOver having(AgreementOnFile agreement) {
-    onFile = onFile.with(agreement);
+    onFile =
+        new OnFile(
+            onFile.reference(),
+            List.of(agreement),
+            onFile.invoices(),
+            onFile.events(),
+            onFile.recorded(),
+            onFile.contents());
     return this;
   }
 
