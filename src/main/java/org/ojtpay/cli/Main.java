@@ -34,6 +34,8 @@ import picocli.CommandLine.IVersionProvider;
       ReadCommand.class,
       CheckCommand.class,
       FormsCommand.class,
+      ImportCommand.class,
+      InitCommand.class,
       ReviewCommand.class,
       CodesCommand.class,
       PaymentsCommand.class,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.ojtpay.job.JobRunner;
 import org.ojtpay.job.JobSettings;
+import org.ojtpay.job.Packs;
 import org.ojtpay.ledger.BrokenInvariant;
 import org.ojtpay.onfile.Run;
 import org.ojtpay.store.Database;
@@ -14,17 +15,19 @@ public final class Office implements AutoCloseable {
 
   private final Database database;
   private final Shelves shelves;
+  private final JobSettings settings;
   private final Clock clock;
 
-  private Office(Database database, Clock clock) {
+  private Office(Database database, JobSettings settings, Clock clock) {
     this.database = database;
     this.shelves = Shelves.of(database.app());
+    this.settings = settings;
     this.clock = clock;
   }
 
   /** Opens the database that the settings name. */
   public static Office open(JobSettings settings, Clock clock) {
-    return new Office(JobRunner.open(settings), clock);
+    return new Office(JobRunner.open(settings), settings, clock);
   }
 
   public Review review() {
@@ -41,6 +44,11 @@ public final class Office implements AutoCloseable {
 
   public PaymentDesk payments() {
     return new PaymentDesk(shelves, clock);
+  }
+
+  /** What is taken over from elsewhere, by the pack and the day of the settings. */
+  public Imports imports() {
+    return new Imports(shelves, clock, Packs.load(settings.policy()), settings.asOf());
   }
 
   /** All runs, the newest first. */

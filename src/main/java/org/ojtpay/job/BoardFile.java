@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The board itself, as {@code jobs/board.yaml} says: name, time zone, addresses, banks, people.
  *
+ * @param vendorAddress the mailbox of whoever enters new employers
  * @param credentials the file with users and passwords of a database of the board's own
  * @param people the users of the board and what they may do
  */
@@ -21,6 +22,7 @@ public record BoardFile(
     ZoneId zone,
     String address,
     String returnAddress,
+    String vendorAddress,
     String phone,
     List<BankProfile> banks,
     List<Person> people,
@@ -41,6 +43,7 @@ public record BoardFile(
         zone(file),
         file.optional("address").orElse(""),
         file.needed("returnAddress"),
+        file.optional("vendorAddress").orElseGet(() -> file.needed("returnAddress")),
         file.optional("phone").orElse(""),
         banks(file),
         people(file),

@@ -36,7 +36,8 @@ public final class DryRun {
    */
   public RunResult run(JobSettings settings) {
     PolicyPack pack = Packs.load(settings.policy());
-    Reference reference = new ReferenceFiles(settings.reference()).read();
+    ReferenceFiles files = new ReferenceFiles(settings.reference());
+    Reference reference = files.read();
     JobRunner.requireInbox(settings);
     try (StopSign.Hold hold = watch.stop().hold();
         Database database = JobRunner.open(settings);
@@ -47,11 +48,19 @@ public final class DryRun {
       return shelves.inSnapshot(
           () -> {
             refuseUnfinished(settings, shelves.runs());
+            KeptReference.requireOpening(files, shelves);
             int sequence = shelves.runs().nextSequence(settings.job(), settings.asOf());
             Run run = NewRun.dry(settings, pack, sequence, clock);
             return run(
                 new RunContext(
-                    run, settings, board, PackSet.of(pack), reference, shelves, clock, watch));
+                    run,
+                    settings,
+                    board,
+                    PackSet.of(pack),
+                    reference.with(shelves.imports().vendors(run.startedAt())),
+                    shelves,
+                    clock,
+                    watch));
           });
     }
   }

@@ -71,7 +71,7 @@ public final class JobRunner {
               settings,
               board,
               PackSet.of(pack),
-              KeptReference.read(run.id(), shelves),
+              KeptReference.read(run, shelves),
               shelves,
               clock,
               watch);
@@ -151,6 +151,7 @@ public final class JobRunner {
   /** A run is there together with the reference files that it goes by. */
   private Run begin(
       JobSettings settings, PolicyPack pack, Shelves shelves, ReferenceFiles reference) {
+    KeptReference.requireOpening(reference, shelves);
     int sequence = shelves.runs().nextSequence(settings.job(), settings.asOf());
     Run run = NewRun.of(settings, pack, sequence, clock);
     shelves.inOneTransaction(

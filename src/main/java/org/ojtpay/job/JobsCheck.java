@@ -42,6 +42,7 @@ public final class JobsCheck {
           "address",
           "phone",
           "returnAddress",
+          "vendorAddress",
           "timeZone",
           "bankProfiles",
           "people",

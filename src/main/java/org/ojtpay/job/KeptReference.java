@@ -1,7 +1,12 @@
 package org.ojtpay.job;
 
+import java.util.Optional;
+import org.ojtpay.onfile.BadReference;
+import org.ojtpay.onfile.FiledImport;
+import org.ojtpay.onfile.ImportKind;
 import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.ReferenceFiles;
+import org.ojtpay.onfile.Run;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.units.Sha256;
 
@@ -26,7 +31,29 @@ final class KeptReference {
     }
   }
 
-  static Reference read(String runId, Shelves shelves) {
-    return ReferenceFiles.kept(shelves.papers().reference(runId)).read();
+  /** With the vendors that were taken over before the run began. */
+  static Reference read(Run run, Shelves shelves) {
+    return ReferenceFiles.kept(shelves.papers().reference(run.id()))
+        .read()
+        .with(shelves.imports().vendors(run.startedAt()));
+  }
+
+  /**
+   * What was paid before the board's start counts once two people have taken it over; a run that
+   * went by nothing of it would pay it again.
+   *
+   * @throws BadReference where the folder holds such a file that is not approved
+   */
+  static void requireOpening(ReferenceFiles files, Shelves shelves) {
+    Optional<byte[]> opening = files.bytes("opening.csv");
+    boolean loaded =
+        opening
+            .flatMap(bytes -> shelves.imports().find(ImportKind.PAYMENTS, Sha256.of(bytes)))
+            .filter(FiledImport::isApproved)
+            .isPresent();
+    if (opening.isPresent() && !loaded) {
+      throw new BadReference(
+          "opening.csv lies in the reference folder, and two people have not taken it over. Propose it with \"ojtpay import payments opening.csv --rows N --total X\", let somebody else approve it, then run again; or take it out of the folder.");
+    }
   }
 }

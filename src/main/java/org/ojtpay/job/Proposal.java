@@ -156,9 +156,9 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
         vendor.legalName(),
         ready.accepted().amount(),
         ready.accepted().amount(),
-        new RoutingNumber(vendor.account().routingNumber()),
-        new AccountNumber(vendor.account().accountNumber()),
-        AccountType.valueOf(vendor.account().type().name()));
+        new RoutingNumber(vendor.paidTo().routingNumber()),
+        new AccountNumber(vendor.paidTo().accountNumber()),
+        AccountType.valueOf(vendor.paidTo().type().name()));
   }
 
   private static FiledPayment item(Payment payment, int trace, Ready ready) {
@@ -168,7 +168,7 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
         payment.employerId(),
         payment.payeeName(),
         ready.vendor().email(),
-        ready.vendor().account().toString(),
+        ready.vendor().paidTo().toString(),
         payment.agreementNumber(),
         ready.accepted().agreement().participant(),
         payment.invoiceNumber(),

@@ -29,7 +29,12 @@ final class Telling {
   static Board board(RunContext context) {
     BoardFile board = context.board();
     return new Board(
-        board.name(), board.address(), board.returnAddress(), board.phone(), board.zone());
+        board.name(),
+        board.address(),
+        board.returnAddress(),
+        board.vendorAddress(),
+        board.phone(),
+        board.zone());
   }
 
   /**

@@ -2,18 +2,25 @@ package org.ojtpay.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.ojtpay.ledger.Journal.Posting;
 import org.ojtpay.onfile.AgreementEvent;
+import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.Imported;
+import org.ojtpay.onfile.ImportedRow;
+import org.ojtpay.onfile.Opening;
 import org.ojtpay.onfile.State;
+import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Accepted;
 import org.ojtpay.validate.Verdict;
 
 /**
  * What a decision books: the life of an agreement moves its {@link Encumbrance}, an approved
- * invoice liquidates its amount into a payable, a payment file moves it into transit.
+ * invoice liquidates its amount into a payable, a payment file moves it into transit. An agreement
+ * that was taken over encumbers its maximum less what was paid under it elsewhere.
  *
  * @param years the fiscal years of the pack that the decision rests on
  */
@@ -45,6 +52,36 @@ public record Bookings(FiscalYears years) {
   /** What a fact books that a person has recorded. */
   public List<Journal> of(AgreementEvent recorded, Promise before) {
     return encumbrance().of(recorded, before, "by fact " + recorded.fact());
+  }
+
+  /** What the accepted rows of a file book that was taken over. */
+  public List<Journal> of(Imported imported) {
+    List<Journal> journals = new ArrayList<>();
+    for (ImportedRow row : imported.accepted()) {
+      Optional.ofNullable(row.agreement())
+          .ifPresent(each -> journals.addAll(encumbrance().takenOver(each)));
+      Optional.ofNullable(row.opening()).flatMap(this::paidElsewhere).ifPresent(journals::add);
+    }
+    return journals;
+  }
+
+  /** What was paid elsewhere was never payable here; only the rest stays encumbered. */
+  private Optional<Journal> paidElsewhere(Opening opening) {
+    DateRange period = opening.period();
+    if (period == null || opening.amount().isZero()) {
+      return Optional.empty();
+    }
+    AgreementKey agreement = opening.agreement();
+    int year = years.of(period.from());
+    Money paid = opening.amount();
+    return Optional.of(
+        new Journal(
+            "opening " + agreement + " " + period,
+            "Paid elsewhere before " + opening.asOf(),
+            List.of(
+                new Posting(Account.OBLIGATION, agreement, opening.fund(), year, paid),
+                new Posting(
+                    Account.ENCUMBERED, agreement, opening.fund(), year, paid.negated()))));
   }
 
   private Encumbrance encumbrance() {

@@ -37,6 +37,11 @@ record Encumbrance(FiscalYears years) {
     };
   }
 
+  /** The whole maximum of an agreement that was taken over; its opening takes what was paid. */
+  List<Journal> takenOver(AgreementOnFile agreement) {
+    return journal("encumbered", agreement, agreement.terms().amountCap(), "as taken over");
+  }
+
   /** The promise of a closed agreement is made again for what is approved after all. */
   Optional<Journal> again(AgreementOnFile agreement, Money amount, String by) {
     return journal("encumbered again", agreement, amount, by).stream().findFirst();

@@ -78,6 +78,9 @@ public final class NightPapers {
       if (each.isNew(Disposition.RETURNED)) {
         addNotice(i + 1, each);
       }
+      if (VendorRequestPaper.isFor(each)) {
+        addVendorRequest(i + 1, each);
+      }
     }
   }
 
@@ -136,6 +139,23 @@ public final class NightPapers {
     Sheet sheet = run.stamped(NoticeSheet.of(notice, pack(each)));
     NoticeFile file = apart ? tray.putApart(path, sheet, message) : tray.put(path, sheet, message);
     returned.add(new Returned(place, file, due, !notice.belongsElsewhere(), to.isKnown()));
+  }
+
+  private void addVendorRequest(int place, Reported each) {
+    VendorRequestPaper paper =
+        new VendorRequestPaper(each, board, pack(each).agreementNumbers(each.verdict().received()));
+    Message message =
+        new Message(
+            board.vendorAddress(),
+            run.stamped(paper.subject()),
+            "vendor request\n" + each.submission() + "\n" + each.verdict().contentKey(),
+            run.stamped(paper.letter()),
+            paper.fileName(),
+            each.submission());
+    tray.put(
+        "notices/vendor-requests/" + PaperName.of(place, each.verdict()),
+        run.stamped(paper.sheet()),
+        message);
   }
 
   private Papers finish(@Nullable String previousManifestSha256) {

@@ -25,6 +25,8 @@ import org.ojtpay.units.Money;
  * @param period of an invoice
  * @param invoiceType as the form's choice names it, such as {@code MIDPOINT}
  * @param ajccSigned the date of the AJCC's signature on an agreement
+ * @param newEmployer what a new vendor request says, and where it is silent the agreement; nothing
+ *     where no new employer asks
  * @param people every participant or employee named anywhere in it: no mail names them
  */
 public record Submitted(
@@ -35,6 +37,7 @@ public record Submitted(
     String employer,
     String coordinatorEmail,
     @Nullable LocalDate ajccSigned,
+    Fields newEmployer,
     Set<String> people) {
 
   public static final Submitted NOTHING =
@@ -42,6 +45,28 @@ public record Submitted(
 
   public Submitted {
     people = Set.copyOf(people);
+  }
+
+  /** Where no new employer asks. */
+  public Submitted(
+      @Nullable Hours hoursClaimed,
+      @Nullable Money amountClaimed,
+      @Nullable DateRange period,
+      @Nullable String invoiceType,
+      String employer,
+      String coordinatorEmail,
+      @Nullable LocalDate ajccSigned,
+      Set<String> people) {
+    this(
+        hoursClaimed,
+        amountClaimed,
+        period,
+        invoiceType,
+        employer,
+        coordinatorEmail,
+        ajccSigned,
+        Fields.NONE,
+        people);
   }
 
   /** What the forms of a packet, or of one part of it, say. */
@@ -57,7 +82,14 @@ public record Submitted(
         either.text(FieldName.EMPLOYER_NAME).orElse(""),
         agreement.text(FieldName.COORDINATOR_EMAIL).orElse(""),
         Party.AJCC.signedOn(agreement).orElse(null),
+        newEmployer(packet, agreement),
         people(packet));
+  }
+
+  private static Fields newEmployer(Packet packet, Fields agreement) {
+    return packet.has(DocumentType.VENDOR_REQUEST)
+        ? Forms.of(packet, DocumentType.VENDOR_REQUEST).fields().orElse(agreement)
+        : Fields.NONE;
   }
 
   private static Optional<DateRange> period(Fields invoice) {

@@ -24,8 +24,8 @@ public final class AgreementLife {
     return after(List.of(), events);
   }
 
-  /** The same, from what the packets were before. */
-  static List<AgreementOnFile> after(List<AgreementOnFile> before, List<AgreementEvent> events) {
+  /** The same, from what was on file before, taken over or decided. */
+  public static List<AgreementOnFile> after(List<AgreementOnFile> before, List<AgreementEvent> events) {
     Map<AgreementKey, AgreementLife> lives = new LinkedHashMap<>();
     events.forEach(each -> lives.putIfAbsent(each.agreement(), new AgreementLife()));
     List<AgreementOnFile> all = new ArrayList<>();

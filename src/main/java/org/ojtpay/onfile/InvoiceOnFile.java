@@ -29,9 +29,17 @@ public record InvoiceOnFile(
     Map<LocalDate, Map<String, Hours>> workedDays,
     String submission) {
 
+  /** The type of what was paid elsewhere before the board's start here. */
+  public static final String OPENING = "OPENING";
+
   public InvoiceOnFile {
     paidDays = Map.copyOf(paidDays);
     workedDays = Map.copyOf(workedDays);
+  }
+
+  /** Whether it was paid elsewhere: which of its days were worked is not known here. */
+  public boolean isOpening() {
+    return type.equals(OPENING);
   }
 
   /** Whether this is a resubmission of the other, which was held or returned. */

@@ -1,6 +1,8 @@
 package org.ojtpay.onfile;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,13 @@ public record Reference(
   public Reference {
     vendors = Map.copyOf(vendors);
     subrecipients = Map.copyOf(subrecipients);
+  }
+
+  /** The same with vendors that were taken over; those of the vendor master stand before them. */
+  public Reference with(List<Vendor> takenOver) {
+    Map<String, Vendor> all = new HashMap<>(vendors);
+    takenOver.forEach(each -> all.putIfAbsent(Keys.number(each.employerId()), each));
+    return new Reference(all, exclusions, subrecipients, workingDays, funds);
   }
 
   public Optional<Vendor> vendor(String employerId) {

@@ -45,7 +45,13 @@ public final class ReferenceFiles {
 
   /** The files that are there, by name, for the record of what a run has read. */
   public static final List<String> NAMES =
-      List.of("vendors.csv", "exclusions.csv", "subrecipients.csv", "holidays.csv", "funds.csv");
+      List.of(
+          "vendors.csv",
+          "exclusions.csv",
+          "subrecipients.csv",
+          "holidays.csv",
+          "funds.csv",
+          "opening.csv");
 
   public Reference read() {
     if (kept.isEmpty() && !Files.isDirectory(folder)) {

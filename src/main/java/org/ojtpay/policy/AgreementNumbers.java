@@ -59,6 +59,18 @@ public record AgreementNumbers(
     return known && digits >= least && digits <= most ? Optional.of(parts) : Optional.empty();
   }
 
+  /**
+   * The number for a new agreement, such as {@code MA-0412-003}.
+   *
+   * @param region the letter; {@code fund} likewise
+   * @param employerId as given, with its hyphens
+   * @return nothing where the parts make none, or where numbers are not made of them
+   */
+  public Optional<String> propose(String region, String fund, String employerId) {
+    return Optional.of(region + fund + "-" + employerId.strip())
+        .filter(number -> format == Format.REGION_FUND_DIGITS && parts(number).isPresent());
+  }
+
   /** The format in words. */
   public String expected() {
     return format == Format.NON_EMPTY

@@ -10,7 +10,9 @@ import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
+import org.ojtpay.validate.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -133,6 +135,16 @@ public final class AgreementShelf {
         .update();
   }
 
+  /** Opens what an agreement allows that was taken over; refused where something is open already. */
+  void allow(AgreementOnFile agreement) {
+    jdbc.sql("INSERT INTO agreement_cap (agreement_key, hours_cap, amount_cap) VALUES (?, ?, ?)")
+        .params(
+            agreement.key().toString(),
+            agreement.terms().hoursCap().value(),
+            agreement.terms().amountCap().amount())
+        .update();
+  }
+
   /** The counters' checks refuse a cap under what is used. */
   private void changeCap(AgreementOnFile agreement) {
     int updated =
@@ -142,26 +154,27 @@ public final class AgreementShelf {
                 agreement.terms().amountCap().amount(),
                 agreement.key().toString())
             .update();
-    requireOpen(updated, agreement);
+    requireOpen(updated, agreement.key());
   }
 
   /** The counters' checks refuse what would pass a cap, whoever else pays at the same moment. */
   void use(AgreementOnFile agreement, InvoiceOnFile invoice) {
+    use(agreement.key(), invoice.eligibleHours(), invoice.reimbursement());
+  }
+
+  void use(AgreementKey agreement, Hours hours, Money amount) {
     int updated =
         jdbc.sql(
                 "UPDATE agreement_cap SET hours_used = hours_used + ?, amount_used = amount_used"
                     + " + ? WHERE agreement_key = ?")
-            .params(
-                invoice.eligibleHours().counted(),
-                invoice.reimbursement().amount(),
-                agreement.key().toString())
+            .params(hours.counted(), amount.amount(), agreement.toString())
             .update();
     requireOpen(updated, agreement);
   }
 
-  private static void requireOpen(int updated, AgreementOnFile agreement) {
+  private static void requireOpen(int updated, AgreementKey agreement) {
     if (updated != 1) {
-      throw new IllegalStateException("no cap is open for agreement " + agreement.key());
+      throw new IllegalStateException("no cap is open for agreement " + agreement);
     }
   }
 }

@@ -15,19 +15,33 @@ public final class Journals {
   }
 
   public void put(String runId, @Nullable Long verdictId, List<Journal> journals) {
-    for (Journal journal : journals) {
-      long id =
-          jdbc.sql(
-                  "INSERT INTO journal (run_id, idem_key, what, verdict_id) VALUES (?, ?, ?, ?)"
-                      + " RETURNING id")
-              .params(Row.of(runId, journal.key(), journal.what(), verdictId))
-              .query(Long.class)
-              .single();
-      int line = 0;
-      for (Journal.Posting posting : journal.postings()) {
-        line++;
-        put(id, line, posting);
-      }
+    journals.forEach(journal -> put(journal, Row.of(runId, verdictId, null)));
+  }
+
+  /** What an approved import books. */
+  public void putImported(long importId, List<Journal> journals) {
+    journals.forEach(journal -> put(journal, Row.of(null, null, importId)));
+  }
+
+  /**
+   * Puts one.
+   *
+   * @param origin the run, the verdict and the import that it belongs to
+   */
+  private void put(Journal journal, List<@Nullable Object> origin) {
+    long id =
+        jdbc.sql(
+                "INSERT INTO journal (run_id, verdict_id, import_id, idem_key, what) VALUES (?, ?,"
+                    + " ?, ?, ?) RETURNING id")
+            .params(origin)
+            .param(journal.key())
+            .param(journal.what())
+            .query(Long.class)
+            .single();
+    int line = 0;
+    for (Journal.Posting posting : journal.postings()) {
+      line++;
+      put(id, line, posting);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementLife;
 import org.ojtpay.onfile.AgreementOnFile;
@@ -22,17 +23,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class OnFileShelf {
 
   private final JdbcClient jdbc;
+  private final ImportShelf imports;
 
-  public OnFileShelf(JdbcClient jdbc) {
+  OnFileShelf(JdbcClient jdbc, ImportShelf imports) {
     this.jdbc = jdbc;
+    this.imports = imports;
   }
 
   public OnFile read(Reference reference) {
     List<AgreementEvent> events = new AgreementShelf(jdbc).events();
     return new OnFile(
         reference,
-        AgreementLife.of(events),
-        invoices(),
+        agreements(events),
+        Stream.concat(imports.paidElsewhere().stream(), invoices().stream()).toList(),
         events,
         recorded(),
         contents());
@@ -49,7 +52,11 @@ public final class OnFileShelf {
 
   /** Every agreement as its events have left it. */
   public List<AgreementOnFile> agreements() {
-    return AgreementLife.of(new AgreementShelf(jdbc).events());
+    return agreements(new AgreementShelf(jdbc).events());
+  }
+
+  private List<AgreementOnFile> agreements(List<AgreementEvent> events) {
+    return AgreementLife.after(imports.agreements(), events);
   }
 
   private List<InvoiceOnFile> invoices() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Keys;
+import org.ojtpay.onfile.Opening;
 import org.ojtpay.units.Hours;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +31,18 @@ final class PaidDayShelf {
               "INSERT INTO paid_day (participant_key, work_date, verdict_id, hours, clearance_id)"
                   + " VALUES (?, ?, ?, ?, ?)")
           .params(Row.of(participant, day.getKey(), id, day.getValue().counted(), clearance))
+          .update();
+    }
+  }
+
+  /** The days that were paid elsewhere, as a row of an approved import says. */
+  void putPaidElsewhere(long importId, long line, Opening opening, InvoiceOnFile paid) {
+    String participant = Keys.name(opening.participant());
+    for (LocalDate day : paid.period().stream().toList()) {
+      jdbc.sql(
+              "INSERT INTO paid_day (participant_key, work_date, hours, import_id, import_line)"
+                  + " VALUES (?, ?, 0, ?, ?)")
+          .params(participant, day, importId, line)
           .update();
     }
   }

@@ -21,6 +21,7 @@ public record Shelves(
     FactShelf facts,
     CodeMappings codes,
     CorrectionShelf corrections,
+    ImportShelf imports,
     Journals journals,
     PaymentShelf payments,
     Papers papers,
@@ -33,18 +34,20 @@ public record Shelves(
     Decisions decisions = new Decisions(jdbc);
     AgreementShelf agreements = new AgreementShelf(jdbc);
     PaidDayShelf paidDays = new PaidDayShelf(jdbc);
+    ImportShelf imports = new ImportShelf(jdbc, agreements, paidDays);
     return new Shelves(
         new Runs(jdbc),
         new Receipts(jdbc),
         new Packets(jdbc),
         new Verdicts(jdbc, decisions, agreements, paidDays),
         new MendedVerdicts(jdbc),
-        new OnFileShelf(jdbc),
+        new OnFileShelf(jdbc, imports),
         agreements,
         decisions,
         new FactShelf(jdbc),
         new CodeMappings(jdbc),
         new CorrectionShelf(jdbc),
+        imports,
         new Journals(jdbc),
         new PaymentShelf(jdbc),
         new Papers(jdbc),

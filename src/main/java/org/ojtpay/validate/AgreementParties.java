@@ -21,11 +21,11 @@ final class AgreementParties {
 
   private AgreementParties() {}
 
-  /** 26 CFR 301.6109-1: nine digits, two and seven. A 3-2-4 number is somebody's SSN. */
+  /** 26 CFR 301.6109-1. */
   static List<Finding> feinInvalid(AgreementCase of) {
     return of.fields()
         .text(FieldName.FEIN)
-        .filter(fein -> !fein.strip().matches("\\d{2}\\s*[-\\u2010-\\u2015]?\\s*\\d{7}"))
+        .filter(fein -> !Fein.isSound(fein))
         .map(fein -> List.of(of.finding("AGR-FEIN-INVALID", FieldName.FEIN)))
         .orElse(List.of());
   }

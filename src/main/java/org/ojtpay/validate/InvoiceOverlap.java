@@ -53,7 +53,7 @@ final class InvoiceOverlap {
             Texts.days(days),
             "other",
             Sentences.invoice(other));
-    return sameAgreement && !of.isCorrection()
+    return sameAgreement && !of.isCorrection() && !other.isOpening()
         ? finding.withSeverity(Severity.RETURN)
         : Findings.held(finding);
   }

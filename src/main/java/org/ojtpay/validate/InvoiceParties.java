@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.BankAccount;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.State;
@@ -224,7 +225,11 @@ final class InvoiceParties {
   }
 
   private static boolean sameAccount(Vendor one, Vendor other) {
-    return one.account().routingNumber().equals(other.account().routingNumber())
-        && one.account().accountNumber().equals(other.account().accountNumber());
+    BankAccount mine = one.account();
+    BankAccount theirs = other.account();
+    return mine != null
+        && theirs != null
+        && mine.routingNumber().equals(theirs.routingNumber())
+        && mine.accountNumber().equals(theirs.accountNumber());
   }
 }

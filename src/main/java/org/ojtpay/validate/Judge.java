@@ -66,6 +66,13 @@ interface Judge {
         VoidRules.standing(of));
   }
 
+  /** What asks for an employer ID. */
+  static Judgement vendorRequest(Moment moment, Turn turn) {
+    List<Finding> found = new ArrayList<>(VendorRequest.check(moment, turn.part().packet()));
+    found.addAll(Readability.check(moment, turn.part().packet()));
+    return Judgement.of(found);
+  }
+
   /** What came by itself. */
   static Judgement loose(Moment moment, Turn turn) {
     List<Finding> found = new ArrayList<>(Readability.check(moment, turn.part().packet()));

@@ -14,7 +14,8 @@ final class Judges {
               Kind.REINSTATEMENT, Judge::change,
               Kind.INVOICE, Judge::invoice,
               Kind.DISCONTINUATION, Judge::invoice,
-              Kind.VOID, Judge::voidNotice));
+              Kind.VOID, Judge::voidNotice,
+              Kind.VENDOR_REQUEST, Judge::vendorRequest));
 
   private Judges() {}
 

@@ -112,6 +112,12 @@ class LauncherIT {
   }
 
   @Test
+  void worksForTheHomeThatIsNamed() throws Exception {
+    assertThat(start(List.of("OJTPAY_HOME=/srv/our board")).ended().output())
+        .contains("-Dojtpay.home=/srv/our board\n");
+  }
+
+  @Test
   void passesExitStatusOn() throws Exception {
     assertThat(start(List.of("FAKE_STATUS=4")).ended().status()).isEqualTo(4);
   }

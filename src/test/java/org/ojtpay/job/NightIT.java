@@ -37,6 +37,20 @@ class NightIT {
 
     assertThat(SampleNight.found(result)).isEqualTo(SampleNight.expected());
     assertThat(result.run().status()).isEqualTo("DONE");
+    asksForTheEmployerIdOfTheNewEmployer(result);
+  }
+
+  private static void asksForTheEmployerIdOfTheNewEmployer(RunResult result) throws IOException {
+    try (Stream<Path> papers = Files.list(result.folder().resolve("notices/vendor-requests"))) {
+      Path mail =
+          papers
+              .filter(each -> each.toString().endsWith(".eml"))
+              .reduce((a, b) -> null)
+              .orElseThrow();
+      assertThat(Files.readString(mail))
+          .contains("To: ojt-returns@baycitieswork.example", "New employer to enter")
+          .doesNotContain("Hollins", "79-4410093");
+    }
   }
 
   @Test

@@ -52,6 +52,7 @@ final class SampleNight {
           "Bay Cities Workforce Board",
           "1180 Harborlight Avenue, Suite 410, San Diego, CA 92101",
           "ojt-returns@baycitieswork.example",
+          "vendors@baycitieswork.example",
           "(619) 555-0140",
           ZoneId.of("America/Los_Angeles"));
 

@@ -26,13 +26,15 @@ class InvariantsIT {
               "no encumbrance is overdrawn",
               "nothing was ever approved under a voided agreement",
               "the audit chain is whole",
-              "the hours and dollars used of an agreement are those of its approved invoices",
+              "the hours and dollars used of an agreement are those of its approved invoices and"
+                  + " openings",
               "the ledger balances",
               "what is encumbered is what an open agreement has left, and nothing of a closed or"
                   + " voided one",
               "what is in transit is what stands in released payment files",
               "what is kept belongs to an arrival, a reference file or a decision",
-              "what is payable or in transit is what was approved");
+              "what is payable or in transit is what was approved",
+              "what was paid elsewhere takes its days");
       assertThat(broken(database)).isEmpty();
     }
   }
@@ -45,7 +47,8 @@ class InvariantsIT {
       assertThat(broken(database))
           .containsExactly(
               new BrokenInvariant(
-                  "the hours and dollars used of an agreement are those of its approved invoices",
+                  "the hours and dollars used of an agreement are those of its approved invoices and"
+                      + " openings",
                   "{\"hours_used\": 8.0000, \"amount_used\": 0.00, \"agreement_key\":"
                       + " \"M-0001|ana|2026-01-05\"}"));
     }
