@@ -41,7 +41,8 @@ public record Bookings(FiscalYears years) {
         .ifPresent(
             accepted -> {
               if (accepted.agreement().state() == State.CLOSED) {
-                encumbrance().again(accepted.agreement(), accepted.amount(), by)
+                encumbrance()
+                    .again(accepted.agreement(), accepted.amount(), by)
                     .ifPresent(journals::add);
               }
               journals.add(payable(verdict, accepted));
@@ -80,8 +81,7 @@ public record Bookings(FiscalYears years) {
             "Paid elsewhere before " + opening.asOf(),
             List.of(
                 new Posting(Account.OBLIGATION, agreement, opening.fund(), year, paid),
-                new Posting(
-                    Account.ENCUMBERED, agreement, opening.fund(), year, paid.negated()))));
+                new Posting(Account.ENCUMBERED, agreement, opening.fund(), year, paid.negated()))));
   }
 
   private Encumbrance encumbrance() {

@@ -47,8 +47,7 @@ record Encumbrance(FiscalYears years) {
     return journal("encumbered again", agreement, amount, by).stream().findFirst();
   }
 
-  private List<Journal> journal(
-      String word, AgreementOnFile agreement, Money amount, String by) {
+  private List<Journal> journal(String word, AgreementOnFile agreement, Money amount, String by) {
     if (amount.isZero()) {
       return List.of();
     }

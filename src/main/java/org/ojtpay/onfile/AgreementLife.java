@@ -25,7 +25,8 @@ public final class AgreementLife {
   }
 
   /** The same, from what was on file before, taken over or decided. */
-  public static List<AgreementOnFile> after(List<AgreementOnFile> before, List<AgreementEvent> events) {
+  public static List<AgreementOnFile> after(
+      List<AgreementOnFile> before, List<AgreementEvent> events) {
     Map<AgreementKey, AgreementLife> lives = new LinkedHashMap<>();
     events.forEach(each -> lives.putIfAbsent(each.agreement(), new AgreementLife()));
     List<AgreementOnFile> all = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.ojtpay.onfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.ojtpay.packet.PersonName;
 import org.ojtpay.units.Hours;

@@ -63,6 +63,7 @@ public final class Corrections {
   }
 
   /** The place of the row among those of the document; negative where it stands in another one. */
+  @SuppressWarnings("ReferenceEquality") // Two documents may say the same, and one row is meant.
   private static int index(Packet packet, Document document, Correction correction) {
     int before = 0;
     for (Document each : documents(packet, correction)) {

@@ -12,7 +12,6 @@ import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
-import org.ojtpay.validate.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -135,7 +134,9 @@ public final class AgreementShelf {
         .update();
   }
 
-  /** Opens what an agreement allows that was taken over; refused where something is open already. */
+  /**
+   * Opens what an agreement allows that was taken over; refused where something is open already.
+   */
   void allow(AgreementOnFile agreement) {
     jdbc.sql("INSERT INTO agreement_cap (agreement_key, hours_cap, amount_cap) VALUES (?, ?, ?)")
         .params(

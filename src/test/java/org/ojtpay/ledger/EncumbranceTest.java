@@ -9,6 +9,7 @@ import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
 import static org.ojtpay.validate.VoidBuilder.aVoid;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +89,7 @@ class EncumbranceTest {
   }
 
   private static AgreementEvent closed(long fact) {
-    AgreementOnFile agreement = aBoard().decide(anAgreement()).agreement();
+    AgreementOnFile agreement = Objects.requireNonNull(aBoard().decide(anAgreement()).agreement());
     return new AgreementEvent(
         agreement.key(),
         What.CLOSED,

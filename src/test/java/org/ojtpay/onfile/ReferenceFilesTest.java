@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class ReferenceFilesTest {
 
     Vendor anchor = reference.vendor("0412003").orElseThrow();
     assertThat(anchor.legalName()).isEqualTo("Anchor Point Marine LLC");
-    assertThat(anchor.account().accountNumber()).isEqualTo("000123456");
+    assertThat(Objects.requireNonNull(anchor.account()).accountNumber()).isEqualTo("000123456");
     assertThat(anchor.verifiedOn()).isEqualTo(LocalDate.parse("2026-01-05"));
     CheckedParty party = new CheckedParty(List.of("BAY ROPES, INCORPORATED"), "", "", "", "");
     DebarmentCheck check =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.policy.WorkingDays;
@@ -34,7 +35,7 @@ final class TakenOver {
   /** One period paid, of the agreement that is on file already. */
   static TakenOver payments() {
     TakenOver file = new TakenOver(ImportKind.PAYMENTS).payment();
-    return file.having(agreements().judge().rows().get(0).agreement());
+    return file.having(Objects.requireNonNull(agreements().judge().rows().get(0).agreement()));
   }
 
   static TakenOver vendors() {

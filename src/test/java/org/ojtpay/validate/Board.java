@@ -205,8 +205,7 @@ public final class Board {
             null,
             null));
     recording(
-        new Recorded(
-            facts, recorded.clearances(), recorded.mappings(), recorded.corrections()));
+        new Recorded(facts, recorded.clearances(), recorded.mappings(), recorded.corrections()));
     onFile = onFile.with(RecordedLife.of(onFile, PackSet.of(pack), asOf));
     return this;
   }
