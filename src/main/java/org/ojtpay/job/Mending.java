@@ -52,8 +52,7 @@ final class Mending {
     for (Arrival each : fresh) {
       Mended found =
           isDuplicate(each) ? null : of(each.id(), names.apply(each.id()), each.packet());
-      boolean taken =
-          found != null && found.earlier().stream().anyMatch(it -> isTaken(it, each));
+      boolean taken = found != null && found.earlier().stream().anyMatch(it -> isTaken(it, each));
       completed.add(
           each.mending(
               taken

@@ -61,8 +61,7 @@ public final class PacketMerge {
     int stay = whole.documents(DocumentType.PAYROLL).size() - sent;
     int replaced = earlier.documents(DocumentType.PAYROLL).size() - stay;
     if (replaced > sent) {
-      doubts.add(
-          "it would replace " + replaced + " payroll documents and brings only " + sent);
+      doubts.add("it would replace " + replaced + " payroll documents and brings only " + sent);
     }
   }
 
