@@ -46,11 +46,19 @@ public final class Review {
         : held.receiptId() + "#" + held.verdict().part();
   }
 
-  /** By its ID or its name. */
+  /**
+   * By its ID or its name.
+   *
+   * @throws NotPossible where several of that name wait
+   */
   public FiledVerdict find(String idOrName) {
-    return waiting().stream()
-        .filter(each -> id(each).equals(idOrName) || each.verdict().submission().equals(idOrName))
-        .findFirst()
+    return Submissions.only(
+            idOrName,
+            waiting().stream()
+                .filter(
+                    each ->
+                        id(each).equals(idOrName) || each.verdict().submission().equals(idOrName))
+                .toList())
         .orElseThrow(
             () ->
                 new NotFound(

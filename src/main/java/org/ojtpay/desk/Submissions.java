@@ -20,7 +20,22 @@ record Submissions(Shelves shelves) {
 
   /** The standing verdict of that ID, such as 40 or 40#2, or of that submission's name. */
   Optional<FiledVerdict> standing(String idOrName) {
-    return shelves.verdicts().standing(idOrName).stream().reduce((earlier, later) -> later);
+    return only(idOrName, shelves.verdicts().standing(idOrName));
+  }
+
+  /** The one that is meant: an entry of another day may bear the same name. */
+  static Optional<FiledVerdict> only(String idOrName, List<FiledVerdict> found) {
+    if (found.size() > 1) {
+      throw new NotPossible(
+          "Several submissions are called \""
+              + idOrName
+              + "\": "
+              + found.stream()
+                  .map(each -> "ID " + Review.id(each) + " of " + each.verdict().received())
+                  .collect(Collectors.joining(", "))
+              + ". Say the ID.");
+    }
+    return found.stream().findFirst();
   }
 
   /** The one agreement of that number; where there are several, participant and start tell. */

@@ -3,13 +3,12 @@ package org.ojtpay.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class Mending {
 
   private final Shelves shelves;
   private final OnFile onFile;
-  private final Set<Long> mended = new HashSet<>();
+  private final Map<Long, String> mended = new HashMap<>();
 
   Mending(Shelves shelves, OnFile onFile) {
     this.shelves = shelves;
@@ -53,8 +52,7 @@ final class Mending {
     for (Arrival each : fresh) {
       Mended found =
           isDuplicate(each) ? null : of(each.id(), names.apply(each.id()), each.packet());
-      boolean taken =
-          found != null && found.earlier().stream().anyMatch(it -> !mended.add(it.id()));
+      boolean taken = found != null && found.earlier().stream().anyMatch(it -> isTaken(it, each));
       completed.add(
           each.mending(
               taken
@@ -64,9 +62,15 @@ final class Mending {
     return completed;
   }
 
+  /** Whether others mend it; the same contents twice are one answer. */
+  private boolean isTaken(FiledVerdict earlier, Arrival by) {
+    String first = mended.putIfAbsent(earlier.id(), by.memberSetHash());
+    return first != null && !first.equals(by.memberSetHash());
+  }
+
   /** Whether an arrival of this night mends it. */
   boolean isMended(FiledVerdict verdict) {
-    return mended.contains(verdict.id());
+    return mended.containsKey(verdict.id());
   }
 
   private boolean isDuplicate(Arrival arrival) {
@@ -110,8 +114,14 @@ final class Mending {
     return distinct.values().stream().findFirst().map(each -> mended(each, packet)).orElse(null);
   }
 
+  /** What a held submission mends that is decided again, or why that was not certain. */
+  @Nullable Mended again(FiledVerdict held) {
+    Mended found = of(held);
+    return found == null ? Resubmission.doubted(held.verdict()) : found;
+  }
+
   /** What a verdict on file has mended; null where nothing. */
-  @Nullable Mended of(FiledVerdict verdict) {
+  private @Nullable Mended of(FiledVerdict verdict) {
     return shelves.mended().supersededBy(verdict).map(this::mended).orElse(null);
   }
 

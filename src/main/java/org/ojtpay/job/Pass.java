@@ -3,6 +3,7 @@ package org.ojtpay.job;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,15 +58,19 @@ record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
     OnFile onFile = run.shelves().onFile().read(run.reference());
     Mending mending = new Mending(run.shelves(), onFile);
     List<Arrival> arrivals = new ArrayList<>(mending.completed(fresh, names));
+    Map<Long, Arrival> again = new LinkedHashMap<>();
     for (FiledVerdict held : waiting(run.shelves())) {
       if (mending.isMended(held)) {
         continue;
       }
       before.put(key(held.receiptId(), held.verdict().part()), held.verdict());
-      if (arrivals.stream().noneMatch(each -> each.id() == held.receiptId())) {
-        arrivals.add(arrival(run.shelves(), held.receiptId(), true).mending(mending.of(held)));
-      }
+      Arrival entry =
+          again.computeIfAbsent(
+              held.receiptId(),
+              id -> arrival(run.shelves(), id, true).mending(mending.again(held)));
+      again.put(held.receiptId(), entry.deciding(held.verdict().part()));
     }
+    arrivals.addAll(again.values());
     LocalDate asOf = run.settings().asOf();
     List<AgreementEvent> recorded = RecordedLife.of(onFile, run.packs(), asOf);
     return new Pass(

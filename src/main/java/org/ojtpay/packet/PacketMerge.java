@@ -51,7 +51,18 @@ public final class PacketMerge {
     PacketMerge merge = new PacketMerge(own, from);
     List<FileReading> files = new ArrayList<>(own.files());
     earlier.files().forEach(file -> merge.left(file).ifPresent(files::add));
+    merge.doubtFewer(earlier, new Packet(files));
     return new Merged(new Packet(files), String.join("; ", merge.doubts));
+  }
+
+  /** A run of adjustments stands on a register of its own, and has the period of the other. */
+  private void doubtFewer(Packet earlier, Packet whole) {
+    int sent = own.documents(DocumentType.PAYROLL).size();
+    int stay = whole.documents(DocumentType.PAYROLL).size() - sent;
+    int replaced = earlier.documents(DocumentType.PAYROLL).size() - stay;
+    if (replaced > sent) {
+      doubts.add("it would replace " + replaced + " payroll documents and brings only " + sent);
+    }
   }
 
   /** What of an earlier file was not sent again. */

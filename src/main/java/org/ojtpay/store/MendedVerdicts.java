@@ -53,14 +53,17 @@ public final class MendedVerdicts {
         .optional();
   }
 
-  /** The verdict on what this one mends. */
+  /** The verdict on what this one mends, or what an earlier decision on the same has mended. */
   public Optional<FiledVerdict> supersededBy(FiledVerdict verdict) {
-    Long earlier = verdict.verdict().supersedes();
-    return earlier == null
-        ? Optional.empty()
-        : jdbc.sql("SELECT id, receipt_id, body, true AS standing FROM verdict WHERE id = ?")
-            .param(earlier)
-            .query(Verdicts::filed)
-            .optional();
+    return jdbc.sql(
+            "SELECT id, receipt_id, body, true AS standing FROM verdict WHERE id ="
+                + " coalesce(CAST(:known AS bigint), (SELECT supersedes FROM verdict WHERE"
+                + " receipt_id = :receipt AND part = :part AND supersedes IS NOT NULL ORDER BY"
+                + " decision DESC LIMIT 1))")
+        .param("known", verdict.verdict().supersedes())
+        .param("receipt", verdict.receiptId())
+        .param("part", verdict.verdict().part())
+        .query(Verdicts::filed)
+        .optional();
   }
 }

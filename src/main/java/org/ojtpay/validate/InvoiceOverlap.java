@@ -117,7 +117,7 @@ final class InvoiceOverlap {
         .toList();
   }
 
-  private static String plain(String number) {
+  static String plain(String number) {
     return Keys.invoice(number).replaceAll("(?<=[0-9])(R|A|REV|REVISED)[0-9]?$", "");
   }
 

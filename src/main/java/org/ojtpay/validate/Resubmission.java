@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.packet.DocumentType;
@@ -110,6 +111,12 @@ public final class Resubmission {
     if (leads(own).anyMatch(each -> !earlier.has(each)) && leads(earlier).findAny().isPresent()) {
       return "it is another kind of submission than what it names";
     }
+    if (isAgreement(own) && isAgreement(earlier) && Kinds.of(own) != Kinds.of(earlier)) {
+      return "it is another kind of agreement packet than what it names";
+    }
+    if (isOtherInvoice(invoice(own), invoice(earlier))) {
+      return "it is another invoice than what it names";
+    }
     List<PersonName> known = PacketMerge.participants(earlier).map(PersonName::of).toList();
     boolean other =
         PacketMerge.participants(own)
@@ -122,6 +129,39 @@ public final class Resubmission {
     return employers(own).anyMatch(each -> !employers.isEmpty() && !employers.contains(each))
         ? "it is about another employer than what it names"
         : "";
+  }
+
+  private static boolean isAgreement(Packet packet) {
+    return packet.has(DocumentType.AGREEMENT);
+  }
+
+  private static Fields invoice(Packet packet) {
+    return Forms.of(packet, DocumentType.INVOICE).fields();
+  }
+
+  /** Days of its own, or a number of its own for days that are not the same. */
+  private static boolean isOtherInvoice(Fields own, Fields earlier) {
+    Optional<DateRange> days = InvoiceCase.period(own);
+    Optional<DateRange> before = InvoiceCase.period(earlier);
+    boolean apart =
+        days.isPresent() && before.isPresent() && !days.get().touches(before.orElseThrow());
+    Optional<String> number = own.text(FieldName.INVOICE_NUMBER).map(InvoiceOverlap::plain);
+    Optional<String> other = earlier.text(FieldName.INVOICE_NUMBER).map(InvoiceOverlap::plain);
+    boolean renumbered = number.isPresent() && other.isPresent() && !number.equals(other);
+    return apart || (renumbered && !days.equals(before));
+  }
+
+  /**
+   * What was not certain when an arrival was first decided: taken over is nothing after that
+   * either, and a person ends the doubt.
+   */
+  public static @Nullable Mended doubted(Verdict verdict) {
+    return verdict.findings().stream()
+        .filter(each -> each.code().equals("DOC-MISFIT") && each.source() == null)
+        .flatMap(each -> Stream.ofNullable(each.grounds().inputs().get("detail")))
+        .findFirst()
+        .map(Mended::unclear)
+        .orElse(null);
   }
 
   private static Stream<DocumentType> leads(Packet packet) {

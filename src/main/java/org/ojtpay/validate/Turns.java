@@ -26,7 +26,9 @@ final class Turns {
     List<Turn> turns = new ArrayList<>();
     for (Arrival arrival : arrivals) {
       for (Part read : Parts.of(arrival.packet())) {
-        turns.add(turn(arrival, read, recorded));
+        if (arrival.decides(read.number())) {
+          turns.add(turn(arrival, read, recorded));
+        }
       }
     }
     turns.sort(

@@ -1,15 +1,20 @@
 package org.ojtpay.job;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.desk.Review;
+import org.ojtpay.intake.Member;
 import org.ojtpay.intake.Receipt;
 import org.ojtpay.ledger.BrokenInvariant;
 import org.ojtpay.onfile.AgreementEvent;
@@ -24,6 +29,7 @@ import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.store.Decisions;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.store.TestDatabase;
+import org.ojtpay.units.Sha256;
 import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.Board;
 import org.ojtpay.validate.Disposition;
@@ -42,6 +48,7 @@ final class Year implements AutoCloseable {
   private final PolicyPack pack = PolicyPack.load("sdwp-ojt");
   private final Reference reference = Board.aBoard().reference();
   private final AgreementKey agreement;
+  private final Map<String, Member> mails = new HashMap<>();
   private int nights;
 
   Year(AgreementKey agreement) {
@@ -98,12 +105,28 @@ final class Year implements AutoCloseable {
             arrival.submission(),
             arrival.received(),
             arrival.memberSetHash(),
-            null,
+            mails.get(arrival.submission()),
             List.of(),
             List.of());
     shelves.receipts().put(run.id(), receipt);
     long id = shelves.receipts().find(receipt).orElseThrow();
-    shelves.packets().put(run.id(), id, arrival.packet());
+    if (!shelves.receipts().isRead(id)) {
+      shelves.packets().put(run.id(), id, arrival.packet());
+    }
+  }
+
+  /** The entry of that name is a mail about this. */
+  Year mailed(String entry, String subject) {
+    byte[] mail = ("Subject: " + subject + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+    shelves.receipts().putContent(Sha256.of(mail), mail);
+    mails.put(entry, new Member(entry, Sha256.of(mail), mail.length));
+    return this;
+  }
+
+  /** What waits for a person, by name. */
+  List<String> waiting() {
+    return new Review(shelves, Clock.systemUTC())
+        .waiting().stream().map(each -> each.verdict().submission()).toList();
   }
 
   /** A person records a fact about the agreement, at noon. */
