@@ -18,7 +18,9 @@ import org.ojtpay.packet.FieldName;
 import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.Verdict;
 
-/** Sequences that could pay what must not be paid, or end a night with books that do not balance. */
+/**
+ * Sequences that could pay what must not be paid, or end a night with books that do not balance.
+ */
 class HostileSequencesIT {
 
   private static final AgreementKey KEY =
@@ -76,8 +78,7 @@ class HostileSequencesIT {
       year.told("2026-04-03", Fact.What.CLOSED, null);
       year.night("2026-04-04");
       assertThat(year.encumbered()).isEqualTo("0.00");
-      assertThatThrownBy(
-              () -> year.told("2026-04-04", Fact.What.LAST_DAY_WORKED, "2026-03-14"))
+      assertThatThrownBy(() -> year.told("2026-04-04", Fact.What.LAST_DAY_WORKED, "2026-03-14"))
           .isInstanceOf(NotPossible.class)
           .hasMessageContaining("is CLOSED");
       assertThat(year.broken()).isEmpty();

@@ -170,8 +170,7 @@ final class Year implements AutoCloseable {
         () -> {
           shelves
               .imports()
-              .approve(
-                  shelves.imports().find(id).orElseThrow(), judged.accepted(), "r.cole", noon);
+              .approve(shelves.imports().find(id).orElseThrow(), judged.accepted(), "r.cole", noon);
           shelves.journals().putImported(id, new Bookings(new FiscalYears(pack)).of(judged));
         });
     return this;
