@@ -179,6 +179,7 @@ final class Year implements AutoCloseable {
   /** A person tries to record a fact about the agreement at the desk. */
   String told(String today, Fact.What what, @Nullable String on) {
     LocalDate day = LocalDate.parse(today);
+    byte[] notes = "Notes of the call".getBytes(StandardCharsets.UTF_8);
     Telling telling =
         new Telling(
             what,
@@ -192,7 +193,7 @@ final class Year implements AutoCloseable {
             null,
             null);
     return new Facts(shelves, Clock.fixed(at(day, LocalTime.NOON), ZoneOffset.UTC))
-        .record(telling, new Ruling("m.ortiz", "The employer called.", null));
+        .record(telling, new Ruling("m.ortiz", "The employer called.", notes));
   }
 
   private static Instant at(LocalDate day, LocalTime time) {
