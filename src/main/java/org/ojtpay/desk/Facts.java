@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Fact;
+import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Recorded;
 import org.ojtpay.onfile.State;
 import org.ojtpay.store.Shelves;
@@ -139,6 +140,17 @@ public final class Facts {
               + FactForm.name(told.what())
               + " is recorded of one that was approved.");
     }
+    if (agreement.state() != State.APPROVED) {
+      throw new NotPossible(
+          "Agreement "
+              + agreement.number()
+              + " is "
+              + agreement.state()
+              + ": "
+              + FactForm.name(told.what())
+              + " would change nothing.");
+    }
+    checkInvoices(told, agreement);
     LocalDate on = told.on();
     if (on == null) {
       return;
@@ -162,6 +174,27 @@ public final class Facts {
       case REINSTATEMENT ->
           refuseAfter(earliestStart(agreement), on, "The start of training", "the reinstatement");
       default -> {}
+    }
+  }
+
+  /** Part II G: after an invoice there is no void; and what was paid stays within the training. */
+  private void checkInvoices(Telling told, AgreementOnFile agreement) {
+    List<InvoiceOnFile> invoices = shelves.onFile().invoices(agreement.key());
+    LocalDate on = told.on();
+    if (told.what() == Fact.What.VOID && !invoices.isEmpty()) {
+      throw new NotPossible(
+          "Invoice "
+              + invoices.get(0).number()
+              + " was received under agreement "
+              + agreement.number()
+              + ": it is a discontinuation, no void. Record last-day-worked instead.");
+    }
+    if (told.what() == Fact.What.START_CHANGED && on != null) {
+      invoices.stream()
+          .filter(each -> each.state() == State.APPROVED)
+          .flatMap(each -> each.paidDays().keySet().stream())
+          .min(Comparator.naturalOrder())
+          .ifPresent(paid -> refuseAfter(on, paid, "The start", "the first day that was approved"));
     }
   }
 

@@ -1,9 +1,13 @@
 package org.ojtpay.policy;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ojtpay.units.ReimbursementRate;
 
 /**
  * The packs that a board's submissions may go by: its own, and those that come with the program. An
@@ -14,6 +18,8 @@ public final class PackSet {
   /** The packs that come with the program. */
   public static final List<String> SHIPPED =
       List.of("sdwp-ojt", "mo-ojt-wioa", "mo-ojt-trade", "mo-work-experience");
+
+  private static final ReimbursementRate IN_FULL = new ReimbursementRate(BigDecimal.ONE);
 
   private final List<PolicyPack> packs;
 
@@ -49,13 +55,31 @@ public final class PackSet {
   public PolicyPack ofProgramme(Optional<String> printed) {
     String programme = compared(printed.orElse(""));
     return packs.stream()
-        .filter(
-            each ->
-                each.about().programmes().stream()
-                    .map(PackSet::compared)
-                    .anyMatch(programme::equals))
+        .filter(each -> programmes(each).anyMatch(programme::equals))
         .findFirst()
         .orElse(own());
+  }
+
+  /**
+   * Whether an agreement prints a programme that is none of the known ones, and that could be
+   * another pack's, or would be paid in full only because the board's own pack does so.
+   */
+  public boolean isUnclear(Optional<String> printed, LocalDate day) {
+    String programme = compared(printed.orElse(""));
+    boolean known = packs.stream().flatMap(PackSet::programmes).anyMatch(programme::equals);
+    if (programme.isEmpty() || known) {
+      return false;
+    }
+    boolean others =
+        packs.stream()
+            .skip(1)
+            .flatMap(PackSet::programmes)
+            .anyMatch(each -> (" " + programme + " ").contains(" " + each + " "));
+    return others || own().rate("agreement.reimbursement-rate-cap", day).equals(IN_FULL);
+  }
+
+  private static Stream<String> programmes(PolicyPack pack) {
+    return pack.about().programmes().stream().map(PackSet::compared);
   }
 
   /** Without case, punctuation and the word programme; OJT is short for on-the-job training. */

@@ -44,6 +44,7 @@ final class ReasonCodes {
           AGR-TO-APPROVE
           AGR-CHANGE-UNKNOWN number participant detail
           AGR-CHANGE-UNDER-PAID what cap used
+          AGR-CHANGE-PAID-DAYS what days
           AGR-REINSTATEMENT-UNRECORDED number
           AGR-FUND-EXHAUSTED fund fiscalYear budget committed amount
           AGR-WAGE-TABLE-ENDS start known

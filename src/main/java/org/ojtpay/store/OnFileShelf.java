@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.ojtpay.onfile.AgreementEvent;
+import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementLife;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Contents;
@@ -57,6 +58,13 @@ public final class OnFileShelf {
 
   private List<AgreementOnFile> agreements(List<AgreementEvent> events) {
     return AgreementLife.after(imports.agreements(), events);
+  }
+
+  /** Every invoice under an agreement, what was paid elsewhere too. */
+  public List<InvoiceOnFile> invoices(AgreementKey agreement) {
+    return Stream.concat(imports.paidElsewhere().stream(), invoices().stream())
+        .filter(each -> each.agreement().equals(agreement))
+        .toList();
   }
 
   private List<InvoiceOnFile> invoices() {

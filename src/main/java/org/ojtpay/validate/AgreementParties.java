@@ -90,7 +90,10 @@ final class AgreementParties {
         .flatMap(
             key ->
                 of.moment().onFile().agreements().stream()
-                    .filter(each -> each.key().number().equals(key.number()))
+                    .filter(
+                        each ->
+                            each.key().number().equals(key.number())
+                                || Keys.number(each.number()).equals(key.number()))
                     .filter(each -> each.key().participant().equals(key.participant()))
                     .filter(each -> Approved.startsOn(each, key.start())))
         .filter(each -> each.state() != State.RETURNED && each.state() != State.VOIDED)

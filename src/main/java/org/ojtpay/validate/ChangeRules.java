@@ -1,12 +1,19 @@
 package org.ojtpay.validate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.AgreementTerms;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.reimburse.Texts;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
@@ -25,7 +32,8 @@ final class ChangeRules {
           ChangeRules::signatures,
           ChangeRules::amendedTerms,
           ChangeRules::weeks,
-          ChangeRules::underPaid);
+          ChangeRules::underPaid,
+          ChangeRules::paidDays);
 
   /** No clearance ends these: the change would have no effect, or a wrong one. */
   static final Set<String> STANDING =
@@ -98,6 +106,7 @@ final class ChangeRules {
                 Workweek::unclear));
     if (changed.contains(Term.HOURS)) {
       rules.add(AgreementDates::durationHours);
+      rules.add(AgreementDates::overTypical);
       rules.add(AgreementDates::svpDuration);
     }
     if (changed.contains(Term.HOURS_PER_WEEK)) {
@@ -172,6 +181,48 @@ final class ChangeRules {
               "$" + amount));
     }
     return found;
+  }
+
+  /** What was paid stays as it was paid, so that a person has to know of it. */
+  private static List<Finding> paidDays(ChangeCase of) {
+    if (!isClear(of)) {
+      return List.of();
+    }
+    AgreementTerms before = of.agreement().orElseThrow().terms();
+    AgreementTerms after = of.after().terms();
+    return Stream.of(
+            backdated(
+                of,
+                "changes the wage of",
+                day -> before.agreedOn(day).compareTo(after.agreedOn(day)) != 0),
+            backdated(of, "ends the training before", after.end()::isBefore),
+            backdated(
+                of, "makes a pause of", day -> isPaused(after, day) && !isPaused(before, day)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static boolean isPaused(AgreementTerms terms, LocalDate day) {
+    return terms.pauses().stream().anyMatch(pause -> pause.contains(day));
+  }
+
+  private static Optional<Finding> backdated(
+      ChangeCase of, String what, Predicate<LocalDate> touched) {
+    Set<LocalDate> days =
+        of.printed().moment().onFile().approved(of.after().key()).stream()
+            .flatMap(each -> each.paidDays().keySet().stream())
+            .filter(touched)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            of.finding(
+                "AGR-CHANGE-PAID-DAYS",
+                FieldName.EFFECTIVE,
+                "what",
+                what,
+                "days",
+                Texts.days(days)));
   }
 
   private static Finding under(ChangeCase of, FieldName at, String what, String cap, String used) {

@@ -2,6 +2,8 @@ package org.ojtpay.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.ojtpay.onfile.State;
 import org.ojtpay.policy.Finding;
 
 /**
@@ -46,6 +48,23 @@ final class InvoiceRules {
     List<Finding> found = new ArrayList<>(Rule.all(RULES, of));
     found.addAll(of.papers().findings());
     found.addAll(of.worksheetFindings());
-    return found;
+    Set<String> standing = standing(of);
+    return found.stream()
+        .map(each -> standing.contains(each.code()) ? Findings.atLeastHeld(each) : each)
+        .toList();
+  }
+
+  /**
+   * The holds that no clearance ends: without its agreement an invoice would be approved for
+   * nothing, and nothing is paid under one that was not approved.
+   */
+  static Set<String> standing(InvoiceCase of) {
+    return of.agreement()
+        .map(
+            each ->
+                each.state() == State.APPROVED || each.state() == State.CLOSED
+                    ? Set.<String>of()
+                    : Set.of("INV-AGREEMENT-NOT-APPROVED"))
+        .orElse(Set.of("INV-AGREEMENT-UNKNOWN"));
   }
 }

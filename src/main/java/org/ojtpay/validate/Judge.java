@@ -21,7 +21,8 @@ interface Judge {
             verdict
                 .debarment(Debarment.check(of).orElse(null))
                 .agreement(
-                    AgreementDecision.onFile(of, turn.submission(), disposition).orElse(null)));
+                    AgreementDecision.onFile(of, turn.submission(), disposition).orElse(null)),
+        AgreementRules.STANDING);
   }
 
   /** What changes an agreement: it takes effect when it is approved, or is not approved. */
@@ -51,7 +52,8 @@ interface Judge {
                 .debarment(Debarment.check(of).orElse(null))
                 .agreement(of.agreement().orElse(null))
                 .invoice(InvoiceDecision.onFile(of, turn.submission(), disposition).orElse(null))
-                .worksheet(of.worksheet()));
+                .worksheet(of.worksheet()),
+        InvoiceRules.standing(of));
   }
 
   /** What ends an agreement before it pays anything. */

@@ -100,8 +100,9 @@ final class LifeOf {
           case AGREEMENT -> add(What.APPROVED, effective, verdict.submission(), agreement);
           case AMENDMENT -> add(What.AMENDED, effective, verdict.submission(), agreement);
           case REINSTATEMENT -> add(What.REINSTATED, effective, verdict.submission(), agreement);
-          default ->
+          case VOID ->
               add(What.VOIDED, effective, verdict.submission(), agreement.withState(State.VOIDED));
+          default -> {}
         }
       }
     }
@@ -115,7 +116,7 @@ final class LifeOf {
         case "MIDPOINT" -> add(What.MIDPOINT_INVOICED, last, why, null);
         case "COMPLETION" -> add(What.COMPLETION_INVOICED, last, why, null);
         case OnFile.DISCONTINUATION ->
-            add(What.DISCONTINUED, last, why, agreement.lastWorkedOn(last));
+            add(What.DISCONTINUED, last, why, isPast(last) ? null : agreement.lastWorkedOn(last));
         default -> {}
       }
     } else if (!verdict.again() && holds("PAY-HOURS-BEFORE-START")) {
@@ -125,6 +126,14 @@ final class LifeOf {
           "AGR-HOURS-BEFORE-START by invoice " + invoice.number(),
           null);
     }
+  }
+
+  /** Whether the training was taken up again since: then the invoice tells what was known. */
+  private boolean isPast(LocalDate last) {
+    return moment.onFile().agreements().stream()
+        .filter(each -> each.key().equals(agreement.key()))
+        .flatMap(each -> each.terms().pauses().stream())
+        .anyMatch(pause -> pause.contains(last.plusDays(1)));
   }
 
   private boolean holds(String code) {

@@ -13,6 +13,7 @@ import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.Recorded;
 import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Value;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
@@ -81,6 +82,7 @@ public final class Night {
     if (!turn.doubt().isEmpty()) {
       found.add(moment(turn).finding("DOC-MISFIT", null, "detail", turn.doubt()));
     }
+    found.addAll(programmeUnclear(turn));
     List<Finding> weighed = weigh(turn, found, judgement.standing());
     if (isForAPerson(turn, weighed)) {
       found.add(moment(turn).finding("AGR-TO-APPROVE", null));
@@ -132,13 +134,39 @@ public final class Night {
 
   /** An agreement goes by its programme's pack, and what comes under it by the agreement's. */
   private PolicyPack pack(Turn turn) {
-    Optional<AgreementOnFile> agreement =
-        turn.kind() == Kind.AGREEMENT
-            ? Optional.empty()
-            : AgreementLookup.of(onFile, turn.fields()).agreement();
-    return agreement
+    return under(turn)
         .map(each -> packs.named(each.pack()))
         .orElseGet(() -> packs.ofProgramme(turn.fields().text(FieldName.PROGRAMME)));
+  }
+
+  private Optional<AgreementOnFile> under(Turn turn) {
+    if (turn.kind() == Kind.AGREEMENT) {
+      return Optional.empty();
+    }
+    Optional<AgreementOnFile> invoiced = AgreementLookup.of(onFile, turn.fields()).agreement();
+    return turn.kind().isInvoice()
+        ? invoiced
+        : Approved.named(onFile, turn.fields()).or(() -> invoiced);
+  }
+
+  /** A programme that may be another than the board's own chooses no rules silently. */
+  private List<Finding> programmeUnclear(Turn turn) {
+    Optional<Value> printed = turn.fields().value(FieldName.PROGRAMME);
+    boolean unclear =
+        turn.kind() == Kind.AGREEMENT
+            && packs.isUnclear(printed.map(Value::text), turn.arrival().received());
+    return unclear
+        ? List.of(
+            Findings.held(
+                moment(turn)
+                    .finding(
+                        "DOC-UNREADABLE",
+                        printed.map(Value::source).orElse(null),
+                        "detail",
+                        "the programme reads \""
+                            + printed.map(Value::asPrinted).orElse("")
+                            + "\", and it is not certain whose rules that chooses")))
+        : List.of();
   }
 
   private void remember(Turn turn, Verdict verdict) {

@@ -13,14 +13,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.desk.Facts;
 import org.ojtpay.desk.Review;
+import org.ojtpay.desk.Ruling;
+import org.ojtpay.desk.Telling;
 import org.ojtpay.intake.Member;
 import org.ojtpay.intake.Receipt;
+import org.ojtpay.ledger.Bookings;
 import org.ojtpay.ledger.BrokenInvariant;
+import org.ojtpay.ledger.FiscalYears;
 import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Fact;
+import org.ojtpay.onfile.ImportKind;
+import org.ojtpay.onfile.Imported;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.Run;
@@ -166,6 +173,48 @@ final class Year implements AutoCloseable {
                 held.receiptId(), 0, "CLEAR", code, "m.ortiz", "Called the employer.", null),
             at(LocalDate.parse(today), LocalTime.NOON));
     return this;
+  }
+
+  /** Two people take over a file that one of them proposed. */
+  Year takenOver(String today, ImportKind kind, String file) {
+    byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+    Instant noon = at(LocalDate.parse(today), LocalTime.NOON);
+    Imported judged =
+        Imported.of(
+            kind,
+            bytes,
+            new Imported.Against(
+                onFile(), shelves.imports().waiting(), pack, LocalDate.parse(today), "import"));
+    shelves.receipts().putContent(Sha256.of(bytes), bytes);
+    long id = shelves.imports().put(judged, "file.csv", Sha256.of(bytes), "m.ortiz", noon);
+    shelves.inOneTransaction(
+        () -> {
+          shelves
+              .imports()
+              .approve(shelves.imports().find(id).orElseThrow(), judged.accepted(), "r.cole", noon);
+          shelves.journals().putImported(id, new Bookings(new FiscalYears(pack)).of(judged));
+        });
+    return this;
+  }
+
+  /** A person tries to record a fact about the agreement at the desk. */
+  String told(String today, Fact.What what, @Nullable String on) {
+    LocalDate day = LocalDate.parse(today);
+    byte[] notes = "Notes of the call".getBytes(StandardCharsets.UTF_8);
+    Telling telling =
+        new Telling(
+            what,
+            "MA-0412-003",
+            null,
+            null,
+            null,
+            on == null ? null : LocalDate.parse(on),
+            null,
+            null,
+            null,
+            null);
+    return new Facts(shelves, Clock.fixed(at(day, LocalTime.NOON), ZoneOffset.UTC))
+        .record(telling, new Ruling("m.ortiz", "The employer called.", notes));
   }
 
   private static Instant at(LocalDate day, LocalTime time) {
