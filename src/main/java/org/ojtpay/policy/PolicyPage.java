@@ -19,11 +19,17 @@ public final class PolicyPage {
   private PolicyPage() {}
 
   /**
-   * All packs: of one that extends another of them, only what differs.
+   * All packs, and the clauses that they rest on.
    *
    * @param packs what is extended first
    */
-  public static String markdown(List<PolicyPack> packs) {
+  public static String markdown(List<PolicyPack> packs, Clauses clauses) {
+    return Stream.concat(Stream.of(markdown(packs).stripTrailing()), ClausesPage.lines(clauses))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** Of a pack that extends another of them, only what differs. */
+  private static String markdown(List<PolicyPack> packs) {
     return packs.stream()
         .map(
             pack ->
@@ -143,7 +149,7 @@ public final class PolicyPage {
             .map(each -> List.of(each.where(), each.reads(), each.decision())));
   }
 
-  private static Stream<String> table(String title, List<String> head, Stream<List<String>> rows) {
+  static Stream<String> table(String title, List<String> head, Stream<List<String>> rows) {
     Stream<String> top =
         Stream.of("", "## " + title, "", row(head), "|" + "---|".repeat(head.size()));
     return Stream.concat(top, rows.map(PolicyPage::row));
