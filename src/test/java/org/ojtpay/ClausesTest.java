@@ -176,6 +176,7 @@ class ClausesTest {
             pack.minimumWages().floors().stream().map(each -> each.rates().citation()),
             Stream.of(pack.selfSufficiency().citation()),
             reasons(pack).map(Reasons.Reason::citation),
+            pack.about().rules().values().stream(),
             pack.employerChecklist().statements().stream()
                 .map(EmployerChecklist.Statement::citation))
         .flatMap(each -> each);

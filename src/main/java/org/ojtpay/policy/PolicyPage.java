@@ -72,14 +72,21 @@ public final class PolicyPage {
                 REASONS,
                 StreamSupport.stream(pack.reasons().all().spliterator(), false)
                     .filter(each -> !reasons.contains(each))
-                    .map(each -> reason(pack, each))))
+                    .map(each -> reason(pack, each))),
+            rules("Rules of worksheet lines of " + pack.name(), pack))
         .flatMap(section -> section)
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
   /** Every figure with all its values, every reason, and what could not be read, in Markdown. */
   public static String markdown(PolicyPack pack) {
-    return Stream.of(head(pack), figures(pack), reasons(pack), checklist(pack), unreadable(pack))
+    return Stream.of(
+            head(pack),
+            figures(pack),
+            reasons(pack),
+            rules("Rules of worksheet lines", pack),
+            checklist(pack),
+            unreadable(pack))
         .flatMap(section -> section)
         .collect(Collectors.joining("\n", "", "\n"));
   }
@@ -131,6 +138,14 @@ public final class PolicyPage {
         pack.fixedBy(reason.code()).name().toLowerCase(Locale.ROOT),
         reason.basis(),
         reason.citation());
+  }
+
+  private static Stream<String> rules(String title, PolicyPack pack) {
+    return table(
+        title,
+        List.of("Rule", "Citation"),
+        pack.about().rules().entrySet().stream()
+            .map(each -> List.of(each.getKey(), each.getValue())));
   }
 
   private static Stream<String> checklist(PolicyPack pack) {
