@@ -67,8 +67,7 @@ class ClausesTest {
 
   @Test
   void everyCitationOfAPackIsAClause() {
-    Set<String> cited =
-        PACKS.stream().flatMap(ClausesTest::citations).collect(Collectors.toSet());
+    Set<String> cited = PACKS.stream().flatMap(ClausesTest::citations).collect(Collectors.toSet());
     assertThat(cited).contains("SDWP OJT Policy, II.F.1", "California Labor Code 510");
     assertThat(cited.stream().flatMap(ClausesTest::parts)).allMatch(IDS::contains);
   }
@@ -190,8 +189,7 @@ class ClausesTest {
   private static Stream<String> ends(String cited) {
     String[] ends = cited.split(" (?:to|and) (?=II)");
     String document = cited.replaceFirst("(?<=, )II.*", "");
-    return Arrays.stream(ends)
-        .map(each -> each.startsWith(document) ? each : document + each);
+    return Arrays.stream(ends).map(each -> each.startsWith(document) ? each : document + each);
   }
 
   private static boolean isQuoted(String word) {

@@ -32,8 +32,7 @@ public record Clause(String id, String says, Served servedBy, String notAutomate
     private static final Set<String> NAMES =
         Set.of("rules", "reasons", "parameters", "outputs", "commands");
 
-    static final Served NOTHING =
-        new Served(List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Served NOTHING = new Served(List.of(), List.of(), List.of(), List.of(), List.of());
 
     private static Served read(PackNode node) {
       node.onlyHas(NAMES);

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 /** The clauses as a part of the page that people read. */
 final class ClausesPage {
 
-  private static final List<String> HEAD =
-      List.of("Clause", "Asks", "Served by", "Not automated");
+  private static final List<String> HEAD = List.of("Clause", "Asks", "Served by", "Not automated");
 
   private ClausesPage() {}
 

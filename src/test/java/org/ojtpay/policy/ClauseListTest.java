@@ -10,8 +10,7 @@ class ClauseListTest {
 
   @Test
   void readsAClauseUnderTheNameThatPacksCiteItBy() {
-    Clause clause =
-        clauses("servedBy: {rules: [validate.Night], commands: [check]}").all().get(0);
+    Clause clause = clauses("servedBy: {rules: [validate.Night], commands: [check]}").all().get(0);
     assertThat(clause.id()).isEqualTo("Our Policy, II.A");
     assertThat(clause.servedBy().rules()).containsExactly("validate.Night");
     assertThat(clause.servedBy().commands()).containsExactly("check");
