@@ -206,7 +206,7 @@ class ClausesTest {
     }
     List<String> rest = Arrays.asList(words).subList(read, words.length);
     return command.subcommands().isEmpty()
-        && (rest.isEmpty() || rest.size() == 1 && operands(command).contains(rest.get(0)));
+        && (rest.isEmpty() || operands(command).contains(String.join(" ", rest)));
   }
 
   private static Set<String> operands(CommandSpec command) {
