@@ -3,6 +3,7 @@ package org.ojtpay.notice;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.packet.PacketJson;
+import org.ojtpay.policy.RuleClauses;
 import org.ojtpay.reimburse.HourLine;
 import org.ojtpay.reimburse.WageLine;
 import org.ojtpay.reimburse.Worksheet;
@@ -30,16 +31,21 @@ final class WorksheetFile {
         .put("agreementNumber", verdict.agreementNumber())
         .put("participant", verdict.participant())
         .put("invoiceNumber", verdict.invoiceNumber());
+    RuleClauses grounds = worksheet.grounds();
+    node.putObject("pack")
+        .put("name", grounds.pack())
+        .put("version", grounds.version())
+        .put("hash", grounds.hash());
     ArrayNode hours = node.putArray("hourLines");
-    worksheet.hourLines().forEach(line -> put(line, hours.addObject()));
+    worksheet.hourLines().forEach(line -> put(line, grounds, hours.addObject()));
     ArrayNode wages = node.putArray("wageLines");
-    worksheet.wageLines().forEach(line -> put(line, wages.addObject()));
+    worksheet.wageLines().forEach(line -> put(line, grounds, wages.addObject()));
     putResult(worksheet, node);
     putLimits(worksheet, verdict.agreement(), node);
     return Json.bytes(node);
   }
 
-  private static void put(HourLine line, ObjectNode node) {
+  private static void put(HourLine line, RuleClauses grounds, ObjectNode node) {
     node.put("date", Json.text(line.date()));
     putPeriod(line.payPeriod(), node);
     node.put("code", line.code())
@@ -48,15 +54,18 @@ final class WorksheetFile {
         .put("countedAs", line.countedAs().name())
         .put("eligible", line.isEligible())
         .put("rate", Json.text(line.rate()))
-        .put("rule", line.rule());
+        .put("rule", line.rule())
+        .put("clause", grounds.clause(line.rule()));
     node.set("source", PacketJson.toJson(line.source()));
   }
 
-  private static void put(WageLine line, ObjectNode node) {
+  private static void put(WageLine line, RuleClauses grounds, ObjectNode node) {
     putPeriod(line.payPeriod(), node);
     node.put("hours", Print.exact(line.hours().value()))
         .put("rate", line.rate().toString())
-        .put("wages", line.wages().toString());
+        .put("wages", line.wages().toString())
+        .put("rule", Worksheet.WAGE_RULE)
+        .put("clause", grounds.clause(Worksheet.WAGE_RULE));
   }
 
   private static void putPeriod(@Nullable DateRange period, ObjectNode node) {

@@ -33,7 +33,10 @@ public final class PackDiff {
 
   private PackDiff() {}
 
-  /** Parameters, wages, reasons, earning codes and statements, in that order of the alphabet. */
+  /**
+   * Parameters, wages, reasons, earning codes, statements and the rules of worksheet lines, by
+   * name.
+   */
   public static List<Change> of(
       PolicyPack one, LocalDate oneDay, PolicyPack other, LocalDate otherDay) {
     Map<String, Said> before = said(one, oneDay);
@@ -75,6 +78,7 @@ public final class PackDiff {
         .statements()
         .forEach(
             each -> said.put("statement " + each.id(), new Said(each.asks(), each.citation())));
+    pack.about().rules().forEach((rule, clause) -> said.put("rule " + rule, new Said(clause, "")));
     return said;
   }
 }

@@ -1,9 +1,12 @@
 package org.ojtpay.policy;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * {@code pack.yaml}: what a pack is.
@@ -13,6 +16,8 @@ import java.util.Set;
  * @param source the document that the pack turns into data
  * @param parent the pack that it extends, {@code extends} in the file
  * @param programmes what agreements call the programmes that go by it
+ * @param rules the clause that each rule of a worksheet serves, with those of the pack that it
+ *     extends
  * @param unreadable where that document breaks off
  */
 public record PackFile(
@@ -24,6 +29,7 @@ public record PackFile(
     String purpose,
     Optional<String> parent,
     List<String> programmes,
+    SortedMap<String, String> rules,
     List<Unreadable> unreadable) {
 
   /** A place where the source breaks off, and what was decided instead. */
@@ -40,14 +46,21 @@ public record PackFile(
           "extends",
           "inherited",
           "programmes",
+          "rules",
           "unreadable");
 
   public PackFile {
     programmes = List.copyOf(programmes);
+    rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
     unreadable = List.copyOf(unreadable);
   }
 
-  static PackFile read(PackNode root, String folder) {
+  /**
+   * Reads the pack's own file.
+   *
+   * @param rules its {@code rules} with those that it inherits
+   */
+  static PackFile read(PackNode root, PackNode rules, String folder) {
     root.onlyHas(NAMES);
     String name = root.text("name");
     if (!name.equals(folder) && !name.isEmpty()) {
@@ -64,6 +77,7 @@ public record PackFile(
         root.has("programmes")
             ? root.child("programmes").items().stream().map(PackNode::text).toList()
             : List.of(),
+        RuleClauses.read(rules),
         root.has("unreadable")
             ? root.child("unreadable").items().stream().map(PackFile::unreadable).toList()
             : List.of());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,8 @@ record PackLine(List<PackFiles> packs, List<PackYaml> read) {
 
   /** What a pack says about the entries that it inherits and does not override. */
   private static final String INHERITED = "inherited";
+
+  private static final String RULES = "rules";
 
   static PackLine of(PackFiles files, List<PackProblem> problems) {
     List<PackFiles> packs = new ArrayList<>();
@@ -64,17 +67,40 @@ record PackLine(List<PackFiles> packs, List<PackYaml> read) {
 
   /** One of the other files, with what is inherited. */
   PackNode root(String file) {
+    return last()
+        .at(
+            file,
+            merged(
+                pack ->
+                    pack.has(file) || read.size() == 1
+                        ? Optional.of(pack.root(file))
+                        : Optional.empty()));
+  }
+
+  /** {@code rules} of {@code pack.yaml}, with what is inherited. */
+  PackNode rules() {
+    ObjectNode about = PackYaml.object();
+    about.set(RULES, merged(PackLine::ownRules));
+    return last().at(PackFiles.PACK, about).child(RULES);
+  }
+
+  private static Optional<PackNode> ownRules(PackYaml pack) {
+    return Optional.of(pack.root(PackFiles.PACK))
+        .filter(about -> about.has(RULES))
+        .map(about -> about.child(RULES))
+        .filter(rules -> !rules.children().isEmpty());
+  }
+
+  private ObjectNode merged(Function<PackYaml, Optional<PackNode>> own) {
     ObjectNode merged = PackYaml.object();
     for (PackYaml pack : read) {
       PackNode about = pack.root(PackFiles.PACK);
       if (about.has(INHERITED)) {
         new Inherited(about.child(INHERITED)).putInto(merged);
       }
-      if (pack.has(file) || read.size() == 1) {
-        lay(pack.root(file).node(), merged);
-      }
+      own.apply(pack).ifPresent(node -> lay(node.node(), merged));
     }
-    return last().at(file, merged);
+    return merged;
   }
 
   private static void lay(JsonNode over, ObjectNode merged) {

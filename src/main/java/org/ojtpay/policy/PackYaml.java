@@ -39,6 +39,11 @@ final class PackYaml {
     return YAML.createObjectNode();
   }
 
+  /** A file that is part of no pack. */
+  static JsonNode tree(byte[] yaml) {
+    return YAML.readTree(yaml);
+  }
+
   boolean has(String file) {
     return files.bytes().containsKey(file);
   }

@@ -47,7 +47,7 @@ public final class PolicyCheck {
   private PolicyPack read() {
     PackLine line = PackLine.of(files, problems);
     return new PolicyPack(
-        PackFile.read(line.about(), files.name()),
+        PackFile.read(line.about(), line.rules(), files.name()),
         ParametersFile.read(line.root(PackFiles.PARAMETERS)),
         ReasonsFile.read(line.root(PackFiles.REASONS)),
         EarningCodesFile.read(line.root(PackFiles.EARNING_CODES)),

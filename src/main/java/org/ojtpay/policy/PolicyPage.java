@@ -19,11 +19,17 @@ public final class PolicyPage {
   private PolicyPage() {}
 
   /**
-   * All packs: of one that extends another of them, only what differs.
+   * All packs, and the clauses that they rest on.
    *
    * @param packs what is extended first
    */
-  public static String markdown(List<PolicyPack> packs) {
+  public static String markdown(List<PolicyPack> packs, Clauses clauses) {
+    return Stream.concat(Stream.of(markdown(packs).stripTrailing()), ClausesPage.lines(clauses))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** Of a pack that extends another of them, only what differs. */
+  private static String markdown(List<PolicyPack> packs) {
     return packs.stream()
         .map(
             pack ->
@@ -66,14 +72,21 @@ public final class PolicyPage {
                 REASONS,
                 StreamSupport.stream(pack.reasons().all().spliterator(), false)
                     .filter(each -> !reasons.contains(each))
-                    .map(each -> reason(pack, each))))
+                    .map(each -> reason(pack, each))),
+            rules("Rules of worksheet lines of " + pack.name(), pack))
         .flatMap(section -> section)
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
   /** Every figure with all its values, every reason, and what could not be read, in Markdown. */
   public static String markdown(PolicyPack pack) {
-    return Stream.of(head(pack), figures(pack), reasons(pack), checklist(pack), unreadable(pack))
+    return Stream.of(
+            head(pack),
+            figures(pack),
+            reasons(pack),
+            rules("Rules of worksheet lines", pack),
+            checklist(pack),
+            unreadable(pack))
         .flatMap(section -> section)
         .collect(Collectors.joining("\n", "", "\n"));
   }
@@ -127,6 +140,14 @@ public final class PolicyPage {
         reason.citation());
   }
 
+  private static Stream<String> rules(String title, PolicyPack pack) {
+    return table(
+        title,
+        List.of("Rule", "Citation"),
+        pack.about().rules().entrySet().stream()
+            .map(each -> List.of(each.getKey(), each.getValue())));
+  }
+
   private static Stream<String> checklist(PolicyPack pack) {
     return table(
         "Statements of the employer checklist",
@@ -143,7 +164,7 @@ public final class PolicyPage {
             .map(each -> List.of(each.where(), each.reads(), each.decision())));
   }
 
-  private static Stream<String> table(String title, List<String> head, Stream<List<String>> rows) {
+  static Stream<String> table(String title, List<String> head, Stream<List<String>> rows) {
     Stream<String> top =
         Stream.of("", "## " + title, "", row(head), "|" + "---|".repeat(head.size()));
     return Stream.concat(top, rows.map(PolicyPage::row));

@@ -19,6 +19,7 @@ import org.ojtpay.packet.Packet;
 import org.ojtpay.policy.Category;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.PolicyPack;
+import org.ojtpay.policy.RuleClauses;
 import org.ojtpay.reimburse.Claim;
 import org.ojtpay.reimburse.DayRow;
 import org.ojtpay.reimburse.Reimbursement;
@@ -74,7 +75,8 @@ final class InvoiceDecision {
                 ClaimReading.rules(moment, agreement, claim.period()),
                 moment.codes(),
                 pack.reasons())
-            .compute(claim);
+            .compute(claim)
+            .restingOn(RuleClauses.of(pack));
     return tolerated(exact, claim, pack.money("amount.tolerance", moment.received()));
   }
 

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.ojtpay.policy.RuleClauses;
 import org.ojtpay.units.Sha256;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.Kind;
@@ -232,6 +235,39 @@ class NightPapersTest {
     assertThat(sheet.path("hourLines").path(1).path("source").path("row").asInt()).isEqualTo(5);
     assertThat(sheet.path("hourLines").path(1).path("rate").isNull()).isTrue();
     assertThat(sheet.path("agreement").path("amountLeftBefore").asString()).isEqualTo("5000.00");
+  }
+
+  @Test
+  void worksheetNamesThePackOnceAndTheClauseOfEachLine() {
+    RuleClauses clauses =
+        new RuleClauses(
+            "sdwp-ojt",
+            "2018.08-1",
+            "ab12",
+            new TreeMap<>(Map.of("R4", "2 CFR 200.403", "R9", "SDWP OJT Policy, II.C.3")));
+    Reported reported =
+        new Reported(
+            SampleNight.invoice("with clauses", Disposition.APPROVED, "1042")
+                .worksheet(SampleNight.worksheet().restingOn(clauses))
+                .build(),
+            false,
+            List.of(),
+            Submitted.NOTHING);
+    Folder folder = SampleNight.write(List.of(reported));
+    String path =
+        folder.files().keySet().stream()
+            .filter(each -> each.matches("worksheets/.*json"))
+            .findFirst()
+            .orElseThrow();
+    JsonNode sheet = JSON.readTree(text(folder, path));
+    assertThat(sheet.path("pack").path("name").asString()).isEqualTo("sdwp-ojt");
+    assertThat(sheet.path("pack").path("hash").asString()).isEqualTo("ab12");
+    assertThat(sheet.path("hourLines").path(1).path("rule").asString()).isEqualTo("R4");
+    assertThat(sheet.path("hourLines").path(1).path("clause").asString())
+        .isEqualTo("2 CFR 200.403");
+    assertThat(sheet.path("wageLines").path(0).path("rule").asString()).isEqualTo("R9");
+    assertThat(sheet.path("wageLines").path(0).path("clause").asString())
+        .isEqualTo("SDWP OJT Policy, II.C.3");
   }
 
   private static BigDecimal sum(JsonNode lines, String name) {

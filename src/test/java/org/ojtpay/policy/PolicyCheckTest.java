@@ -61,6 +61,9 @@ class PolicyCheckTest {
           wages.yaml         | employees-from: 26 | employees-from: many | minimum-wage.california-26-or-more/employees-from | a whole number
           wages.yaml         | minimum-wage.federal: | minimum-wages.federal: | minimum-wages.federal | minimum-wage....
           wages.yaml         | self-sufficiency-wage: | self-sufficient-wage: | self-sufficiency-wage/values | a list
+          pack.yaml          | R2: | R1: | rules/R1 | one of R2
+          pack.yaml          | R2: {basis: policy, citation: "SDWP OJT Policy, II.C, note"} | R2: {basis: rumour, citation: x} | rules/R2/basis | one of policy
+          pack.yaml          | R2: {basis: policy, citation: "SDWP OJT Policy, II.C, note"} | R2: {basis: policy} | rules/R2/citation | text
           reasons.yaml       | severity: RETURN | severity: MAYBE | AGR-NUMBER-FORMAT/severity | one of RETURN, HOLD, WARN
           reasons.yaml       | basis: policy | basis: habit | AGR-NUMBER-FORMAT/basis | one of policy
           reasons.yaml       | citation: SDWP OJT Policy, II.D.1 | citation: "" | AGR-NUMBER-FORMAT/citation | text

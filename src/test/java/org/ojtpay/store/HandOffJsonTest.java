@@ -21,8 +21,11 @@ import org.ojtpay.onfile.State;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Grounds;
+import org.ojtpay.policy.RuleClauses;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.policy.WorkSchedule;
+import org.ojtpay.reimburse.Prior;
+import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
@@ -66,6 +69,44 @@ class HandOffJsonTest {
 
     assertThat(finding.grounds()).isEqualTo(Grounds.NONE);
     assertThat(finding.noted("Cleared.").message()).isEqualTo("Days are missing. Cleared.");
+  }
+
+  @Test
+  void aWorksheetKeepsTheClausesOfItsLines() {
+    Worksheet worksheet = worksheet();
+
+    assertThat(HandOffJson.read(HandOffJson.write(worksheet), Worksheet.class))
+        .isEqualTo(worksheet);
+  }
+
+  @Test
+  void aWorksheetFromBeforeClausesWereKeptIsStillRead() {
+    String written = HandOffJson.write(worksheet());
+    String before = written.replaceFirst(",\"grounds\":\\{.*}}", "}");
+
+    assertThat(before).isNotEqualTo(written).doesNotContain("grounds");
+    assertThat(HandOffJson.read(before, Worksheet.class))
+        .isEqualTo(worksheet().restingOn(RuleClauses.NONE));
+  }
+
+  private static Worksheet worksheet() {
+    return new Worksheet(
+            List.of(),
+            List.of(),
+            Hours.ZERO,
+            Money.ZERO,
+            ReimbursementRate.of("0.50"),
+            Money.ZERO,
+            Money.ZERO,
+            new TreeMap<>(),
+            Prior.NONE,
+            List.of())
+        .restingOn(
+            new RuleClauses(
+                "sdwp-ojt",
+                "2018.08-1",
+                "ab12",
+                new TreeMap<>(Map.of("R5", "California Labor Code 510"))));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.ojtpay.validate.RegisterBuilder.aRegister;
 
 import org.junit.jupiter.api.Test;
 import org.ojtpay.packet.FieldName;
+import org.ojtpay.reimburse.Worksheet;
 
 /** What the payroll says before anything is computed from it. */
 class PayrollReadingTest {
@@ -87,6 +88,18 @@ class PayrollReadingTest {
 
     assertThat(codes(verdict)).isEmpty();
     assertThat(verdict.payable()).hasToString("880.00");
+  }
+
+  @Test
+  void theWorksheetNamesTheClauseOfEachOfItsRules() {
+    Worksheet worksheet =
+        decide(aRegister().amount("REG", "80.00", "1760.00")).computed().orElseThrow();
+
+    assertThat(worksheet.grounds().pack()).isEqualTo("sdwp-ojt");
+    assertThat(worksheet.grounds().clause(Worksheet.WAGE_RULE)).contains("II.C.6");
+    assertThat(worksheet.hourLines())
+        .isNotEmpty()
+        .noneMatch(each -> worksheet.grounds().clause(each.rule()).isEmpty());
   }
 
   @Test
