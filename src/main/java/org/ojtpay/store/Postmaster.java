@@ -24,8 +24,8 @@ record Postmaster(long pid, int port) {
   /**
    * Removes a process file that no server stands behind but that would keep PostgreSQL from
    * starting: after a restart of the machine its number may belong to any other process, and after
-   * a loss of power it may be empty. PostgreSQL still refuses to start over shared memory in use.
-   * A file without a number may be one that a server is about to write, which is waited for.
+   * a loss of power it may be empty. PostgreSQL still refuses to start over shared memory in use. A
+   * file without a number may be one that a server is about to write, which is waited for.
    */
   static void removeStale(Path cluster) throws IOException {
     Path file = cluster.resolve(FILE);
