@@ -118,22 +118,7 @@ final class AgreementDates {
     if (start.isEmpty() || end.isEmpty() || end.get().isBefore(start.get())) {
       return List.of();
     }
-    int weeks = of.pack().integer("agreement.max-weeks", of.starts());
-    long days = new DateRange(start.get(), end.get()).days();
-    return days <= 7L * weeks
-        ? List.of()
-        : List.of(
-            of.finding(
-                "AGR-DURATION-WEEKS",
-                FieldName.END,
-                "start",
-                start.get().toString(),
-                "end",
-                end.get().toString(),
-                "days",
-                Long.toString(days),
-                "maximum",
-                Integer.toString(7 * weeks)));
+    return TrainingWeeks.tooLong(of, new DateRange(start.get(), end.get()), 0);
   }
 
   /** The same sentence: 1,040 hours. */

@@ -135,22 +135,8 @@ final class ChangeRules {
       return List.of();
     }
     AgreementTerms after = of.after().terms();
-    int weeks = of.printed().pack().integer("agreement.max-weeks", after.start());
-    long days = new DateRange(after.start(), after.end()).days() - after.pausedDays();
-    return days <= 7L * weeks
-        ? List.of()
-        : List.of(
-            of.finding(
-                "AGR-DURATION-WEEKS",
-                FieldName.END,
-                "start",
-                after.start().toString(),
-                "end",
-                after.end().toString(),
-                "days",
-                Long.toString(days),
-                "maximum",
-                Integer.toString(7 * weeks)));
+    return TrainingWeeks.tooLong(
+        of.printed(), new DateRange(after.start(), after.end()), after.pausedDays());
   }
 
   /** What was approved already stays approved. */
