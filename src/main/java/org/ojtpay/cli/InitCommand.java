@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.ojtpay.desk.NotAllowed;
+import org.ojtpay.desk.People;
 import org.ojtpay.job.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,7 +85,7 @@ final class InitCommand implements Callable<Integer> {
     try (InputStream in =
         Objects.requireNonNull(InitCommand.class.getResourceAsStream("/init/" + name), name)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.replace("{user}", System.getProperty("user.name"));
+      return text.replace("{user}", People.login());
     }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.job.BoardFile;
 import org.ojtpay.job.BoardFile.Person;
+import org.ojtpay.job.JobFiles;
 
 /**
  * Who sits at the desk: the operating system's user, if the board knows one of that name. In the
@@ -20,9 +21,24 @@ public final class People {
    */
   public People(BoardFile board, Path home, @Nullable Path data) {
     this.board = board;
-    this.demonstration =
-        data != null
-            && data.toAbsolutePath().normalize().equals(home.resolve(".ojtpay/demo").normalize());
+    this.demonstration = data != null && JobFiles.isDemonstration(home, data);
+  }
+
+  /**
+   * The name of the operating system's user who started the program. The system says it, and not
+   * the property {@code user.name}, which anybody may set.
+   *
+   * @throws NotAllowed where the system knows no name for the user
+   */
+  public static String login() {
+    return ProcessHandle.current()
+        .info()
+        .user()
+        .orElseThrow(
+            () ->
+                new NotAllowed(
+                    "The operating system knows no name for the user who started the program."
+                        + " Start it as a user who has one."));
   }
 
   /**
@@ -31,7 +47,7 @@ public final class People {
    * @param as whom the user claims to be; absent for the operating system's user
    */
   public Person person(@Nullable String as) {
-    String system = System.getProperty("user.name");
+    String system = login();
     if (as != null && !as.equals(system) && !demonstration) {
       throw new NotAllowed(
           "You are "

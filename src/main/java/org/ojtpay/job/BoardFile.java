@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ojtpay.pay.BankProfile;
 import org.ojtpay.pay.LineEnd;
-import org.ojtpay.pay.RoutingNumber;
+import org.ojtpay.units.RoutingNumber;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -88,16 +88,7 @@ public record BoardFile(
 
   /** Banks write the originator's number with or without its check digit. */
   private static RoutingNumber odfi(String digits) {
-    return new RoutingNumber(digits.length() == 8 ? digits + checkDigit(digits) : digits);
-  }
-
-  private static int checkDigit(String eight) {
-    int[] weights = {3, 7, 1, 3, 7, 1, 3, 7};
-    int sum = 0;
-    for (int i = 0; i < 8; i++) {
-      sum += weights[i] * Character.digit(eight.charAt(i), 10);
-    }
-    return Math.floorMod(-sum, 10);
+    return digits.length() == 8 ? RoutingNumber.ofBank(digits) : new RoutingNumber(digits);
   }
 
   private static List<Person> people(YamlFile file) {

@@ -3,6 +3,7 @@ package org.ojtpay.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -66,11 +67,14 @@ public final class JobFiles {
   public JobSettings settings(String job, Map<String, String> given, Clock clock) {
     YamlFile file = YamlFile.read(folder.resolve(job + ".yaml"));
     Path data = path(file, given, "data");
+    String database =
+        Optional.ofNullable(given.get("database"))
+            .or(() -> file.optional("database"))
+            .orElse(null);
     JobSettings.AtOnce atOnce = atOnce(file);
-    if (atOnce != null) {
-      requireDemonstration(file, data);
+    if (atOnce != null && (database != null || !isDemonstration(home, data))) {
+      throw file.bad("release", "at-once", "by-people, for any data but the demonstration's");
     }
-    String database = given.get("database");
     return new JobSettings(
         job,
         asOf(file, given, clock),
@@ -78,7 +82,7 @@ public final class JobFiles {
         path(file, given, "outbox"),
         path(file, given, "reference"),
         data,
-        database != null ? database : file.optional("database").orElse(null),
+        database,
         credentials(given),
         Optional.ofNullable(given.get("policy")).orElseGet(() -> file.needed("policy")),
         file.optional("bankProfile").orElse(null),
@@ -96,11 +100,27 @@ public final class JobFiles {
     return path(file, Map.of(), "data");
   }
 
-  /** Only the demonstration's data directory may be paid from at once. */
-  private void requireDemonstration(YamlFile file, Path data) {
-    if (!data.normalize().equals(home.resolve(".ojtpay/demo").normalize())) {
-      throw file.bad("release", "at-once", "by-people, for any data but the demonstration's");
+  /**
+   * Whether the data directory is the demonstration's, where invented people may be anybody and a
+   * file may be released at once. A link that leads elsewhere is what it leads to.
+   *
+   * @param home the project's root
+   */
+  public static boolean isDemonstration(Path home, Path data) {
+    try {
+      return real(data).equals(home.toRealPath().resolve(".ojtpay/demo"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot find out where " + data + " lies", e);
     }
+  }
+
+  /** Where the path leads; what is not there yet lies where its nearest folder leads. */
+  private static Path real(Path path) throws IOException {
+    Path whole = path.toAbsolutePath().normalize();
+    Path parent = whole.getParent();
+    return parent == null || Files.exists(whole, LinkOption.NOFOLLOW_LINKS)
+        ? whole.toRealPath()
+        : real(parent).resolve(whole.getFileName());
   }
 
   private LocalDate asOf(YamlFile file, Map<String, String> given, Clock clock) {

@@ -19,10 +19,10 @@ import org.ojtpay.pay.Payment;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
 import org.ojtpay.pay.PaymentRun;
-import org.ojtpay.pay.RoutingNumber;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.PaymentShelf;
 import org.ojtpay.store.PaymentShelf.Unpaid;
+import org.ojtpay.units.RoutingNumber;
 import org.ojtpay.validate.Accepted;
 import org.ojtpay.validate.Verdict;
 

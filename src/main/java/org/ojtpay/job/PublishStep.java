@@ -46,7 +46,6 @@ final class PublishStep implements Step {
 
   private static void publish(Path folder, String name, byte[] bytes) {
     try {
-      java.nio.file.Files.createDirectories(folder);
       Publisher.publish(folder, name, bytes);
     } catch (FileAlreadyExistsException other) {
       throw new RunFailed(

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.policy.WorkingDays;
+import org.ojtpay.units.RoutingNumber;
 import org.ojtpay.units.Money;
 
 /**
@@ -74,7 +75,7 @@ public final class ReferenceFiles {
 
   private static Vendor vendor(ReferenceRow row) {
     String routing = row.text("routing_number");
-    if (!isRouting(routing)) {
+    if (!RoutingNumber.isValid(routing)) {
       throw row.masked("routing_number", "nine digits with a valid check digit");
     }
     String account = row.text("account_number");
@@ -102,19 +103,6 @@ public final class ReferenceFiles {
         row.text("verified_on").isBlank()
             ? null
             : row.date("verified_on", DateTimeFormatter.ISO_LOCAL_DATE, "YYYY-MM-DD"));
-  }
-
-  /** The check digit of a routing number: 3, 7 and 1 times its digits sum to a multiple of ten. */
-  private static boolean isRouting(String routing) {
-    if (!routing.matches("\\d{9}")) {
-      return false;
-    }
-    int[] weights = {3, 7, 1, 3, 7, 1, 3, 7, 1};
-    int sum = 0;
-    for (int i = 0; i < 9; i++) {
-      sum += weights[i] * (routing.charAt(i) - '0');
-    }
-    return sum % 10 == 0;
   }
 
   private @Nullable Exclusions exclusions() {

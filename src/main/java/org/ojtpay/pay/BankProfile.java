@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.units.RoutingNumber;
 
 /**
  * What one bank asks of a NACHA file that it takes from the board.

@@ -1,6 +1,7 @@
 package org.ojtpay.pay;
 
 import java.time.LocalDate;
+import org.ojtpay.units.RoutingNumber;
 
 /**
  * Nacha record 5 of a CCD batch.

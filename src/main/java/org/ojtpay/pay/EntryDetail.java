@@ -2,6 +2,7 @@ package org.ojtpay.pay;
 
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.units.Money;
+import org.ojtpay.units.RoutingNumber;
 
 /**
  * Nacha record 6 of a CCD batch, with its addenda record if there is one.

@@ -3,6 +3,7 @@ package org.ojtpay.pay;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import org.ojtpay.units.RoutingNumber;
 
 /**
  * Nacha record 1. Origin, creation date, time and modifier together are how the network tells one

@@ -2,6 +2,7 @@ package org.ojtpay.pay;
 
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.units.Money;
+import org.ojtpay.units.RoutingNumber;
 
 /**
  * One approved invoice to be paid: one credit to one account. The bank details are those of the

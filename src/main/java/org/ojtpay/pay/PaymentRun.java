@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.units.Money;
+import org.ojtpay.units.RoutingNumber;
 
 /**
  * Approved payments on their way into one file for one bank. Building is a pure function: the same

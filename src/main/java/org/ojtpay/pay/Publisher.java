@@ -36,10 +36,7 @@ public final class Publisher {
    */
   public static Path publish(Path folder, String name, byte[] bytes) throws IOException {
     requirePlain(name);
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      force(folder.toAbsolutePath().resolveSibling(""));
-    }
+    make(folder.toAbsolutePath());
     Path target = folder.resolve(name);
     if (!Files.exists(target)) {
       writeAndMove(folder, target, bytes);
@@ -48,6 +45,17 @@ public final class Publisher {
     force(target);
     force(folder);
     return target;
+  }
+
+  /** Makes the folder and what is missing above it, each lasting in the folder that holds it. */
+  private static void make(Path folder) throws IOException {
+    Path parent = folder.getParent();
+    if (parent == null || Files.isDirectory(folder)) {
+      return;
+    }
+    make(parent);
+    Files.createDirectories(folder);
+    force(parent);
   }
 
   private static void requirePlain(String name) {

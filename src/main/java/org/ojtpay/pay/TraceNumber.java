@@ -1,5 +1,7 @@
 package org.ojtpay.pay;
 
+import org.ojtpay.units.RoutingNumber;
+
 /**
  * Names an entry within its batch: the sending bank's eight digits and a sequence of seven.
  *

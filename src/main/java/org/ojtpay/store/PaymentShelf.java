@@ -219,16 +219,11 @@ public final class PaymentShelf {
             (row, number) ->
                 new Journal.Posting(
                     Account.PAYABLE,
-                    key(row.getString("agreement_key")),
+                    AgreementKey.parse(row.getString("agreement_key")),
                     row.getString("fund"),
                     row.getInt("fiscal_year"),
                     new Money(row.getBigDecimal("amount"))))
         .list();
-  }
-
-  private static AgreementKey key(String text) {
-    String[] parts = text.split("\\|", -1);
-    return new AgreementKey(parts[0], parts[1], LocalDate.parse(parts[2]));
   }
 
   private static FiledPaymentFile file(ResultSet row, int number) throws SQLException {

@@ -31,16 +31,29 @@ final class InvoiceOverlap {
     if (of.computed().isEmpty()) {
       return List.of();
     }
-    Set<LocalDate> days = PaidDays.of(of.computed().get()).keySet();
     List<Finding> found = new ArrayList<>();
     for (InvoiceOnFile other : livePaidToSamePerson(of)) {
-      Set<LocalDate> both = new TreeSet<>(days);
-      both.retainAll(other.paidDays().keySet());
+      Set<LocalDate> both = sharedDays(of, other);
       if (!both.isEmpty()) {
         found.add(overlap(of, other, both));
       }
     }
     return found;
+  }
+
+  /** Whether it asks again, as a correction, for days that its own agreement has paid. */
+  static boolean correctsWhatIsPaid(InvoiceCase of) {
+    return of.isCorrection()
+        && live(of).stream()
+            .filter(each -> each.state() != State.HELD)
+            .anyMatch(each -> !sharedDays(of, each).isEmpty());
+  }
+
+  private static Set<LocalDate> sharedDays(InvoiceCase of, InvoiceOnFile other) {
+    Set<LocalDate> both = new TreeSet<>();
+    of.computed().ifPresent(mine -> both.addAll(PaidDays.of(mine).keySet()));
+    both.retainAll(other.paidDays().keySet());
+    return both;
   }
 
   private static Finding overlap(InvoiceCase of, InvoiceOnFile other, Set<LocalDate> days) {

@@ -1,6 +1,7 @@
 package org.ojtpay.validate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ojtpay.onfile.State;
@@ -56,15 +57,21 @@ final class InvoiceRules {
 
   /**
    * The holds that no clearance ends: without its agreement an invoice would be approved for
-   * nothing, and nothing is paid under one that was not approved.
+   * nothing, nothing is paid under one that was not approved, and a correction would be paid whole
+   * beside what it corrects.
    */
   static Set<String> standing(InvoiceCase of) {
-    return of.agreement()
-        .map(
-            each ->
-                each.state() == State.APPROVED || each.state() == State.CLOSED
-                    ? Set.<String>of()
-                    : Set.of("INV-AGREEMENT-NOT-APPROVED"))
-        .orElse(Set.of("INV-AGREEMENT-UNKNOWN"));
+    if (of.agreement().isEmpty()) {
+      return Set.of("INV-AGREEMENT-UNKNOWN");
+    }
+    Set<String> standing = new HashSet<>();
+    State state = of.knownAgreement().state();
+    if (state != State.APPROVED && state != State.CLOSED) {
+      standing.add("INV-AGREEMENT-NOT-APPROVED");
+    }
+    if (InvoiceOverlap.correctsWhatIsPaid(of)) {
+      standing.add("INV-PERIOD-OVERLAP");
+    }
+    return standing;
   }
 }

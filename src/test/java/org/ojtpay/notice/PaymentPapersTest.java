@@ -25,11 +25,11 @@ import org.ojtpay.pay.Payment;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
 import org.ojtpay.pay.PaymentRun;
-import org.ojtpay.pay.RoutingNumber;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.policy.WorkingDays;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Money;
+import org.ojtpay.units.RoutingNumber;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

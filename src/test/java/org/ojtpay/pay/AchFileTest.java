@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ojtpay.units.Money;
+import org.ojtpay.units.RoutingNumber;
 
 class AchFileTest {
 

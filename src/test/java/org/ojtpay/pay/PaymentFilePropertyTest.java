@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.units.Money;
+import org.ojtpay.units.RoutingNumber;
 
 /** Whatever is paid, the file is sound and comes to what was asked. */
 class PaymentFilePropertyTest {
@@ -103,8 +104,7 @@ class PaymentFilePropertyTest {
   }
 
   private static RoutingNumber anyRouting(Random random) {
-    String eight = "1" + digits(random, 7);
-    return new RoutingNumber(eight + RoutingNumber.checkDigit(eight));
+    return RoutingNumber.ofBank("1" + digits(random, 7));
   }
 
   private static String digits(Random random, int count) {

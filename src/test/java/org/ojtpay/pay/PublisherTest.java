@@ -24,7 +24,7 @@ class PublisherTest {
 
   @Test
   void putsTheFileAndNothingElseIntoAFolderThatItMakes() throws IOException {
-    Path folder = outbox.resolve("payments");
+    Path folder = outbox.resolve("run").resolve("payments");
 
     Path published = Publisher.publish(folder, "a.ach", BYTES);
 

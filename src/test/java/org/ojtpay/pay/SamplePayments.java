@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.units.Money;
+import org.ojtpay.units.RoutingNumber;
 
 /** An invented board, its bank and two payments. */
 final class SamplePayments {

@@ -75,26 +75,58 @@ class InvoiceOverlapTest {
   }
 
   @Test
-  void holdsADayThatIsPaidUnderAnotherAgreementOfTheSamePerson() {
-    Board board =
+  void paysNoCorrectionBesideWhatItCorrectsWhoeverClearsIt() {
+    Verdict cleared =
         afterApproved()
-            .with(Board.anchorPoint("0500-001", "Anchor Point Marine LLC"))
-            .having(
-                anAgreement()
-                    .named("other agreement")
-                    .with(FieldName.AGREEMENT_NUMBER, "MA-0500-001")
-                    .with(FieldName.EMPLOYER_ID, "0500-001"));
+            .clearing(1, "INV-PERIOD-OVERLAP")
+            .decide(another().type("CORRECTION"));
 
-    Verdict verdict =
-        board.decide(
-            another()
-                .with(FieldName.AGREEMENT_NUMBER, "MA-0500-001")
-                .clarified(
-                    aClarification()
-                        .with(FieldName.AGREEMENT_NUMBER, "MA-0500-001")
-                        .fullDays("2026-03-01", "2026-03-14")));
+    assertThat(cleared.disposition()).isEqualTo(Disposition.HELD);
+    assertThat(codes(cleared)).contains("INV-PERIOD-OVERLAP HOLD");
+  }
+
+  @Test
+  void takesAClearedCorrectionOfAnInvoiceThatIsHeldItself() {
+    Verdict cleared =
+        afterHeld().clearing(1, "INV-PERIOD-OVERLAP").decide(another().type("CORRECTION"));
+
+    assertThat(codes(cleared)).doesNotContain("INV-PERIOD-OVERLAP HOLD");
+  }
+
+  @Test
+  void holdsADayThatIsPaidUnderAnotherAgreementOfTheSamePerson() {
+    Verdict verdict = afterAnotherAgreement().decide(underAnotherAgreement());
 
     assertThat(codes(verdict)).containsExactly("INV-PERIOD-OVERLAP HOLD");
+  }
+
+  @Test
+  void aClearanceEndsTheHoldOfADayUnderAnotherAgreement() {
+    Verdict cleared =
+        afterAnotherAgreement()
+            .clearing(1, "INV-PERIOD-OVERLAP")
+            .decide(underAnotherAgreement());
+
+    assertThat(cleared.disposition()).isEqualTo(Disposition.APPROVED);
+  }
+
+  private static Board afterAnotherAgreement() {
+    return afterApproved()
+        .with(Board.anchorPoint("0500-001", "Anchor Point Marine LLC"))
+        .having(
+            anAgreement()
+                .named("other agreement")
+                .with(FieldName.AGREEMENT_NUMBER, "MA-0500-001")
+                .with(FieldName.EMPLOYER_ID, "0500-001"));
+  }
+
+  private static InvoiceBuilder underAnotherAgreement() {
+    return another()
+        .with(FieldName.AGREEMENT_NUMBER, "MA-0500-001")
+        .clarified(
+            aClarification()
+                .with(FieldName.AGREEMENT_NUMBER, "MA-0500-001")
+                .fullDays("2026-03-01", "2026-03-14"));
   }
 
   @Test

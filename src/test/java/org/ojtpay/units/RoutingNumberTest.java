@@ -1,4 +1,4 @@
-package org.ojtpay.pay;
+package org.ojtpay.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,7 +49,14 @@ class RoutingNumberTest {
   @Test
   void tellsTheBanksEightDigitsFromTheCheckDigit() {
     assertThat(new RoutingNumber("122253557").identification()).isEqualTo("12225355");
-    assertThat(RoutingNumber.checkDigit("12225355")).isEqualTo(7);
-    assertThat(RoutingNumber.checkDigit("12224692")).isZero();
+    assertThat(RoutingNumber.ofBank("12225355").digits()).isEqualTo("122253557");
+    assertThat(RoutingNumber.ofBank("12224692").digits()).isEqualTo("122246920");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1222535", "122253557", "1222535X", "00000000"})
+  void knowsNoBankOfOtherDigits(String digits) {
+    assertThatThrownBy(() -> RoutingNumber.ofBank(digits))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,4 +1,4 @@
-package org.ojtpay.pay;
+package org.ojtpay.units;
 
 import java.util.regex.Pattern;
 
@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public record RoutingNumber(String digits) {
 
   private static final Pattern NINE_DIGITS = Pattern.compile("[0-9]{9}");
+  private static final Pattern EIGHT_DIGITS = Pattern.compile("[0-9]{8}");
   private static final int[] WEIGHTS = {3, 7, 1, 3, 7, 1, 3, 7};
 
   /** Fails on anything but nine digits, on nine zeros and on a wrong check digit. */
@@ -24,8 +25,15 @@ public record RoutingNumber(String digits) {
         && checkDigit(digits.substring(0, 8)) == digits.charAt(8) - '0';
   }
 
-  /** The ninth digit for these eight. */
-  static int checkDigit(String eightDigits) {
+  /** The number of the bank with these eight digits; fails on anything but eight digits. */
+  public static RoutingNumber ofBank(String eightDigits) {
+    if (!EIGHT_DIGITS.matcher(eightDigits).matches()) {
+      throw new IllegalArgumentException("'" + eightDigits + "' is not a bank's eight digits");
+    }
+    return new RoutingNumber(eightDigits + checkDigit(eightDigits));
+  }
+
+  private static int checkDigit(String eightDigits) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
       sum += WEIGHTS[i] * (eightDigits.charAt(i) - '0');
