@@ -38,7 +38,8 @@ public final class Night {
   /** The verdicts in the order of decision. */
   public static List<Verdict> decide(
       List<Arrival> arrivals, OnFile onFile, PackSet packs, LocalDate asOf) {
-    Night night = new Night(packs, asOf, onFile.with(RecordedLife.of(onFile, packs, asOf)));
+    Night night =
+        new Night(packs, asOf, onFile.with(RecordedLife.of(onFile, packs, asOf, arrivals)));
     List<Verdict> verdicts = new ArrayList<>();
     Turns.inOrder(arrivals, onFile.recorded()).forEach(turn -> verdicts.add(night.decide(turn)));
     return verdicts;
