@@ -10,7 +10,10 @@ final class Answers {
     return List.of(byMail(), underItsNumber(), onePage(), original());
   }
 
-  /** The agreement signed anew and a plan that adds up; the checklists were right. */
+  /**
+   * The agreement signed anew and a plan that adds up; the checklists were right. It was due three
+   * working days after the signature of the first receipt.
+   */
   private static Story byMail() throws IOException {
     String entry = "RE Return notice Raman.eml";
     Job job = Cast.RAMAN.job();
@@ -52,7 +55,7 @@ final class Answers {
             .finish();
     return Story.folder(
         entry,
-        Expected.agreement(entry, "APPROVED", corrected),
+        Expected.agreement(entry, "HELD", corrected, "AGR-RECEIVED-LATE"),
         new SampleFile(entry, mail));
   }
 
@@ -86,13 +89,13 @@ final class Answers {
         new SampleFile(entry, ClarificationPrint.of(claim)));
   }
 
-  /** The file of the invoice that was printed and scanned. */
+  /** The file of the invoice that was printed and scanned; both came after a midpoint's time. */
   private static Story original() throws IOException {
     String entry = "2026-05-26 Invoice 1059 Anchor Point (original file)";
     Claim claim = OnPaper.claim();
     return Story.folder(
         entry,
-        Expected.invoice(entry, "APPROVED", claim),
+        Expected.invoice(entry, "HELD", claim, "INV-LATE"),
         new SampleFile("Invoice 1059.pdf", InvoicePrint.grids(claim, Wording.OTHER)),
         new SampleFile("payroll 4-6 thru 5-17.csv", RegisterCsv.of(Register.of(claim, "1063"))),
         new SampleFile("Clarification of Hours.pdf", ClarificationPrint.of(claim)));

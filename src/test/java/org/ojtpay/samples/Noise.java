@@ -33,7 +33,7 @@ final class Noise {
             .finish();
     return Story.folder(
         entry,
-        Expected.other(entry, "UNKNOWN", "HELD", "DOC-KIND-UNKNOWN"),
+        Expected.other(entry, "UNKNOWN", "QUARANTINED", "DOC-BROKEN"),
         new SampleFile(entry, mail));
   }
 

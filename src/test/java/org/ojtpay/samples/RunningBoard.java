@@ -55,7 +55,8 @@ final class RunningBoard {
             "A,WIOA Adult,2026,150000.00",
             "A,WIOA Adult,2027,90000.00",
             "D,WIOA Dislocated Worker,2026,150000.00",
-            "D,WIOA Dislocated Worker,2027,5000.00"));
+            "D,WIOA Dislocated Worker,2027,5000.00",
+            "Adult,Work experience,2026,20000.00"));
     return files;
   }
 

@@ -25,7 +25,7 @@ final class TakenUpAgain {
             new ChangePaper.Change(
                 "REQUEST FOR REINSTATEMENT",
                 "Reinstatement",
-                "Training goes on where it stopped; same number, same end, same maximum",
+                "Training is taken up again; end and maximum stay",
                 "2026-06-08",
                 "Family emergency is over, employer keeps the position open"),
             List.of(),
