@@ -50,8 +50,7 @@ public record Reported(
 
   /** The same, of what answers the notice of that verdict. */
   public Reported answering(@Nullable Verdict earlier) {
-    return new Reported(
-        verdict, standing, documents, submitted, earlier, answeredBy, snippets);
+    return new Reported(verdict, standing, documents, submitted, earlier, answeredBy, snippets);
   }
 
   /** The same, of what a later submission mends. */
@@ -61,8 +60,7 @@ public record Reported(
 
   /** The same with pictures of the places that it names. */
   public Reported with(List<Snippet> pictures) {
-    return new Reported(
-        verdict, standing, documents, submitted, former, answeredBy, pictures);
+    return new Reported(verdict, standing, documents, submitted, former, answeredBy, pictures);
   }
 
   boolean is(Disposition disposition) {

@@ -48,7 +48,8 @@ final class Discontinuation {
     return of.agreement().stream()
         .flatMap(
             agreement ->
-                untold(of.moment().onFile(), agreement).map(told -> heard(of, agreement, told))
+                untold(of.moment().onFile(), agreement)
+                    .map(told -> heard(of, agreement, told))
                     .stream())
         .toList();
   }

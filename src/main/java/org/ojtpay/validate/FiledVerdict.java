@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param id its number
  * @param receiptId the number of the receipt that it decides
  * @param standing whether an earlier run than the one asked for made it
- * @param answeredBy the later submission that mends what was held, so that nobody waits for it; else
- *     null
+ * @param answeredBy the later submission that mends what was held, so that nobody waits for it;
+ *     else null
  */
 public record FiledVerdict(
     long id, long receiptId, Verdict verdict, boolean standing, @Nullable String answeredBy) {

@@ -20,8 +20,7 @@ final class VendorRequest {
   private static final List<FieldName> NEEDED =
       List.of(FieldName.EMPLOYER_NAME, FieldName.FEIN, FieldName.ADDRESS, FieldName.CONTACT);
 
-  private static final Pattern TAX_FORM =
-      Pattern.compile("(?i)(?<![a-z0-9])w[-_ ]?9(?![a-z0-9])");
+  private static final Pattern TAX_FORM = Pattern.compile("(?i)(?<![a-z0-9])w[-_ ]?9(?![a-z0-9])");
 
   private VendorRequest() {}
 

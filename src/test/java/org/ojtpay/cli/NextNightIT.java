@@ -110,19 +110,18 @@ class NextNightIT {
   /** What the reviewer decides on the morning after the first night. */
   private void decide() {
     ojtpay("codes", "map", "0821-005", "TRNX", "REGULAR", "--reason", "Training room, on the job.");
-    ojtpay("review", "record", "lateness-excused", BICYCLE, "--reason", "Their office was flooded.");
+    ojtpay(
+        "review", "record", "lateness-excused", BICYCLE, "--reason", "Their office was flooded.");
     ojtpay("review", "return", BICYCLE, "--reason", "The trainee's signature cannot be read.");
     ojtpay("review", "correct", SOLAR, "contactTitle=Co-owner", "--reason", "As on the request.");
-    ojtpay(
-        "review", "record", "employer-id", SOLAR, "--value", "0901-001", "--reason", "Entered.");
+    ojtpay("review", "record", "employer-id", SOLAR, "--value", "0901-001", "--reason", "Entered.");
   }
 
   /** What the board hears in the weeks after, and the budgets of the new year. */
   private void record() throws IOException {
     fact("last-day-worked", "2026-05-27", "Left for a family emergency.");
     fact("reinstatement", "2026-06-08", "Family emergency: a parent's illness.");
-    Files.copy(
-        home.resolve("running-board/funds.csv"), home.resolve("jobs/reference/funds.csv"));
+    Files.copy(home.resolve("running-board/funds.csv"), home.resolve("jobs/reference/funds.csv"));
   }
 
   private void fact(String fact, String day, String reason) {
@@ -169,8 +168,7 @@ class NextNightIT {
 
   private JsonNode night(String day, String inbox) throws IOException {
     String folder = home.resolve(inbox).toString();
-    ojtpay(
-        List.of("run", "nightly-invoice-run", "--quiet", "--as-of", day, "--inbox", folder));
+    ojtpay(List.of("run", "nightly-invoice-run", "--quiet", "--as-of", day, "--inbox", folder));
     try (Stream<Path> runs = Files.list(home.resolve("outbox/demo"))) {
       Path run =
           runs.filter(each -> each.getFileName().toString().contains(day))

@@ -136,9 +136,7 @@ class AnswersOverNightsIT {
 
     assertThat(
             night(
-                "2026-03-20",
-                returned,
-                sent("RN-1A2B3C4D", "2026-03-19", "page", clarification())))
+                "2026-03-20", returned, sent("RN-1A2B3C4D", "2026-03-19", "page", clarification())))
         .contains("invoice RETURNED 0.00");
   }
 
@@ -167,8 +165,7 @@ class AnswersOverNightsIT {
             "RN-1A2B3C4D",
             "2026-03-19",
             "p",
-            pages(
-                notYetPaid().arrival(), DocumentType.PAYROLL, DocumentType.CLARIFICATION));
+            pages(notYetPaid().arrival(), DocumentType.PAYROLL, DocumentType.CLARIFICATION));
     assertThat(night("2026-03-20", later)).containsExactly("RN-1A2B3C4D HELD 0.00");
 
     assertThat(night("2026-04-21")).containsExactly("RN-1A2B3C4D APPROVED 880.00");

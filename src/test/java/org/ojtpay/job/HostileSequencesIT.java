@@ -99,7 +99,9 @@ class HostileSequencesIT {
       List<Verdict> night = year.night("2026-03-18", anInvoice().arrival());
 
       assertThat(came(night)).containsExactly("INVOICE HELD");
-      assertThat(night.get(0).findings()).extracting(Finding::code).contains("VOID-OR-DISCONTINUED");
+      assertThat(night.get(0).findings())
+          .extracting(Finding::code)
+          .contains("VOID-OR-DISCONTINUED");
       assertThat(year.standing().state()).isEqualTo(State.APPROVED);
       assertThat(year.encumbered()).isEqualTo("7040.00");
 

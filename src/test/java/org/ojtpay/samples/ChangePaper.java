@@ -52,8 +52,7 @@ final class ChangePaper {
     }
   }
 
-  private static void sign(Placement placement, Wording wording, Layout layout)
-      throws IOException {
+  private static void sign(Placement placement, Wording wording, Layout layout) throws IOException {
     Employer employer = placement.employer();
     Provider provider = placement.provider();
     Signatures signed = placement.signed();

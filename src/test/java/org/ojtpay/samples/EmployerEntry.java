@@ -29,7 +29,8 @@ final class EmployerEntry {
               new Entry("1  Name of entity/individual", solar.legalName()),
               new Entry("2  Business name/disregarded entity name", ""),
               new Entry("3a  Federal tax classification", "[X] S corporation"),
-              new Entry("5  Address (number, street, and apt. or suite no.)",
+              new Entry(
+                  "5  Address (number, street, and apt. or suite no.)",
                   solar.address().substring(0, comma)),
               new Entry("6  City, state, and ZIP code", solar.address().substring(comma + 2))));
       pen.heading("Part I  Taxpayer Identification Number (TIN)");

@@ -50,7 +50,8 @@ record Figures(
         }
       }
       hours = hours.add(line);
-      wages = wages.add(line.multiply(terms.wageOn(period.from())).setScale(2, RoundingMode.HALF_UP));
+      wages =
+          wages.add(line.multiply(terms.wageOn(period.from())).setScale(2, RoundingMode.HALF_UP));
     }
 
     private boolean inside(Day day) {

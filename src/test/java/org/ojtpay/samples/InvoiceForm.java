@@ -29,7 +29,8 @@ final class InvoiceForm {
               new Entry(
                   "Last Day Worked", claim.lastDayWorked().map(Wording.BOARD::date).orElse("")),
               new Entry(
-                  "Reason for leaving", claim.lastDayWorked().map(day -> Claim.REASON).orElse(""))));
+                  "Reason for leaving",
+                  claim.lastDayWorked().map(day -> Claim.REASON).orElse(""))));
       pen.heading("Certification");
       Placement placement = claim.placement();
       sign(form, "Employer", placement.employer().contact(), claim);

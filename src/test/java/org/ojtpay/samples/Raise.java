@@ -29,7 +29,8 @@ final class Raise {
                 "2026-06-01",
                 "Step increase after the TIG welding test"),
             List.of(
-                new Entry("New Hourly Wage", Wording.money(RAISED.terms().wageOn(RAISED.terms().end()))),
+                new Entry(
+                    "New Hourly Wage", Wording.money(RAISED.terms().wageOn(RAISED.terms().end()))),
                 wording.entry("Maximum Reimbursement", Wording.money(RAISED.terms().maximum()))),
             "2026-05-26");
     return Story.folder(

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the board has from before, as files to be taken over: an agreement of which four weeks
- * were paid elsewhere, employers whom no file here knows, and the funds' budgets. The agreement's
- * first invoice here is its last.
+ * What the board has from before, as files to be taken over: an agreement of which four weeks were
+ * paid elsewhere, employers whom no file here knows, and the funds' budgets. The agreement's first
+ * invoice here is its last.
  */
 final class RunningBoard {
   private static final Placement BELL =
@@ -61,8 +61,8 @@ final class RunningBoard {
   }
 
   private static String vendor(String id, Employer employer) {
-    String[] place = employer.address().split(", ");
-    String[] state = place[2].split(" ");
+    String[] place = employer.address().split(", ", -1);
+    String[] state = place[2].split(" ", -1);
     return String.join(
         ",",
         id,

@@ -85,7 +85,8 @@ final class WorkExperience {
         Expected.invoice(entry, "APPROVED", claim),
         new SampleFile("GVLD-26-06.pdf", InvoicePrint.rows(claim, Wording.SHORT)),
         new SampleFile(
-            "payroll register June.pdf", RegisterPrint.of(Register.of(claim, "1093"), "2026-07-01")),
+            "payroll register June.pdf",
+            RegisterPrint.of(Register.of(claim, "1093"), "2026-07-01")),
         new SampleFile("days worked.docx", ClarificationLetter.of(claim)));
   }
 

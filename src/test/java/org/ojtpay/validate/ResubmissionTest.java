@@ -176,8 +176,7 @@ class ResubmissionTest {
     board.remember(before);
     Arrival raise = AmendmentBuilder.aRaise("24.00").arrival();
 
-    Verdict verdict =
-        board.decide(mending(raise, before, incomplete.arrival().packet())).get(0);
+    Verdict verdict = board.decide(mending(raise, before, incomplete.arrival().packet())).get(0);
 
     assertThat(verdict.disposition()).isEqualTo(Disposition.HELD);
     assertThat(verdict.supersedes()).isNull();

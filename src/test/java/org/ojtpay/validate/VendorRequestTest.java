@@ -56,8 +56,7 @@ class VendorRequestTest {
     FormBuilder request = aRequest().with(FieldName.W9_ATTACHED, attached);
     ArrivalBuilder arrival = new ArrivalBuilder("2026-03-02 new employer", "2026-03-02");
     Packet packet =
-        new Packet(
-            List.of(request.inItsFile(), aForm(DocumentType.OTHER, file).inItsFile()));
+        new Packet(List.of(request.inItsFile(), aForm(DocumentType.OTHER, file).inItsFile()));
 
     Verdict verdict = aBoard().decide(arrival.of(packet)).get(0);
 
