@@ -14,6 +14,7 @@ import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Recorded;
 import org.ojtpay.onfile.State;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.FiledVerdict;
@@ -30,10 +31,12 @@ public final class Facts {
 
   private final Shelves shelves;
   private final Clock clock;
+  private final PackSet packs;
 
-  public Facts(Shelves shelves, Clock clock) {
+  public Facts(Shelves shelves, Clock clock, PackSet packs) {
     this.shelves = shelves;
     this.clock = clock;
+    this.packs = packs;
   }
 
   /**
@@ -181,13 +184,8 @@ public final class Facts {
   private void checkInvoices(Telling told, AgreementOnFile agreement) {
     List<InvoiceOnFile> invoices = shelves.onFile().invoices(agreement.key());
     LocalDate on = told.on();
-    if (told.what() == Fact.What.VOID && !invoices.isEmpty()) {
-      throw new NotPossible(
-          "Invoice "
-              + invoices.get(0).number()
-              + " was received under agreement "
-              + agreement.number()
-              + ": it is a discontinuation, no void. Record last-day-worked instead.");
+    if (told.what() == Fact.What.VOID) {
+      new VoidTold(packs, shelves.facts().all(), invoices).check(told, agreement);
     }
     if (told.what() == Fact.What.START_CHANGED && on != null) {
       invoices.stream()

@@ -7,6 +7,7 @@ import org.ojtpay.job.JobSettings;
 import org.ojtpay.job.Packs;
 import org.ojtpay.ledger.BrokenInvariant;
 import org.ojtpay.onfile.Run;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.store.Database;
 import org.ojtpay.store.Shelves;
 
@@ -39,7 +40,7 @@ public final class Office implements AutoCloseable {
   }
 
   public Facts facts() {
-    return new Facts(shelves, clock);
+    return new Facts(shelves, clock, PackSet.of(Packs.load(settings.policy())));
   }
 
   public PaymentDesk payments() {

@@ -41,7 +41,12 @@ final class NightPlan implements JobPlan {
         Rehearsal rehearsal = new Rehearsal(run, parsers)) {
       rehearsal.go();
       TellStep.papers(run, rehearsal.verdicts(), rehearsal, run.clock().instant());
-      return new RunResult(run.run(), run.folder(), rehearsal.verdicts(), List.of(), List.of());
+      return new RunResult(
+          run.run(),
+          run.folder(),
+          Answered.told(rehearsal.verdicts(), run.shelves()),
+          List.of(),
+          List.of());
     }
   }
 }

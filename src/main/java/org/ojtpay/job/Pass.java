@@ -72,7 +72,7 @@ record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
     }
     arrivals.addAll(again.values());
     LocalDate asOf = run.settings().asOf();
-    List<AgreementEvent> recorded = RecordedLife.of(onFile, run.packs(), asOf);
+    List<AgreementEvent> recorded = RecordedLife.of(onFile, run.packs(), asOf, arrivals);
     return new Pass(
         recorded,
         Night.decide(arrivals, onFile.with(recorded), run.packs(), asOf).stream()

@@ -29,7 +29,7 @@ public record RunResult(
     return new RunResult(
         run,
         context.folder(),
-        context.shelves().verdicts().ofRun(run.id()),
+        Answered.told(context.shelves().verdicts().ofRun(run.id()), context.shelves()),
         files,
         waiting(context));
   }

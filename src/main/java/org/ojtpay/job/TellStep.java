@@ -32,11 +32,12 @@ final class TellStep implements Step {
   static Papers papers(
       RunContext run, List<FiledVerdict> verdicts, Behind behind, Instant finished) {
     List<Reported> reported =
-        verdicts.stream()
+        Answered.told(verdicts, run.shelves()).stream()
             .map(
                 each ->
                     Reported.of(each.verdict(), each.standing(), whole(run, each, behind))
                         .answering(former(run, each))
+                        .answeredBy(each.answeredBy())
                         .with(each.standing() ? List.of() : behind.snippets(each)))
             .toList();
     return NightPapers.write(

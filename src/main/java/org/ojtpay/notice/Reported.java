@@ -16,6 +16,7 @@ import org.ojtpay.validate.Verdict;
  *
  * @param standing whether it was decided by an earlier run and nothing was done about it now
  * @param former the verdict on what it mends; null where it mends nothing
+ * @param answeredBy the later submission that mends it, where it was held; else null
  * @param snippets pictures of places that its findings name
  */
 public record Reported(
@@ -24,6 +25,7 @@ public record Reported(
     List<DocumentRead> documents,
     Submitted submitted,
     @Nullable Verdict former,
+    @Nullable String answeredBy,
     List<Snippet> snippets) {
 
   public Reported {
@@ -34,7 +36,7 @@ public record Reported(
   /** Of what answers no notice, without pictures. */
   public Reported(
       Verdict verdict, boolean standing, List<DocumentRead> documents, Submitted submitted) {
-    this(verdict, standing, documents, submitted, null, List.of());
+    this(verdict, standing, documents, submitted, null, null, List.of());
   }
 
   /**
@@ -48,12 +50,17 @@ public record Reported(
 
   /** The same, of what answers the notice of that verdict. */
   public Reported answering(@Nullable Verdict earlier) {
-    return new Reported(verdict, standing, documents, submitted, earlier, snippets);
+    return new Reported(verdict, standing, documents, submitted, earlier, answeredBy, snippets);
+  }
+
+  /** The same, of what a later submission mends. */
+  public Reported answeredBy(@Nullable String later) {
+    return new Reported(verdict, standing, documents, submitted, former, later, snippets);
   }
 
   /** The same with pictures of the places that it names. */
   public Reported with(List<Snippet> pictures) {
-    return new Reported(verdict, standing, documents, submitted, former, pictures);
+    return new Reported(verdict, standing, documents, submitted, former, answeredBy, pictures);
   }
 
   boolean is(Disposition disposition) {

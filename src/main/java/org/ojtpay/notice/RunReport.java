@@ -74,6 +74,9 @@ record RunReport(
     verdict.findings().forEach(finding -> put(finding, reasons.addObject()));
     verdict.computed().ifPresent(worksheet -> put(worksheet, node));
     node.put("duplicateOf", verdict.duplicateOf());
+    if (each.answeredBy() != null) {
+      node.put("answeredBy", each.answeredBy());
+    }
     ArrayNode documents = node.putArray("documents");
     each.documents().forEach(document -> put(document, documents.addObject()));
   }

@@ -55,7 +55,7 @@ final class SubmissionTable {
     html.open("tr", "").element("td", "place", number(row));
     html.raw("<td>" + Page.badge(verdict.disposition()) + "</td>");
     html.element("td", "kind", Wording.kind(verdict.kind()));
-    html.element("td", "name", name(verdict));
+    html.element("td", "name", name(row.reported()));
     html.element("td", "number", known(verdict.agreementNumber()));
     html.element("td", known(verdict.participant()));
     html.element("td", known(verdict.invoiceNumber()));
@@ -65,9 +65,10 @@ final class SubmissionTable {
     html.close("tr");
   }
 
-  private static String name(Verdict verdict) {
-    String other = verdict.duplicateOf();
-    return verdict.submission() + (other == null ? "" : " (the same as " + other + ")");
+  private static String name(Reported reported) {
+    String other = reported.verdict().duplicateOf();
+    String how = reported.answeredBy() == null ? "the same as " : "answered by ";
+    return reported.submission() + (other == null ? "" : " (" + how + other + ")");
   }
 
   private static String known(@Nullable String text) {

@@ -12,7 +12,7 @@ public record Funds(List<Fund> all) {
 
   public Fund of(String letter, int fiscalYear) {
     return all.stream()
-        .filter(each -> each.letter().equals(letter) && each.fiscalYear() == fiscalYear)
+        .filter(each -> each.letter().equalsIgnoreCase(letter) && each.fiscalYear() == fiscalYear)
         .findFirst()
         .orElseGet(() -> new Fund(letter, "fund " + letter, fiscalYear, Money.ZERO));
   }

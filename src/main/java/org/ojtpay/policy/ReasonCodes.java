@@ -108,6 +108,7 @@ final class ReasonCodes {
           DOC-TIMEOUT detail
           DOC-KIND-UNKNOWN detail
           DOC-MISFIT detail
+          DOC-SENT-BACK
           DUP-CONTENT other
           DUP-INVOICE-NUMBER other
           DUP-AMOUNT other

@@ -2,9 +2,14 @@ package org.ojtpay.validate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Fact;
+import org.ojtpay.onfile.OnFile;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.PolicyPack;
@@ -20,7 +25,7 @@ final class Discontinuation {
   /** Part II G: "Discontinuations will be evaluated on a case-by case basis by SDWP." */
   static List<Finding> check(InvoiceCase of) {
     if (of.kind() != Kind.DISCONTINUATION) {
-      return List.of();
+      return toldVoid(of);
     }
     Optional<LocalDate> last = of.fields().date(FieldName.LAST_DAY_WORKED);
     List<Finding> found = new ArrayList<>();
@@ -33,6 +38,44 @@ final class Discontinuation {
     last.flatMap(day -> late(of, day)).ifPresent(found::add);
     last.flatMap(day -> perhapsVoid(of, day)).ifPresent(found::add);
     return found;
+  }
+
+  /**
+   * Part II G 1: once an invoice was received there is no void. Where a person has recorded one all
+   * the same, and nothing since, the board knows two things that cannot both be so.
+   */
+  private static List<Finding> toldVoid(InvoiceCase of) {
+    return of.agreement().stream()
+        .flatMap(
+            agreement ->
+                untold(of.moment().onFile(), agreement)
+                    .map(told -> heard(of, agreement, told))
+                    .stream())
+        .toList();
+  }
+
+  private static Finding heard(InvoiceCase of, AgreementOnFile agreement, Fact told) {
+    return of.finding(
+        "VOID-OR-DISCONTINUED",
+        FieldName.PERIOD_FROM,
+        "start",
+        agreement.terms().start().toString(),
+        "lastDay",
+        Optional.ofNullable(told.on())
+            .map(LocalDate::toString)
+            .orElse("no day, as " + told.person() + " has recorded,"));
+  }
+
+  /** The newest word on how the training ended, where it is a void that took no effect. */
+  private static Optional<Fact> untold(OnFile onFile, AgreementOnFile agreement) {
+    return Stream.of(Fact.What.VOID, Fact.What.LAST_DAY_WORKED)
+        .flatMap(what -> onFile.recorded().fact(what, agreement.key()).stream())
+        .max(Comparator.comparingLong(Fact::id))
+        .filter(fact -> fact.what() == Fact.What.VOID)
+        .filter(
+            fact ->
+                onFile.events().stream()
+                    .noneMatch(event -> Objects.equals(event.fact(), fact.id())));
   }
 
   /** Part II G 2: the section is in within 30 days of the last day worked. */

@@ -1,10 +1,25 @@
 package org.ojtpay.validate;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A verdict as it was filed.
  *
  * @param id its number
  * @param receiptId the number of the receipt that it decides
  * @param standing whether an earlier run than the one asked for made it
+ * @param answeredBy the later submission that mends what was held, so that nobody waits for it;
+ *     else null
  */
-public record FiledVerdict(long id, long receiptId, Verdict verdict, boolean standing) {}
+public record FiledVerdict(
+    long id, long receiptId, Verdict verdict, boolean standing, @Nullable String answeredBy) {
+
+  public FiledVerdict(long id, long receiptId, Verdict verdict, boolean standing) {
+    this(id, receiptId, verdict, standing, null);
+  }
+
+  /** What a held one is from then on: it stands in another, and is decided there. */
+  public FiledVerdict answeredBy(String later) {
+    return new FiledVerdict(id, receiptId, verdict.answeredBy(later), standing, later);
+  }
+}

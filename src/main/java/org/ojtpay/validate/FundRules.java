@@ -59,7 +59,7 @@ final class FundRules {
     OnFile onFile = of.moment().onFile();
     onFile.agreements().stream()
         .filter(each -> each.state() != State.HELD && each.state() != State.RETURNED)
-        .filter(each -> each.fund().equals(fund.letter()))
+        .filter(each -> each.fund().equalsIgnoreCase(fund.letter()))
         .filter(each -> fiscalYear(of, each.terms().start()) == fund.fiscalYear())
         .forEach(each -> decided.put(each.key(), each));
     of.key().ifPresent(decided::remove);

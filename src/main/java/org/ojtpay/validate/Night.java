@@ -38,7 +38,8 @@ public final class Night {
   /** The verdicts in the order of decision. */
   public static List<Verdict> decide(
       List<Arrival> arrivals, OnFile onFile, PackSet packs, LocalDate asOf) {
-    Night night = new Night(packs, asOf, onFile.with(RecordedLife.of(onFile, packs, asOf)));
+    Night night =
+        new Night(packs, asOf, onFile.with(RecordedLife.of(onFile, packs, asOf, arrivals)));
     List<Verdict> verdicts = new ArrayList<>();
     Turns.inOrder(arrivals, onFile.recorded()).forEach(turn -> verdicts.add(night.decide(turn)));
     return verdicts;
@@ -63,11 +64,8 @@ public final class Night {
 
   /** Nothing of it could be opened: it waits for a person, who may send it back. */
   private Verdict setAside(Turn turn) {
-    boolean back =
-        onFile.recorded().clearances(turn.recordedAs()).stream()
-            .anyMatch(Recorded.Clearance::isReturn);
     List<Finding> problems = Readability.check(moment(turn), turn.part().packet());
-    return back
+    return isSentBack(turn)
         ? verdict(turn, Disposition.RETURNED, weigh(turn, problems, Set.of()), null)
         : verdict(turn, Disposition.QUARANTINED, problems, null);
   }
@@ -88,10 +86,20 @@ public final class Night {
       found.add(moment(turn).finding("AGR-TO-APPROVE", null));
       weighed = weigh(turn, found, judgement.standing());
     }
+    if (isSentBack(turn) && Findings.disposition(weighed) != Disposition.RETURNED) {
+      found.add(moment(turn).finding("DOC-SENT-BACK", null));
+      weighed = weigh(turn, found, judgement.standing());
+    }
     Disposition disposition = Findings.disposition(weighed);
     VerdictBuilder verdict = build(turn, disposition, weighed);
     turn.mended().stream().findFirst().ifPresent(each -> verdict.supersedes(each.id()));
     return judgement.files().onto(verdict, disposition).build(moment(turn));
+  }
+
+  /** Whatever held it when a person sent it back, and has ended since: it is not approved. */
+  private boolean isSentBack(Turn turn) {
+    return onFile.recorded().clearances(turn.recordedAs()).stream()
+        .anyMatch(Recorded.Clearance::isReturn);
   }
 
   /** Part II D 2 c: where nothing speaks against an agreement, the pack may ask for a person. */

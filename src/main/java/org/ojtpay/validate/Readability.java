@@ -52,12 +52,22 @@ final class Readability {
 
   private static List<Finding> uncertain(Moment moment, Document document) {
     List<Finding> found = new ArrayList<>();
-    document.fields().values().forEach((name, value) -> uncertain(moment, name, value, found));
+    document.fields().values().entrySet().stream()
+        .filter(each -> !isSaidByLines(document, each.getKey()))
+        .forEach(each -> uncertain(moment, each.getKey(), each.getValue(), found));
     document
         .rows()
         .forEach(
             row -> row.values().forEach((name, value) -> uncertain(moment, name, value, found)));
     return found;
+  }
+
+  /** An invoice over a raise has no one wage: its wage lines say which hours have which. */
+  private static boolean isSaidByLines(Document document, FieldName name) {
+    return document.type() == DocumentType.INVOICE
+        && name == FieldName.WAGE
+        && !document.rows().isEmpty()
+        && document.rows().stream().allMatch(row -> row.wage(FieldName.WAGE).isPresent());
   }
 
   private static void uncertain(Moment moment, FieldName name, Value value, List<Finding> found) {
@@ -73,7 +83,8 @@ final class Readability {
    */
   private static List<Finding> unknownKind(Moment moment, Packet packet, Document document) {
     boolean said = !document.fields().values().isEmpty() || !document.rows().isEmpty();
-    if (said && Kinds.of(packet) == Kind.CLASSROOM) {
+    boolean known = said && Kinds.of(packet) == Kind.CLASSROOM;
+    if (known || VendorRequest.isTaxForm(packet, document)) {
       return List.of();
     }
     Finding unknown =

@@ -14,6 +14,11 @@ import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.State;
+import org.ojtpay.packet.DocumentType;
+import org.ojtpay.packet.Fields;
+import org.ojtpay.packet.Forms;
+import org.ojtpay.packet.Part;
+import org.ojtpay.packet.Parts;
 import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
 
@@ -26,27 +31,43 @@ public final class RecordedLife {
 
   private final PackSet packs;
   private final LocalDate asOf;
+  private final List<Fields> arriving;
   private final List<AgreementEvent> events = new ArrayList<>();
   private OnFile onFile;
 
-  private RecordedLife(OnFile onFile, PackSet packs, LocalDate asOf) {
+  private RecordedLife(OnFile onFile, PackSet packs, LocalDate asOf, List<Fields> arriving) {
     this.onFile = onFile;
     this.packs = packs;
     this.asOf = asOf;
+    this.arriving = arriving;
   }
 
-  /** In the order in which they were recorded. */
-  public static List<AgreementEvent> of(OnFile onFile, PackSet packs, LocalDate asOf) {
+  /**
+   * In the order in which they were recorded.
+   *
+   * @param arrivals of the night that hears of them: its invoices are received already
+   */
+  public static List<AgreementEvent> of(
+      OnFile onFile, PackSet packs, LocalDate asOf, List<Arrival> arrivals) {
     Set<Long> told =
         onFile.events().stream()
             .map(AgreementEvent::fact)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    RecordedLife life = new RecordedLife(onFile, packs, asOf);
+    RecordedLife life = new RecordedLife(onFile, packs, asOf, invoices(arrivals));
     onFile.recorded().facts().stream()
         .filter(each -> each.agreement() != null && !told.contains(each.id()))
         .forEach(life::tell);
     return life.events;
+  }
+
+  private static List<Fields> invoices(List<Arrival> arrivals) {
+    return arrivals.stream()
+        .flatMap(arrival -> Parts.of(arrival.packet()).stream())
+        .map(Part::packet)
+        .filter(packet -> Kinds.of(packet).isInvoice())
+        .map(packet -> Forms.of(packet, DocumentType.INVOICE).fields())
+        .toList();
   }
 
   private void tell(Fact fact) {
@@ -98,9 +119,17 @@ public final class RecordedLife {
     boolean worked =
         pack.applies("void.days", start)
             && last.isAfter(start.plusDays(pack.integer("void.days", start)));
-    return worked || !onFile.invoices(agreement.key()).isEmpty()
+    return worked || isInvoiced(agreement)
         ? Optional.empty()
         : Optional.of(event(What.VOIDED, fact, agreement, last, agreement.withState(State.VOIDED)));
+  }
+
+  /** On file, or among what arrived with it. */
+  private boolean isInvoiced(AgreementOnFile agreement) {
+    return !onFile.invoices(agreement.key()).isEmpty()
+        || arriving.stream()
+            .flatMap(each -> AgreementLookup.of(onFile, each).agreement().stream())
+            .anyMatch(each -> each.key().equals(agreement.key()));
   }
 
   private AgreementEvent event(

@@ -2,6 +2,8 @@ package org.ojtpay.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.ojtpay.packet.Document;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Forms;
@@ -17,6 +19,8 @@ final class VendorRequest {
   /** Without these nobody can enter an employer, in the order of the form. */
   private static final List<FieldName> NEEDED =
       List.of(FieldName.EMPLOYER_NAME, FieldName.FEIN, FieldName.ADDRESS, FieldName.CONTACT);
+
+  private static final Pattern TAX_FORM = Pattern.compile("(?i)(?<![a-z0-9])w[-_ ]?9(?![a-z0-9])");
 
   private VendorRequest() {}
 
@@ -37,6 +41,18 @@ final class VendorRequest {
       found.add(missing(moment, form, FieldName.W9_ATTACHED, "the box for the W-9"));
     }
     return found;
+  }
+
+  /** A file of nothing else that its name calls the W-9, which the request says is attached. */
+  static boolean isTaxForm(Packet packet, Document document) {
+    boolean alone =
+        packet
+            .documents()
+            .filter(each -> each.file().equals(document.file()))
+            .allMatch(each -> each.type() == DocumentType.OTHER);
+    return alone
+        && TAX_FORM.matcher(document.file()).find()
+        && Forms.of(packet, DocumentType.VENDOR_REQUEST).fields().isYes(FieldName.W9_ATTACHED);
   }
 
   private static Finding missing(Moment moment, Forms form, FieldName at, String field) {

@@ -86,6 +86,31 @@ public record Verdict(
         supersedes);
   }
 
+  /** The same, where what was held stands in a later submission: none of its reasons is open. */
+  Verdict answeredBy(String later) {
+    return new Verdict(
+        arrivalId,
+        again,
+        entry,
+        part,
+        kind,
+        Disposition.DUPLICATE,
+        received,
+        agreementNumber,
+        participant,
+        invoiceNumber,
+        List.of(),
+        null,
+        later,
+        agreement,
+        invoice,
+        contentKey,
+        fingerprint,
+        debarment,
+        events,
+        supersedes);
+  }
+
   /** The entry's name, with the part's number where there are several. */
   public String submission() {
     return part == 0 ? entry : entry + "#" + part;

@@ -19,6 +19,7 @@ import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.validate.Arrival;
+import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.InvoiceBuilder;
 import org.ojtpay.validate.Verdict;
 
@@ -109,6 +110,65 @@ class AnswersOverNightsIT {
     assertThat(year.waiting()).isEmpty();
     // The day has come on which the earlier one would have been paid.
     assertThat(night("2026-04-21")).isEmpty();
+    assertThat(year.encumbered()).isEqualTo(LEFT_ONCE_PAID);
+  }
+
+  /** It still lies in the inbox, and waits for nobody: the run that answers it and those after. */
+  @Test
+  void aHeldEntryThatWasAnsweredIsToldAsTheSameAsItsAnswer() {
+    Arrival held = sent("invoice", "2026-03-17", "1a2b3c4d00", notYetPaid());
+    night("2026-03-18", held);
+    Arrival answer = sent("RN-1A2B3C4D", "2026-03-19", "page", payroll());
+
+    for (String day : List.of("2026-03-20", "2026-03-23")) {
+      List<Verdict> told = year.night(day, held, answer);
+      assertThat(told.stream().map(AnswersOverNightsIT::came))
+          .containsExactly("RN-1A2B3C4D APPROVED 880.00", "invoice DUPLICATE 0.00");
+      assertThat(told.get(1).duplicateOf()).isEqualTo("RN-1A2B3C4D");
+      assertThat(told.get(1).findings()).isEmpty();
+    }
+  }
+
+  @Test
+  void aReturnedEntryThatWasAnsweredStaysReturned() {
+    Arrival returned = sent("invoice", "2026-03-17", "1a2b3c4d00", anInvoice().clarified());
+    night("2026-03-18", returned);
+
+    assertThat(
+            night(
+                "2026-03-20", returned, sent("RN-1A2B3C4D", "2026-03-19", "page", clarification())))
+        .contains("invoice RETURNED 0.00");
+  }
+
+  @Test
+  void anAnswerThatNamesTwoNoticesMendsNeither() {
+    night("2026-03-18", sent("first", "2026-03-17", "1a2b3c4d00", anInvoice().clarified()));
+    night("2026-04-01", sent("second", "2026-03-31", "5e6f7a8b00", theNextInvoice().clarified()));
+
+    List<Verdict> told =
+        year.night(
+            "2026-04-03",
+            sent("RN-1A2B3C4D and RN-5E6F7A8B", "2026-04-02", "page", clarification()));
+
+    assertThat(told.get(0).disposition()).isEqualTo(Disposition.HELD);
+    assertThat(told.get(0).findings())
+        .anyMatch(each -> each.message().contains("it may mend several: first, second"));
+  }
+
+  /** The answer is held for a reason of its own: decided again, it still has what it mends. */
+  @Test
+  void anAnswerThatIsHeldKeepsWhatItMends() {
+    InvoiceBuilder neither = anInvoice().clarified().payroll();
+    night("2026-03-18", sent("invoice", "2026-03-17", "1a2b3c4d00", neither));
+    Arrival later =
+        sent(
+            "RN-1A2B3C4D",
+            "2026-03-19",
+            "p",
+            pages(notYetPaid().arrival(), DocumentType.PAYROLL, DocumentType.CLARIFICATION));
+    assertThat(night("2026-03-20", later)).containsExactly("RN-1A2B3C4D HELD 0.00");
+
+    assertThat(night("2026-04-21")).containsExactly("RN-1A2B3C4D APPROVED 880.00");
     assertThat(year.encumbered()).isEqualTo(LEFT_ONCE_PAID);
   }
 

@@ -10,11 +10,15 @@ import static org.ojtpay.validate.VoidBuilder.aVoid;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ojtpay.desk.NotPossible;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.ImportKind;
+import org.ojtpay.onfile.State;
 import org.ojtpay.packet.FieldName;
+import org.ojtpay.policy.Finding;
 import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.Verdict;
 
@@ -82,6 +86,80 @@ class HostileSequencesIT {
           .isInstanceOf(NotPossible.class)
           .hasMessageContaining("is CLOSED");
       assertThat(year.broken()).isEmpty();
+    }
+  }
+
+  /** Part II G 1: once an invoice was received there is no void, also where both come at once. */
+  @Test
+  void aVoidThatWasRecordedBeforeTheInvoicesNightHoldsTheInvoice() {
+    try (Year year = new Year(KEY)) {
+      year.night("2026-01-23", anAgreement().arrival());
+      year.told("2026-03-17", Fact.What.VOID, null);
+
+      List<Verdict> night = year.night("2026-03-18", anInvoice().arrival());
+
+      assertThat(came(night)).containsExactly("INVOICE HELD");
+      assertThat(night.get(0).findings())
+          .extracting(Finding::code)
+          .contains("VOID-OR-DISCONTINUED");
+      assertThat(year.standing().state()).isEqualTo(State.APPROVED);
+      assertThat(year.encumbered()).isEqualTo("7040.00");
+
+      year.cleared("2026-03-19", "2026-03-17 Reyes invoice", "VOID-OR-DISCONTINUED");
+      assertThat(came(year.night("2026-03-20"))).containsExactly("INVOICE APPROVED");
+      assertThat(year.encumbered()).isEqualTo("6160.00");
+      assertThat(year.broken()).isEmpty();
+    }
+  }
+
+  @Test
+  void aVoidThatWasRecordedBeforeAnyInvoiceHolds() {
+    try (Year year = new Year(KEY)) {
+      year.night("2026-01-23", anAgreement().arrival());
+      year.told("2026-03-17", Fact.What.VOID, null);
+      year.night("2026-03-18");
+
+      assertThat(year.standing().state()).isEqualTo(State.VOIDED);
+      assertThat(came(year.night("2026-03-19", anInvoice().arrival())))
+          .containsExactly("INVOICE RETURNED");
+      assertThat(year.encumbered()).isEqualTo("0.00");
+    }
+  }
+
+  /** The agreement starts on 2 February; the fifth day after it is the 7th. */
+  @ParameterizedTest(name = "last day worked {0}")
+  @CsvSource({"2026-02-06, false", "2026-02-07, false", "2026-02-08, true"})
+  void aVoidAfterTheFifthDayIsRefusedWithASentence(String last, boolean refused) {
+    try (Year year = new Year(KEY)) {
+      year.night("2026-01-23", anAgreement().arrival());
+      if (refused) {
+        assertThatThrownBy(() -> year.told("2026-03-02", Fact.What.VOID, last))
+            .isInstanceOf(NotPossible.class)
+            .hasMessageContaining("is after 2026-02-07")
+            .hasMessageContaining("Record last-day-worked instead");
+      } else {
+        year.told("2026-03-02", Fact.What.VOID, last);
+      }
+      year.night("2026-03-03");
+      assertThat(year.standing().state()).isEqualTo(refused ? State.APPROVED : State.VOIDED);
+    }
+  }
+
+  /** Moved by a week: the fifth day after it is the 14th. */
+  @ParameterizedTest(name = "last day worked {0}")
+  @CsvSource({"2026-02-14, false", "2026-02-15, true"})
+  void theFiveDaysAreCountedFromTheStartThatWasRecorded(String last, boolean refused) {
+    try (Year year = new Year(KEY)) {
+      year.night("2026-01-23", anAgreement().arrival());
+      year.told("2026-02-09", Fact.What.START_CHANGED, "2026-02-09");
+      if (refused) {
+        assertThatThrownBy(() -> year.told("2026-03-02", Fact.What.VOID, last))
+            .hasMessageContaining("is after 2026-02-14");
+      } else {
+        year.told("2026-03-02", Fact.What.VOID, last);
+        year.night("2026-03-03");
+        assertThat(year.standing().state()).isEqualTo(State.VOIDED);
+      }
     }
   }
 

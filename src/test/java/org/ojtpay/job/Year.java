@@ -87,7 +87,7 @@ final class Year implements AutoCloseable {
     shelves.inOneTransaction(() -> new DecideStep().run(context));
     new BalanceStep().run(context);
     shelves.runs().finish(run.id(), at(day, LocalTime.of(5, 0)), "");
-    return shelves.verdicts().ofRun(run.id()).stream().map(FiledVerdict::verdict).toList();
+    return RunResult.of(context).verdicts().stream().map(FiledVerdict::verdict).toList();
   }
 
   private RunContext context(Run run) {
@@ -213,7 +213,8 @@ final class Year implements AutoCloseable {
             null,
             null,
             null);
-    return new Facts(shelves, Clock.fixed(at(day, LocalTime.NOON), ZoneOffset.UTC))
+    return new Facts(
+            shelves, Clock.fixed(at(day, LocalTime.NOON), ZoneOffset.UTC), PackSet.of(pack))
         .record(telling, new Ruling("m.ortiz", "The employer called.", notes));
   }
 

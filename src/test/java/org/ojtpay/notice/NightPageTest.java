@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ojtpay.units.Sha256;
 import org.ojtpay.validate.Disposition;
+import org.ojtpay.validate.FiledVerdict;
 import org.ojtpay.validate.Kind;
 import org.ojtpay.validate.Verdict;
 
@@ -85,6 +86,23 @@ class NightPageTest {
     Reported standing = new Reported(held.verdict(), true, List.of(), Submitted.NOTHING);
     assertThat(page(List.of(held, standing))).contains("Held by earlier runs and still waiting: 1");
     assertThat(page(List.of(held))).doesNotContain("still waiting");
+  }
+
+  @Test
+  void saysWhichLaterSubmissionAnsweredAHeldOne() {
+    FiledVerdict held = new FiledVerdict(1, 1, SampleNight.held().verdict(), true);
+    FiledVerdict answered = held.answeredBy("2026-06-03 the rest");
+    Reported told =
+        new Reported(answered.verdict(), true, List.of(), Submitted.NOTHING)
+            .answeredBy(answered.answeredBy());
+
+    assertThat(page(List.of(told)))
+        .contains("(answered by 2026-06-03 the rest)")
+        .doesNotContain("still waiting", "the same as");
+    Folder folder = SampleNight.write(List.of(told));
+    assertThat(new String(folder.file("report.json"), StandardCharsets.UTF_8))
+        .contains("\"disposition\" : \"DUPLICATE\"", "\"answeredBy\" : \"2026-06-03 the rest\"")
+        .contains("\"duplicate\" : 1");
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.List;
  * on the 19th in Greenwich, which is still the 18th where the board is.
  */
 final class ByMail {
-  private static final Placement BRANDT =
+  static final Placement BRANDT =
       new Placement(
           Employers.KEARNY,
           Providers.NORTH,

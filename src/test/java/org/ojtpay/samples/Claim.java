@@ -3,6 +3,7 @@ package org.ojtpay.samples;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** An invoice as its sender fills it in; the hours and the amount are what the sender claims. */
 record Claim(
@@ -15,6 +16,14 @@ record Claim(
     BigDecimal hours,
     BigDecimal amount,
     List<PayPeriod> periods) {
+
+  /** Why a training ended early, where it did. */
+  static final String REASON = "Family emergency";
+
+  /** On a discontinuation invoice its period ends with that day. */
+  Optional<LocalDate> lastDayWorked() {
+    return type.equals("Discontinuation") ? Optional.of(to) : Optional.empty();
+  }
 
   /** Claims exactly what the rules allow. */
   static Claim right(

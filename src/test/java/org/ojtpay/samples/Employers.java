@@ -125,5 +125,20 @@ final class Employers {
           "Private for-profit",
           118);
 
+  static final Employer HARBOR_LOOP =
+      new Employer(
+          "0466-003",
+          "Harbor Loop Printing & Signs, Inc.",
+          "",
+          "96-4660031",
+          "",
+          "1677 Kettner Walk, San Diego, CA 92101",
+          "Yolanda Fenn",
+          "Production Manager",
+          "(619) 555-0146",
+          "office@harborloopprint.example",
+          "Private for-profit",
+          22);
+
   private Employers() {}
 }

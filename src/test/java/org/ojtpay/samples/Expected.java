@@ -25,6 +25,17 @@ record Expected(
         entry, "INVOICE", disposition, List.of(why), claim.placement(), claim, null);
   }
 
+  /** A packet that changes an agreement, ends it, or asks for an employer's entry. */
+  static Expected change(
+      String entry, String kind, String disposition, Placement placement, String... why) {
+    return new Expected(entry, kind, disposition, List.of(why), placement, null, null);
+  }
+
+  static Expected discontinuation(String entry, String disposition, Claim claim, String... why) {
+    return new Expected(
+        entry, "DISCONTINUATION", disposition, List.of(why), claim.placement(), claim, null);
+  }
+
   static Expected other(String entry, String kind, String disposition, String... why) {
     return new Expected(entry, kind, disposition, List.of(why), null, null, null);
   }

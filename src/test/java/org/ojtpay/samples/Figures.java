@@ -50,7 +50,8 @@ record Figures(
         }
       }
       hours = hours.add(line);
-      wages = wages.add(line.multiply(terms.wage()).setScale(2, RoundingMode.HALF_UP));
+      wages =
+          wages.add(line.multiply(terms.wageOn(period.from())).setScale(2, RoundingMode.HALF_UP));
     }
 
     private boolean inside(Day day) {
@@ -71,8 +72,8 @@ record Figures(
     }
 
     Figures figures() {
-      BigDecimal half = wages.multiply(new BigDecimal("0.50")).setScale(2, RoundingMode.HALF_UP);
-      return new Figures(hours, wages, half.min(terms.maximum()), excluded);
+      BigDecimal share = wages.multiply(terms.rate()).setScale(2, RoundingMode.HALF_UP);
+      return new Figures(hours, wages, share.min(terms.maximum()), excluded);
     }
   }
 }

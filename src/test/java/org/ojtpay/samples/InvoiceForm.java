@@ -23,7 +23,14 @@ final class InvoiceForm {
               + " worked and trained; leave, holidays and overtime are not reimbursed.");
       body(claim, pen, form);
       pen.heading("Discontinuation section (only if training ended early)");
-      form.rows(2, List.of(new Entry("Last Day Worked", ""), new Entry("Reason for leaving", "")));
+      form.rows(
+          2,
+          List.of(
+              new Entry(
+                  "Last Day Worked", claim.lastDayWorked().map(Wording.BOARD::date).orElse("")),
+              new Entry(
+                  "Reason for leaving",
+                  claim.lastDayWorked().map(day -> Claim.REASON).orElse(""))));
       pen.heading("Certification");
       Placement placement = claim.placement();
       sign(form, "Employer", placement.employer().contact(), claim);
@@ -59,7 +66,7 @@ final class InvoiceForm {
             wording.entry("Period To", claim.to()),
             wording.entry("Hours Claimed", claim.hours().toPlainString()),
             wording.entry("Hourly Wage", Wording.money(placement.terms().wage())),
-            wording.entry("Reimbursement Rate", "50%"),
+            wording.entry("Reimbursement Rate", placement.terms().percent()),
             wording.entry("Amount Claimed", Wording.money(claim.amount()))));
   }
 

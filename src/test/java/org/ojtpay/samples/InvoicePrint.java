@@ -1,6 +1,7 @@
 package org.ojtpay.samples;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An invoice printed from a word processor, on the career centre's letterhead. */
@@ -9,13 +10,14 @@ final class InvoicePrint {
   static byte[] grids(Claim claim, Wording wording) throws IOException {
     try (Pen pen = new Pen(Face.times(11), paper(claim, "", "Microsoft: Print To PDF"))) {
       Layout layout = new Layout(pen);
-      pen.title("ON-THE-JOB TRAINING INVOICE");
+      pen.title(title(claim, "ON-THE-JOB TRAINING"));
       layout.grid(3, references(claim, wording));
       layout.lines(2, people(claim, wording));
       pen.heading("Amount");
       layout.grid(3, money(claim, wording));
+      wageLines(claim, wording, layout);
       pen.paragraph("Please remit to the employer within 30 days. Payroll attached.");
-      discontinuation(pen, layout);
+      discontinuation(claim, wording, pen, layout);
       sign(claim, wording, layout);
       return pen.finish("Invoice " + claim.invoiceNumber(), claim.signed().toString());
     }
@@ -25,14 +27,37 @@ final class InvoicePrint {
     String fax = "FAX " + claim.placement().provider().phone() + " TO 619 555 0140";
     try (Pen pen = new Pen(Face.helvetica(10), paper(claim, fax, "macOS Quartz PDFContext"))) {
       Layout layout = new Layout(pen);
-      pen.title("OJT INVOICE");
+      pen.title(title(claim, "OJT"));
       layout.rows(references(claim, wording));
       layout.rows(people(claim, wording));
       layout.rows(money(claim, wording));
-      discontinuation(pen, layout);
+      discontinuation(claim, wording, pen, layout);
       sign(claim, wording, layout);
       return pen.finish("OJT Invoice " + claim.invoiceNumber(), claim.signed().toString());
     }
+  }
+
+  private static String title(Claim claim, String programme) {
+    boolean experience = claim.placement().terms().isInFull();
+    return (experience ? "WORK EXPERIENCE" : programme) + " INVOICE";
+  }
+
+  /** Where the wage was raised within the period: a line for each pay period. */
+  private static void wageLines(Claim claim, Wording wording, Layout layout) throws IOException {
+    Terms terms = claim.placement().terms();
+    if (terms.raise() == null) {
+      return;
+    }
+    List<List<String>> lines = new ArrayList<>();
+    for (PayPeriod period : claim.periods()) {
+      lines.add(
+          List.of(
+              wording.date(period.from()),
+              wording.date(period.to()),
+              period.hours("REG").toPlainString(),
+              Wording.money(terms.wageOn(period.from()))));
+    }
+    layout.table(new int[] {150, 150, 80, 90}, List.of("From", "To", "Hours", "Wage"), lines);
   }
 
   private static Stationery paper(Claim claim, String topLine, String producer) {
@@ -64,16 +89,26 @@ final class InvoicePrint {
   }
 
   private static List<Entry> money(Claim claim, Wording wording) {
+    Terms terms = claim.placement().terms();
+    String wage =
+        terms.raise() == null
+            ? Wording.money(terms.wage())
+            : Wording.money(terms.wage()) + " / " + Wording.money(terms.raise().wage());
     return List.of(
         wording.entry("Hours Claimed", claim.hours().toPlainString()),
-        wording.entry("Hourly Wage", Wording.money(claim.placement().terms().wage())),
-        wording.entry("Reimbursement Rate", "50 %"),
+        wording.entry("Hourly Wage", wage),
+        wording.entry("Reimbursement Rate", terms.percent().replace("%", " %")),
         wording.entry("Amount Claimed", Wording.money(claim.amount())));
   }
 
-  private static void discontinuation(Pen pen, Layout layout) throws IOException {
+  private static void discontinuation(Claim claim, Wording wording, Pen pen, Layout layout)
+      throws IOException {
     pen.heading("Discontinuation (leave blank if not applicable)");
-    layout.lines(2, List.of(new Entry("Last Day Worked", ""), new Entry("Reason", "")));
+    layout.lines(
+        2,
+        List.of(
+            new Entry("Last Day Worked", claim.lastDayWorked().map(wording::date).orElse("")),
+            new Entry("Reason", claim.lastDayWorked().map(day -> Claim.REASON).orElse(""))));
   }
 
   private static void sign(Claim claim, Wording wording, Layout layout) throws IOException {

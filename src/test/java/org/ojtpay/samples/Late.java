@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A midpoint invoice that is right to the cent and comes two weeks after it was due. */
 final class Late {
-  private static final Placement KOBAYASHI =
+  static final Placement KOBAYASHI =
       new Placement(
           Employers.OCEAN_BEACH,
           Providers.METRO,
@@ -39,23 +39,26 @@ final class Late {
         new SampleFile("OJT_Exhibit_A Kobayashi.pdf", PacketForm.of(KOBAYASHI, "2026-03-02")));
   }
 
-  private static Story invoice() throws IOException {
+  static Story invoice() throws IOException {
     String entry = "2026-05-12 OB Bicycle invoice (sorry for delay)";
-    Claim claim =
-        Claims.midpoint(
-            KOBAYASHI,
-            "INV00231",
-            "2026-05-11",
-            Timesheet.weekdays(Claims.day("2026-03-09"), Claims.day("2026-04-19"), "8")
-                .on("2026-03-20", "PTO 8")
-                .on("2026-04-07", "REG 5.50"),
-            5);
+    Claim claim = claim("2026-05-11");
     return Story.folder(
         entry,
         Expected.invoice(entry, "HELD", claim, "INV-LATE"),
         new SampleFile("Exhibit_B_INV00231.pdf", InvoiceForm.of(claim)),
         new SampleFile("export.csv", RegisterCsv.of(Register.of(claim, "1049"))),
         new SampleFile("Exhibit_C.pdf", ClarificationPrint.of(claim)));
+  }
+
+  static Claim claim(String signed) {
+    return Claims.midpoint(
+        KOBAYASHI,
+        "INV00231",
+        signed,
+        Timesheet.weekdays(Claims.day("2026-03-09"), Claims.day("2026-04-19"), "8")
+            .on("2026-03-20", "PTO 8")
+            .on("2026-04-07", "REG 5.50"),
+        5);
   }
 
   private Late() {}

@@ -9,7 +9,7 @@ import java.util.List;
  * brings the request for them along; a person has to enter the employer first.
  */
 final class NewVendor {
-  private static final Employer SOLAR =
+  static final Employer SOLAR =
       new Employer(
           "",
           "Palo Blanco Rooftop Solar, Inc.",
@@ -24,7 +24,7 @@ final class NewVendor {
           "Private for-profit",
           31);
 
-  private static final Placement HOLLINS =
+  static final Placement HOLLINS =
       new Placement(
           SOLAR,
           Providers.NORTH,
@@ -54,7 +54,7 @@ final class NewVendor {
         new SampleFile("New Vendor Request.pdf", request()));
   }
 
-  private static byte[] request() throws IOException {
+  static byte[] request() throws IOException {
     Stationery paper =
         new Stationery(
             List.of("BAY CITIES WORKFORCE BOARD", "EXHIBIT F - NEW VENDOR REQUEST"),

@@ -13,25 +13,48 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds the committed sample night against its generator; {@code -Dsamples.update} rewrites it. */
+/** Holds the committed samples against their generators; {@code -Dsamples.update} rewrites it. */
 class NightSamplesTest {
-  private static final Path INBOX = Path.of("inbox-samples/night");
-  private static final Path EXPECTED = Path.of("src/test/resources/night/expected.json");
+  private static final Path SAMPLES = Path.of("inbox-samples");
+  private static final Path EXPECTED = Path.of("src/test/resources");
 
   @Test
   void committedNightIsWhatTheGeneratorWrites(@TempDir Path fresh) throws IOException {
+    requireEqual(Night.first(), fresh);
+  }
+
+  @Test
+  void committedNextNightIsWhatTheGeneratorWrites(@TempDir Path fresh) throws IOException {
+    requireEqual(Night.next(), fresh);
+  }
+
+  @Test
+  void committedRunningBoardIsWhatTheGeneratorWrites(@TempDir Path fresh) throws IOException {
+    requireEqual(RunningBoard.files(), SAMPLES.resolve("running-board"), fresh);
+  }
+
+  private static void requireEqual(Night night, Path fresh) throws IOException {
+    Path expected = EXPECTED.resolve(night.name()).resolve("expected.json");
     if (System.getProperty("samples.update") != null) {
-      empty(INBOX);
-      write(INBOX, Night.files());
-      Files.createDirectories(EXPECTED.getParent());
-      Files.write(EXPECTED, Night.expected());
+      Files.createDirectories(expected.getParent());
+      Files.write(expected, night.expected());
     }
-    write(fresh, Night.files());
-    Map<String, byte[]> committed = read(INBOX);
+    requireEqual(night.files(), SAMPLES.resolve(night.name()), fresh);
+    assertThat(Files.readAllBytes(expected)).isEqualTo(night.expected());
+  }
+
+  private static void requireEqual(Map<String, byte[]> files, Path folder, Path fresh)
+      throws IOException {
+    if (System.getProperty("samples.update") != null) {
+      Files.createDirectories(folder);
+      empty(folder);
+      write(folder, files);
+    }
+    write(fresh, files);
+    Map<String, byte[]> committed = read(folder);
     Map<String, byte[]> generated = read(fresh);
     assertThat(committed.keySet()).isEqualTo(generated.keySet());
     generated.forEach((path, bytes) -> assertThat(committed.get(path)).as(path).isEqualTo(bytes));
-    assertThat(Files.readAllBytes(EXPECTED)).isEqualTo(Night.expected());
   }
 
   private static void write(Path root, Map<String, byte[]> files) throws IOException {

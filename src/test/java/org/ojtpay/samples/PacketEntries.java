@@ -9,7 +9,7 @@ record PacketEntries(Placement placement, Wording wording) {
     Provider provider = placement.provider();
     return List.of(
         wording.entry("Agreement Number", placement.number()),
-        wording.entry("Program", "WIOA On-the-Job Training"),
+        wording.entry("Program", placement.programme()),
         wording.entry("Region", provider.region()),
         wording.entry("Funding", placement.fund()),
         wording.entry("AJCC", provider.name()),
@@ -66,7 +66,7 @@ record PacketEntries(Placement placement, Wording wording) {
         wording.entry("Hours per Week", terms.hoursPerWeek().toPlainString()),
         wording.entry("Total Training Hours", terms.totalHours().toPlainString()),
         wording.entry("Hourly Wage", Wording.money(terms.wage())),
-        wording.entry("Reimbursement Rate", "50%"),
+        wording.entry("Reimbursement Rate", terms.percent()),
         wording.entry("Maximum Reimbursement", Wording.money(terms.maximum())),
         wording.entry("Workweek Starts", "Sunday"),
         wording.entry("Alternative Workweek", "No"));

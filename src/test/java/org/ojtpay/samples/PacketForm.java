@@ -34,7 +34,7 @@ final class PacketForm {
   static byte[] of(Placement placement, String saved) throws IOException {
     try (Pen pen = new Pen(Face.helvetica(9), PAPER)) {
       PacketForm packet = new PacketForm(placement, pen);
-      packet.cover();
+      packet.cover("Yes");
       packet.parties();
       packet.terms();
       packet.plan();
@@ -44,7 +44,19 @@ final class PacketForm {
     }
   }
 
-  private void cover() throws IOException {
+  /** What a notice asked for, filled in and signed anew: the agreement and the plan. */
+  static byte[] again(Placement placement, String saved) throws IOException {
+    try (Pen pen = new Pen(Face.helvetica(9), PAPER)) {
+      PacketForm packet = new PacketForm(placement, pen);
+      packet.cover("No");
+      packet.parties();
+      packet.terms();
+      packet.plan();
+      return pen.finish("OJT Agreement " + placement.number() + " corrected", saved);
+    }
+  }
+
+  private void cover(String checklists) throws IOException {
     pen.title("PACKET COVER SHEET");
     pen.paragraph(
         "Send the complete packet to the Programs Department within three working days of the AJCC"
@@ -57,7 +69,8 @@ final class PacketForm {
             "Employer Pre-Screening Checklist",
             "EO WIOA Section 188 Compliance Checklist")) {
       pen.down(18);
-      form.choice("Enclosed " + enclosed, Pen.LEFT + 10, 60, List.of("Yes", "No"), "Yes");
+      String yes = enclosed.endsWith("Checklist") ? checklists : "Yes";
+      form.choice("Enclosed " + enclosed, Pen.LEFT + 10, 60, List.of("Yes", "No"), yes);
       pen.text(Pen.LEFT + 140, pen.y(), pen.face().plain(), 9, enclosed);
     }
     pen.down(20);

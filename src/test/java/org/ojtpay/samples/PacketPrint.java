@@ -109,7 +109,7 @@ final class PacketPrint {
   }
 
   private void agreementInRows() throws IOException {
-    pen.title("OJT CONTRACT");
+    pen.title(placement.terms().isInFull() ? "WORK EXPERIENCE AGREEMENT" : "OJT CONTRACT");
     layout.rows(List.of(new Entry("Packet Type", "New")));
     layout.rows(entries.contract());
     pen.heading("Employer");

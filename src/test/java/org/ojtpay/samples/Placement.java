@@ -26,6 +26,33 @@ record Placement(
     return provider.region().substring(0, 1) + fund.substring(0, 1) + "-" + employer.id();
   }
 
+  String programme() {
+    return terms.isInFull() ? "Work Experience" : "WIOA On-the-Job Training";
+  }
+
+  /** The same with a wage that was agreed later. */
+  Placement raised(String from, String wage) {
+    return with(terms.raised(from, wage), signed);
+  }
+
+  Placement with(Terms others, Signatures signatures) {
+    return with(job, others, signatures);
+  }
+
+  Placement with(Job other, Terms others, Signatures signatures) {
+    return new Placement(
+        employer,
+        provider,
+        fund,
+        firstName,
+        lastName,
+        participantId,
+        other,
+        others,
+        orientation,
+        signatures);
+  }
+
   String participant() {
     return firstName + " " + lastName;
   }

@@ -41,7 +41,7 @@ class ReferenceDataTest {
     Map<String, NamedCsvRecord> vendors =
         named("vendors.csv").stream()
             .collect(Collectors.toMap(row -> row.getField("employer_id"), Function.identity()));
-    for (Story story : Night.stories()) {
+    for (Story story : Night.first().stories()) {
       for (Expected expected : story.expected()) {
         Placement placement = expected.placement();
         if (placement != null && !placement.employer().id().isEmpty()) {

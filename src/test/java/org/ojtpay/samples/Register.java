@@ -105,7 +105,7 @@ record Register(List<Trainee> trainees) {
             .filter(other -> other.from().equals(same.from()))
             .findFirst()
             .orElseThrow();
-    String wage = placement.terms().wage().toPlainString();
+    String wage = placement.terms().wageOn(period.from()).toPlainString();
     List<Line> lines = new ArrayList<>();
     for (String code : period.codes()) {
       String hours = period.hours(code).toPlainString();

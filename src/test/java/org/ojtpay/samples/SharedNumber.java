@@ -14,9 +14,9 @@ import java.util.TreeMap;
 final class SharedNumber {
   private static final Signatures SIGNED = Signatures.on("2026-03-18", "2026-03-19", "2026-03-20");
 
-  private static final Placement HALE =
+  static final Placement HALE =
       placement("Corwin", "Hale", "7120118", "Kennel Technician", "23.00");
-  private static final Placement VASQUEZ =
+  static final Placement VASQUEZ =
       placement("Noem\u00ed", "V\u00e1squez", "7120126", "Surgery Assistant Trainee", "22.40");
 
   static List<Story> stories() throws IOException {

@@ -112,7 +112,7 @@ final class Stories {
         new SampleFile("hours clarification.pdf", ClarificationPrint.of(claim)));
   }
 
-  private static Story unsignedPacket() throws IOException {
+  static Story unsignedPacket() throws IOException {
     String entry = "2026-05-19 new OJT Raman";
     return Story.folder(
         entry,

@@ -206,7 +206,7 @@ public final class Board {
             null));
     recording(
         new Recorded(facts, recorded.clearances(), recorded.mappings(), recorded.corrections()));
-    onFile = onFile.with(RecordedLife.of(onFile, PackSet.of(pack), asOf));
+    onFile = onFile.with(RecordedLife.of(onFile, PackSet.of(pack), asOf, List.of()));
     return this;
   }
 

@@ -72,6 +72,20 @@ class FundRulesTest {
     assertThat(isExhausted(aBoard().with(given))).isEqualTo(held);
   }
 
+  /** Their numbers have no letters: the fund is what the packet says, however it is written. */
+  @ParameterizedTest(name = "fund {0}")
+  @CsvSource({"ADULT, false", "Adult, false", "A, true"})
+  void takesTheFundsWordsWhereNumbersHaveNoLetters(String fund, boolean held) {
+    AgreementPacketBuilder packet =
+        anAgreement()
+            .with(FieldName.PROGRAMME, "Missouri WIOA On-the-Job Training")
+            .with(FieldName.WORKSITE_ADDRESS, "210 Main St, Rolla, MO 65401")
+            .with(FieldName.FUND, "Adult");
+    Board board = aBoard().with(new Fund(fund, "Adult", 2026, Money.of("7040.00")));
+
+    assertThat(codes(board.decide(packet)).contains("AGR-FUND-EXHAUSTED HOLD")).isEqualTo(held);
+  }
+
   @ParameterizedTest(name = "start {0}")
   @CsvSource({"2026-06-30, false", "2026-07-01, true"})
   void beginsAFiscalYearInJuly(String start, boolean held) {

@@ -81,6 +81,12 @@ public final class InvoiceBuilder {
     return this;
   }
 
+  /** A wage line of the invoice's own. */
+  InvoiceBuilder wageLine(Object... namesAndTexts) {
+    form.row(namesAndTexts);
+    return this;
+  }
+
   public InvoiceBuilder numbered(String number) {
     return with(FieldName.INVOICE_NUMBER, number);
   }

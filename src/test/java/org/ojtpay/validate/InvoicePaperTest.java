@@ -19,6 +19,24 @@ import org.ojtpay.packet.Party;
 /** Whether invoice, payroll and forms of hours are there and signed. */
 class InvoicePaperTest {
 
+  /** Over a raise there is no one wage, and the lines say which hours have which. */
+  @Test
+  void asksForNoSingleWageWhereTheWageLinesSayIt() {
+    InvoiceBuilder two = anInvoice().withBlurred(FieldName.WAGE, "22.00 / 24.00");
+
+    assertThat(codes(withApprovedAgreement().decide(two))).contains("DOC-UNREADABLE HOLD");
+    assertThat(
+            codes(
+                withApprovedAgreement()
+                    .decide(two.wageLine(FieldName.FROM, "2026-03-01", FieldName.WAGE, "22.00"))))
+        .isEmpty();
+    assertThat(
+            codes(
+                withApprovedAgreement()
+                    .decide(two.wageLine(FieldName.FROM, "2026-03-08", FieldName.HOURS, "8.00"))))
+        .contains("DOC-UNREADABLE HOLD");
+  }
+
   private static List<String> decided(InvoiceBuilder invoice) {
     return codes(withApprovedAgreement().decide(invoice));
   }

@@ -162,7 +162,12 @@ class NightTest {
     List<Verdict> verdicts =
         board.decide(
             held.again().arrival(),
-            anInvoice().named("z again").receivedOn("2026-03-18").withContent("same").arrival());
+            anInvoice()
+                .named("z again")
+                .withId(2)
+                .receivedOn("2026-03-18")
+                .withContent("same")
+                .arrival());
 
     assertThat(verdicts)
         .extracting(Verdict::disposition)

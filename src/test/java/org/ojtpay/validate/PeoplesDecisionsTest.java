@@ -42,6 +42,22 @@ class PeoplesDecisionsTest {
     assertThat(codes(verdict)).containsExactly("DOC-BROKEN RETURN");
   }
 
+  /** The pay date was reached meanwhile: nothing holds it any more, and it is not paid. */
+  @Test
+  void sendsBackWhatAPersonSentBackThoughItsHoldHasEndedSince() {
+    InvoiceBuilder claim =
+        anInvoice()
+            .withId(1)
+            .payroll(aRegister().paidOn("2026-03-20").line("REG", "80.00", "22.00"));
+    Board board = withApprovedAgreement().asOf("2026-03-18").having(claim, Disposition.HELD);
+
+    Verdict verdict = board.clearing(1, "").asOf("2026-03-23").decide(claim.again());
+
+    assertThat(codes(verdict)).containsExactly("DOC-SENT-BACK RETURN");
+    assertThat(verdict.disposition()).isEqualTo(Disposition.RETURNED);
+    assertThat(verdict.payable()).hasToString("0.00");
+  }
+
   @Test
   void decidesAllHeldInvoicesOfTheEmployerByANewMapping() {
     Board board = withApprovedAgreement();

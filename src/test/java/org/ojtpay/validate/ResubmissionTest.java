@@ -141,6 +141,49 @@ class ResubmissionTest {
         .anyMatch(each -> each.message().contains("not clear which days"));
   }
 
+  /** The regular run and a run of adjustments, each on a register of its own. */
+  @Test
+  void holdsAnAnswerWithFewerRegistersThanItWouldReplace() {
+    RegisterBuilder adjustments = aRegister().inFile("run 2.csv").line("REG", "-8.00", "22.00");
+    InvoiceBuilder two =
+        anInvoice()
+            .unsignedBy(Party.AJCC)
+            .payroll(aRegister().inFile("run 1.csv").line("REG", "88.00", "22.00"), adjustments);
+
+    Verdict one =
+        decided(
+            withApprovedAgreement(), two, answer(aRegister().line("REG", "88.00", "22.00").form()));
+    Verdict both =
+        decided(
+            withApprovedAgreement(),
+            two,
+            answer(aRegister().line("REG", "88.00", "22.00").form(), adjustments.form()));
+
+    assertThat(one.disposition()).isEqualTo(Disposition.HELD);
+    assertThat(one.supersedes()).isNull();
+    assertThat(one.findings())
+        .anyMatch(each -> each.message().contains("replace 2 payroll documents and brings only 1"));
+    assertThat(both.supersedes()).isEqualTo(7);
+    assertThat(codes(both)).contains("INV-SIGNATURE-MISSING RETURN");
+  }
+
+  /** What changes an agreement is no answer to the notice about the agreement itself. */
+  @Test
+  void holdsAnAmendmentThatNamesTheNoticeOfANewAgreement() {
+    Board board = aBoard();
+    AgreementPacketBuilder incomplete = anAgreement().withoutEqualOpportunity();
+    Verdict before = board.decide(incomplete);
+    board.remember(before);
+    Arrival raise = AmendmentBuilder.aRaise("24.00").arrival();
+
+    Verdict verdict = board.decide(mending(raise, before, incomplete.arrival().packet())).get(0);
+
+    assertThat(verdict.disposition()).isEqualTo(Disposition.HELD);
+    assertThat(verdict.supersedes()).isNull();
+    assertThat(verdict.findings())
+        .anyMatch(each -> each.message().contains("another kind of agreement packet"));
+  }
+
   @Test
   void holdsAnAnswerAboutAnotherParticipant() {
     Verdict verdict =

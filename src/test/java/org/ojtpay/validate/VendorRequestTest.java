@@ -8,6 +8,7 @@ import static org.ojtpay.validate.FormBuilder.aForm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ojtpay.packet.DocumentType;
@@ -39,6 +40,27 @@ class VendorRequestTest {
     assertThat(codes(verdict)).isEmpty();
     assertThat(verdict.disposition()).isEqualTo(Disposition.APPROVED);
     assertThat(verdict.payable().isZero()).isTrue();
+  }
+
+  /** What the request says is attached may come along; any other paper a person looks at. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "W-9 signed.pdf, yes, true",
+    "w9.pdf, yes, true",
+    "PaloBlanco_W9_2026.pdf, yes, true",
+    "W-90.pdf, yes, false",
+    "scan.pdf, yes, false",
+    "W-9 signed.pdf, no, false"
+  })
+  void takesTheTaxFormThatTheRequestSpeaksOf(String file, String attached, boolean known) {
+    FormBuilder request = aRequest().with(FieldName.W9_ATTACHED, attached);
+    ArrivalBuilder arrival = new ArrivalBuilder("2026-03-02 new employer", "2026-03-02");
+    Packet packet =
+        new Packet(List.of(request.inItsFile(), aForm(DocumentType.OTHER, file).inItsFile()));
+
+    Verdict verdict = aBoard().decide(arrival.of(packet)).get(0);
+
+    assertThat(codes(verdict).contains("DOC-KIND-UNKNOWN HOLD")).isEqualTo(!known);
   }
 
   @ParameterizedTest

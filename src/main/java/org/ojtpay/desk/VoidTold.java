@@ -1,0 +1,62 @@
+package org.ojtpay.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.Fact;
+import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.policy.PackSet;
+import org.ojtpay.policy.PolicyPack;
+
+/**
+ * Part II G 1: what is a discontinuation whatever a person calls it. A void that would have no
+ * effect is refused when it is recorded.
+ */
+record VoidTold(PackSet packs, List<Fact> facts, List<InvoiceOnFile> invoices) {
+
+  private static final String DAYS = "void.days";
+
+  void check(Telling told, AgreementOnFile agreement) {
+    if (!invoices.isEmpty()) {
+      throw new NotPossible(
+          "Invoice "
+              + invoices.get(0).number()
+              + " was received under agreement "
+              + agreement.number()
+              + instead());
+    }
+    LocalDate start = start(agreement);
+    PolicyPack pack = packs.named(agreement.pack());
+    LocalDate on = told.on();
+    if (on == null || !pack.applies(DAYS, start)) {
+      return;
+    }
+    LocalDate due = start.plusDays(pack.integer(DAYS, start));
+    if (on.isAfter(due)) {
+      throw new NotPossible(
+          "The last day worked, "
+              + on
+              + ", is after "
+              + due
+              + ", the last day on which the training that began on "
+              + start
+              + " could still be void"
+              + instead());
+    }
+  }
+
+  private static String instead() {
+    return ": it is a discontinuation, no void. Record last-day-worked instead.";
+  }
+
+  /** As a person has recorded last, else as agreed. */
+  private LocalDate start(AgreementOnFile agreement) {
+    return facts.stream()
+        .filter(each -> each.what() == Fact.What.START_CHANGED)
+        .filter(each -> agreement.key().toString().equals(each.agreement()))
+        .flatMap(each -> Optional.ofNullable(each.on()).stream())
+        .reduce((earlier, later) -> later)
+        .orElse(agreement.terms().start());
+  }
+}
