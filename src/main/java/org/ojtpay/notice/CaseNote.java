@@ -24,7 +24,8 @@ public record CaseNote(
     String subject,
     String text,
     String by,
-    String clause) {
+    String clause)
+    implements SystemRow {
 
   /** What a note says, whoever it is about. */
   public record Said(LocalDate on, String subject, String text, String by, String clause) {}
@@ -48,5 +49,10 @@ public record CaseNote(
         said.text(),
         said.by(),
         said.clause());
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.CASE_NOTE;
   }
 }
