@@ -1,11 +1,10 @@
 package org.ojtpay.notice;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ojtpay.notice.Block.Column;
 import org.ojtpay.notice.Block.Fact;
 import org.ojtpay.onfile.AgreementOnFile;
@@ -18,11 +17,15 @@ import org.ojtpay.policy.PolicyPack;
  *
  * @param subject what was approved, in numbers alone
  * @param pack that the agreement goes by
+ * @param files of the packet
  */
 record FinanceForward(
-    Approval approval, Reported reported, String subject, Board board, PolicyPack pack) {
-
-  private static final String KNOWN_ENDING = "[a-z0-9]{2,5}";
+    Approval approval,
+    Reported reported,
+    String subject,
+    Board board,
+    PolicyPack pack,
+    List<PacketFile> files) {
 
   Message message(ReportedRun run) {
     return new Message(
@@ -52,8 +55,8 @@ record FinanceForward(
         List.of(
             "Programs approved on %s: %s.".formatted(Print.day(approval.on()), subject),
             "%s The attached sheet, %s, says what to enter.".formatted(toDo(), fileName()),
-            "The packet is attached as it was received, %s. The sheet lists each with its SHA-256."
-                .formatted(Print.count(members().size(), "file", "files")),
+            "The packet is attached as it was received, %s. The sheet lists every file with its SHA-256."
+                .formatted(Print.count(enclosures().size(), "file", "files")),
             "The attachments hold data of a participant: they stay in the house.",
             EqualOpportunity.line(board)));
   }
@@ -69,42 +72,8 @@ record FinanceForward(
   }
 
   /** What stands beside the sheet: the packet's files, as they came. */
-  List<Enclosure> enclosures(Originals originals) {
-    List<Enclosure> enclosures = new ArrayList<>();
-    for (Member member : members()) {
-      enclosures.add(new Enclosure(member.attachedAs(), originals.bytes(member.sha256())));
-    }
-    return enclosures;
-  }
-
-  /** A file of the packet. */
-  private record Member(String file, String sha256, String holds, String attachedAs) {}
-
-  private List<Member> members() {
-    Map<String, List<DocumentRead>> files =
-        reported.documents().stream()
-            .collect(
-                Collectors.groupingBy(
-                    each -> each.file() + "\n" + each.sha256(),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    List<Member> members = new ArrayList<>();
-    for (List<DocumentRead> documents : files.values()) {
-      DocumentRead first = documents.get(0);
-      String holds =
-          documents.stream()
-              .map(each -> Print.words(each.type()))
-              .distinct()
-              .collect(Collectors.joining(", "));
-      String name = String.format(Locale.ROOT, "packet-%02d", members.size() + 1);
-      members.add(new Member(first.file(), first.sha256(), holds, name + ending(first.file())));
-    }
-    return members;
-  }
-
-  private static String ending(String file) {
-    String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return ending.matches(KNOWN_ENDING) ? "." + ending : "";
+  List<Enclosure> enclosures() {
+    return files.stream().flatMap(each -> Stream.ofNullable(each.enclosure())).toList();
   }
 
   Sheet sheet() {
@@ -122,7 +91,7 @@ record FinanceForward(
                 Column.text("File", 30),
                 Column.text("Holds", 20),
                 Column.text("SHA-256", 32)),
-            members().stream()
+            files.stream()
                 .map(each -> List.of(each.attachedAs(), each.file(), each.holds(), each.sha256()))
                 .toList()));
     return sheet;

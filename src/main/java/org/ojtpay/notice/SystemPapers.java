@@ -54,11 +54,16 @@ record SystemPapers(
     tray.draft("notices/approvals/" + name, draft.message(run));
     FinanceForward forward =
         new FinanceForward(
-            approval, packet, subject, board, packs.named(approval.agreement().pack()));
+            approval,
+            packet,
+            subject,
+            board,
+            packs.named(approval.agreement().pack()),
+            PacketFile.of(packet, told.originals()));
     tray.forward(
         "finance/" + name,
         run.stamped(forward.sheet()),
         forward.message(run),
-        forward.enclosures(told.originals()));
+        forward.enclosures());
   }
 }

@@ -12,14 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ojtpay.onfile.AgreementEvent.What;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.AgreementTerms;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.ReadingMethod;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.Kind;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 
 class SystemPapersTest {
 
@@ -32,11 +36,15 @@ class SystemPapersTest {
               .by(NEW.verdict(), DocumentType.AGREEMENT, Map.of()));
 
   private static Folder written(Reported packet, Event event) {
+    return written(packet, event, sha256 -> PACKET);
+  }
+
+  private static Folder written(Reported packet, Event event, Originals originals) {
     List<SystemRow> rows = new ArrayList<>(event.happened().rows(SampleNight.PACK));
     return SampleNight.write(
         SampleNight.run(),
         List.of(SampleNight.held(), packet),
-        new ForSystems(rows, sha256 -> PACKET),
+        new ForSystems(rows, originals),
         null);
   }
 
@@ -100,6 +108,54 @@ class SystemPapersTest {
             "Maximum $5,000.00",
             "Participant Marisol Téllez",
             "packet-01.pdf packet.pdf");
+  }
+
+  private static Reported packetOf(String... filesAndHashes) {
+    List<DocumentRead> documents = new ArrayList<>();
+    for (int i = 0; i < filesAndHashes.length; i += 2) {
+      documents.add(
+          new DocumentRead(
+              filesAndHashes[i],
+              filesAndHashes[i + 1],
+              DocumentType.AGREEMENT,
+              ReadingMethod.PDF_TEXT,
+              List.of(1)));
+    }
+    return new Reported(NEW.verdict(), false, documents, NEW.submitted());
+  }
+
+  private static Event approval() {
+    return Event.of(What.APPROVED, "2026-03-16")
+        .by(NEW.verdict(), DocumentType.AGREEMENT, Map.of());
+  }
+
+  @Test
+  void aFileThatWasSetAsideWhenItCameIsListedAndNotAttached() throws Exception {
+    Folder folder = written(packetOf("agreement.pdf", "ab".repeat(32), "link", ""), approval());
+    assertThat(parts(folder, "finance/").getCount()).isEqualTo(3);
+    assertThat(PaperText.of(folder.file(path(folder, "finance/", ".pdf"))))
+        .containsSubsequence("packet-01.pdf agreement.pdf", "not attached: set aside");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 4", "0, 4", "1, 3"})
+  void aPacketThatNoMailSystemTakesIsAttachedAsFarAsItFits(int over, int parts) throws Exception {
+    Reported packet = packetOf("a.pdf", "ab".repeat(32), "big.tiff", "cd".repeat(32));
+    int rest = 20 * 1024 * 1024 - PACKET.length + over;
+    Folder folder =
+        written(packet, approval(), sha256 -> sha256.startsWith("ab") ? PACKET : new byte[rest]);
+    assertThat(parts(folder, "finance/").getCount()).isEqualTo(parts);
+    assertThat(
+            PaperText.of(folder.file(path(folder, "finance/", ".pdf")))
+                .contains("not attached: too large"))
+        .isEqualTo(over > 0);
+  }
+
+  @Test
+  void theSheetIsReadByEverybody() throws Exception {
+    VeraGreenfieldFoundryProvider.initialise();
+    assertThat(NoticePicturesTest.faults(APPROVED.file(path(APPROVED, "finance/", ".pdf"))))
+        .isEmpty();
   }
 
   @Test
