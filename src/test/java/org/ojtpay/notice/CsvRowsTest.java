@@ -50,7 +50,7 @@ class CsvRowsTest {
         "\r=1"
       })
   void nothingIsAFormula(String text) {
-    assertThat(rows(text, "x").split("\r\n")[1]).startsWith("'");
+    assertThat(rows(text, "x")).startsWith("one,two\r\n'");
   }
 
   @Test

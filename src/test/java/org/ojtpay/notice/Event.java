@@ -84,9 +84,7 @@ final class Event {
             ReadingMethod.PDF_TEXT,
             List.of(1),
             new Fields(values),
-            List.of(),
-            Map.of(),
-            null);
+            List.of());
     FileReading file = new FileReading("form.pdf", "ab".repeat(32), List.of(document), List.of());
     cause = new Happened.Cause(verdict, new Packet(List.of(file)));
     return this;
