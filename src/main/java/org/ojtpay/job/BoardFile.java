@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * The board itself, as {@code jobs/board.yaml} says: name, time zone, addresses, banks, people.
  *
  * @param vendorAddress the mailbox of whoever enters new employers
+ * @param financeAddress the mailbox of whoever enters encumbrances
  * @param credentials the file with users and passwords of a database of the board's own
  * @param people the users of the board and what they may do
  */
@@ -23,6 +24,7 @@ public record BoardFile(
     String address,
     String returnAddress,
     String vendorAddress,
+    String financeAddress,
     String phone,
     List<BankProfile> banks,
     List<Person> people,
@@ -44,6 +46,7 @@ public record BoardFile(
         file.optional("address").orElse(""),
         file.needed("returnAddress"),
         file.optional("vendorAddress").orElseGet(() -> file.needed("returnAddress")),
+        file.optional("financeAddress").orElseGet(() -> file.needed("returnAddress")),
         file.optional("phone").orElse(""),
         banks(file),
         people(file),

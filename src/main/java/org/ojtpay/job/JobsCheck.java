@@ -43,6 +43,7 @@ public final class JobsCheck {
           "phone",
           "returnAddress",
           "vendorAddress",
+          "financeAddress",
           "timeZone",
           "bankProfiles",
           "people",

@@ -30,6 +30,7 @@ final class NightPlan implements JobPlan {
                       .step(steps.repository(), steps.transactions()),
                   steps.of(new DecideStep()),
                   steps.of(new BalanceStep()),
+                  steps.of(new NoteStep()),
                   steps.of(new SnipStep(parsers)),
                   steps.of(new TellStep())));
     }

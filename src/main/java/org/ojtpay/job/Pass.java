@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.intake.Receipt;
 import org.ojtpay.onfile.AgreementEvent;
+import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.OnFile;
@@ -78,6 +79,23 @@ record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
         Night.decide(arrivals, onFile.with(recorded), run.packs(), asOf).stream()
             .filter(verdict -> isNew(verdict, before.get(key(verdict.arrivalId(), verdict.part()))))
             .toList());
+  }
+
+  /** What is known after it, without its having been put. */
+  NoteStep.Known known(RunContext run) {
+    OnFile after = run.shelves().onFile().read(run.reference()).with(recorded);
+    for (Verdict verdict : verdicts) {
+      after = after.with(verdict.events());
+    }
+    return new NoteStep.Known(
+        after, each -> run.shelves().verdicts().isInvoiced(each) || isInvoicedNow(each));
+  }
+
+  private boolean isInvoicedNow(AgreementKey agreement) {
+    return verdicts.stream()
+        .filter(each -> each.kind().isInvoice() && each.disposition() != Disposition.DUPLICATE)
+        .flatMap(each -> Optional.ofNullable(each.agreement()).stream())
+        .anyMatch(each -> each.key().equals(agreement));
   }
 
   private static boolean isNew(Verdict verdict, @Nullable Verdict earlier) {

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.ojtpay.extract.ParserPool;
 import org.ojtpay.intake.Inbox;
 import org.ojtpay.intake.Receipt;
+import org.ojtpay.notice.Happened;
+import org.ojtpay.notice.SystemRow;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.Snippet;
 import org.ojtpay.store.Receipts;
@@ -50,6 +52,7 @@ final class Rehearsal implements TellStep.Behind, AutoCloseable {
   private final SortedMap<Long, Receipt> entries = new TreeMap<>();
   private final Map<Long, Packet> packets = new ConcurrentHashMap<>();
   private final List<FiledVerdict> verdicts = new ArrayList<>();
+  private final List<SystemRow> told = new ArrayList<>();
 
   Rehearsal(RunContext run, ParserPool parsers) {
     this.run = run;
@@ -84,6 +87,20 @@ final class Rehearsal implements TellStep.Behind, AutoCloseable {
         receipt == null ? run.shelves().receipts().get(verdict.receiptId()).receipt() : receipt;
     return new Snipping(this::content, parsers)
         .of(verdict.verdict(), packet(verdict.receiptId()), of.members());
+  }
+
+  @Override
+  public List<SystemRow> told() {
+    return told;
+  }
+
+  @Override
+  public byte[] original(String sha256) {
+    try {
+      return content(sha256);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read what arrived", e);
+    }
   }
 
   private void take() {
@@ -163,14 +180,26 @@ final class Rehearsal implements TellStep.Behind, AutoCloseable {
             fresh.add(arrival(id, receipt));
           }
         });
-    for (Verdict verdict : Pass.over(run, fresh, this::names).verdicts()) {
+    Pass pass = Pass.over(run, fresh, this::names);
+    for (Verdict verdict : pass.verdicts()) {
       long id = verdict.arrivalId();
       standing
           .computeIfAbsent(id, this::standing)
           .put(verdict.part(), new FiledVerdict(0, id, verdict, false));
     }
+    note(pass);
     standing.forEach((id, parts) -> addReported(id, parts));
     verdicts.sort(Comparator.comparing(this::entryName, BYTES));
+  }
+
+  private void note(Pass pass) {
+    NoteStep.Known known = pass.known(run);
+    pass.recorded().forEach(each -> told.addAll(NoteStep.rows(run, each, null, known)));
+    for (Verdict verdict : pass.verdicts()) {
+      FiledVerdict filed = new FiledVerdict(0, verdict.arrivalId(), verdict, false);
+      Happened.Cause cause = NoteStep.cause(run, filed, this);
+      verdict.events().forEach(each -> told.addAll(NoteStep.rows(run, each, cause, known)));
+    }
   }
 
   private List<String> names(long id) {

@@ -3,10 +3,12 @@ package org.ojtpay.job;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.notice.ForSystems;
 import org.ojtpay.notice.NightPapers;
 import org.ojtpay.notice.NoticeFile;
 import org.ojtpay.notice.Papers;
 import org.ojtpay.notice.Reported;
+import org.ojtpay.notice.SystemRow;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.Snippet;
 import org.ojtpay.store.Shelves;
@@ -26,6 +28,12 @@ final class TellStep implements Step {
     Packet packet(long receiptId);
 
     List<Snippet> snippets(FiledVerdict verdict);
+
+    /** What the systems around are told. */
+    List<SystemRow> told();
+
+    /** The bytes of a file that was received. */
+    byte[] original(String sha256);
   }
 
   /** The night's papers, of verdicts that are on file or are not. */
@@ -46,12 +54,13 @@ final class TellStep implements Step {
         Telling.board(run),
         run.reference(),
         run.packs(),
+        new ForSystems(behind.told(), behind::original),
         run.shelves().runs().lastManifest().orElse(null),
         Telling.outbox(run));
   }
 
   /** All on which it was decided: of a resubmission, with what it took over. */
-  private static Packet whole(RunContext run, FiledVerdict verdict, Behind behind) {
+  static Packet whole(RunContext run, FiledVerdict verdict, Behind behind) {
     Packet entry = behind.packet(verdict.receiptId());
     return verdict.verdict().supersedes() == null
         ? entry
@@ -67,7 +76,7 @@ final class TellStep implements Step {
     Shelves shelves = run.shelves();
     List<FiledVerdict> verdicts = shelves.verdicts().ofRun(run.runId());
     Instant finished = run.clock().instant();
-    Papers papers = papers(run, verdicts, new OnShelves(shelves), finished);
+    Papers papers = papers(run, verdicts, new OnShelves(run), finished);
     for (NoticeFile notice : papers.notices()) {
       verdicts.stream()
           .filter(each -> each.verdict().submission().equals(notice.submission()))
@@ -85,16 +94,27 @@ final class TellStep implements Step {
     shelves.runs().finish(run.runId(), finished, papers.manifestSha256());
   }
 
-  private record OnShelves(Shelves shelves) implements Behind {
+  /** What the steps before have put. */
+  record OnShelves(RunContext run) implements Behind {
 
     @Override
     public Packet packet(long receiptId) {
-      return shelves.packets().get(receiptId);
+      return run.shelves().packets().get(receiptId);
     }
 
     @Override
     public List<Snippet> snippets(FiledVerdict verdict) {
-      return shelves.snippets().of(verdict.id());
+      return run.shelves().snippets().of(verdict.id());
+    }
+
+    @Override
+    public List<SystemRow> told() {
+      return run.shelves().systemRows().ofRun(run.runId());
+    }
+
+    @Override
+    public byte[] original(String sha256) {
+      return run.shelves().receipts().content(sha256);
     }
   }
 }

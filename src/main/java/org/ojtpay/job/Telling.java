@@ -33,6 +33,7 @@ final class Telling {
         board.address(),
         board.returnAddress(),
         board.vendorAddress(),
+        board.financeAddress(),
         board.phone(),
         board.zone());
   }

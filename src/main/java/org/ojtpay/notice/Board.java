@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param returnAddress the e-mail address that papers come from and answers go to
  * @param vendorAddress the mailbox of whoever enters new employers
+ * @param financeAddress the mailbox of whoever enters encumbrances
  * @param zone in which its days begin
  */
 public record Board(
@@ -15,12 +16,13 @@ public record Board(
     String address,
     String returnAddress,
     String vendorAddress,
+    String financeAddress,
     String phone,
     ZoneId zone) {
 
   /** Fails where an address is none: no paper could be sent or answered. */
   public Board {
-    for (String each : List.of(returnAddress, vendorAddress)) {
+    for (String each : List.of(returnAddress, vendorAddress, financeAddress)) {
       if (!MailAddress.isSound(each)) {
         throw new IllegalArgumentException("'" + each + "' is not an e-mail address");
       }

@@ -26,7 +26,15 @@ final class Closing {
     tray.put("manifest.json", manifest);
     tray.put(
         Papers.WRITTEN_LAST,
-        new RunReport(run, sha256, submissions, payments, tray.notices(), tray.acknowledgements())
+        new RunReport(
+                run,
+                sha256,
+                submissions,
+                payments,
+                tray.notices(),
+                tray.acknowledgements(),
+                tray.drafts(),
+                tray.forwards())
             .bytes());
     return new Papers(tray.files(), tray.notices(), sha256);
   }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.units.Sha256;
@@ -29,11 +30,11 @@ record Mail(Board board, ZonedDateTime date, Message content) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.US);
 
-  /** With the paper that it carries, if it carries one. */
-  byte[] bytes(byte @Nullable [] pdf) {
+  /** With all that it carries. */
+  byte[] bytes(List<Enclosure> carried) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      message(pdf).writeTo(out);
+      message(carried).writeTo(out);
       return out.toByteArray();
     } catch (MessagingException e) {
       throw new IllegalStateException("a mail of sound parts cannot be built", e);
@@ -42,7 +43,7 @@ record Mail(Board board, ZonedDateTime date, Message content) {
     }
   }
 
-  private MimeMessage message(byte @Nullable [] pdf) throws MessagingException, IOException {
+  private MimeMessage message(List<Enclosure> carried) throws MessagingException, IOException {
     String identity = Sha256.of(content.about()).substring(0, 32);
     MimeMessage message =
         new Identified("<ojt-" + identity + "@" + MailAddress.domain(board.returnAddress()) + ">");
@@ -54,8 +55,8 @@ record Mail(Board board, ZonedDateTime date, Message content) {
     message.setHeader("Auto-Submitted", "auto-generated");
     MimeMultipart parts = new Mixed("=_ojt_" + identity);
     parts.addBodyPart(text());
-    if (pdf != null) {
-      parts.addBodyPart(attached(pdf));
+    for (Enclosure each : carried) {
+      parts.addBodyPart(attached(each));
     }
     message.setContent(parts);
     message.saveChanges();
@@ -70,11 +71,11 @@ record Mail(Board board, ZonedDateTime date, Message content) {
     return part;
   }
 
-  private MimeBodyPart attached(byte[] pdf) throws MessagingException {
+  private static MimeBodyPart attached(Enclosure file) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
-    part.setDataHandler(new DataHandler(new ByteArrayDataSource(pdf, "application/pdf")));
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.contentType())));
     part.setDisposition(Part.ATTACHMENT);
-    part.setFileName(content.attachment());
+    part.setFileName(file.name());
     part.setHeader("Content-Transfer-Encoding", "base64");
     return part;
   }

@@ -52,6 +52,7 @@ public final class NightPapers {
    * and {@code manifest.json} depends on the run's id and times.
    *
    * @param submissions every entry of the inbox, or each of its parts, in inbox order
+   * @param told what the systems around are told
    * @param previousManifestSha256 of the run before; absent for the first
    * @param outbox gets each file as it is made
    */
@@ -61,11 +62,13 @@ public final class NightPapers {
       Board board,
       Reference reference,
       PackSet packs,
+      ForSystems told,
       @Nullable String previousManifestSha256,
       Outbox outbox) {
     NightPapers papers = new NightPapers(run, submissions, board, reference, packs, outbox);
     papers.addEach();
     papers.acknowledge();
+    new SystemPapers(run, board, reference, packs, told, papers.tray).write(submissions);
     return papers.finish(previousManifestSha256);
   }
 

@@ -18,7 +18,9 @@ record RunReport(
     List<Reported> submissions,
     List<PaymentFile> payments,
     List<NoticeFile> notices,
-    List<NoticeFile> acknowledgements) {
+    List<NoticeFile> acknowledgements,
+    List<NoticeFile> drafts,
+    List<NoticeFile> forwards) {
 
   byte[] bytes() {
     ObjectNode report = Json.object();
@@ -35,16 +37,20 @@ record RunReport(
                 .put("paper", each.paper())
                 .put("to", each.to())
                 .put("submission", each.submission()));
-    ArrayNode acknowledged = report.putArray("acknowledgements");
-    acknowledgements.forEach(
+    put(acknowledgements, report.putArray("acknowledgements"));
+    put(drafts, report.putArray("drafts"));
+    put(forwards, report.putArray("forwards"));
+    Totals.of(submissions).putInto(report.putObject("totals"));
+    return Json.bytes(report);
+  }
+
+  private static void put(List<NoticeFile> mails, ArrayNode sent) {
+    mails.forEach(
         each ->
-            acknowledged
-                .addObject()
+            sent.addObject()
                 .put("file", each.file())
                 .put("to", each.to())
                 .put("submission", each.submission()));
-    Totals.of(submissions).putInto(report.putObject("totals"));
-    return Json.bytes(report);
   }
 
   private void putRun(ObjectNode node) {

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.Papers.Written;
 
 /** Hands on each paper as it is made, and keeps the list of them. */
@@ -20,6 +19,8 @@ final class Tray {
   private final SortedMap<String, Written> files = new TreeMap<>();
   private final List<NoticeFile> notices = new ArrayList<>();
   private final List<NoticeFile> acknowledgements = new ArrayList<>();
+  private final List<NoticeFile> drafts = new ArrayList<>();
+  private final List<NoticeFile> forwards = new ArrayList<>();
 
   /**
    * An empty one.
@@ -45,6 +46,14 @@ final class Tray {
     return Collections.unmodifiableList(acknowledgements);
   }
 
+  List<NoticeFile> drafts() {
+    return Collections.unmodifiableList(drafts);
+  }
+
+  List<NoticeFile> forwards() {
+    return Collections.unmodifiableList(forwards);
+  }
+
   void put(String path, byte[] bytes) {
     outbox.put(path, bytes);
     files.put(path, Written.of(bytes));
@@ -64,23 +73,36 @@ final class Tray {
    */
   NoticeFile put(String path, Sheet sheet, Message mail) {
     byte[] paper = put(path, sheet);
-    return put(path, mail, paper, notices);
+    return put(path, mail, List.of(new Enclosure(mail.attachment(), paper)), notices);
   }
 
   /** The same, where the paper stays in the house: the mail says where it lies. */
   NoticeFile putApart(String path, Sheet sheet, Message mail) {
     put(path, sheet);
-    return put(path, mail, null, notices);
+    return put(path, mail, List.of(), notices);
   }
 
   /** A mail that acknowledges a receipt, without a paper. */
   void acknowledge(String path, Message mail) {
-    put(path, mail, null, acknowledgements);
+    put(path, mail, List.of(), acknowledgements);
+  }
+
+  /** A mail that its receiver is asked to pass on in words of their own, without a paper. */
+  void draft(String path, Message mail) {
+    put(path, mail, List.of(), drafts);
+  }
+
+  /** The paper as {@code .pdf}, and the mail that carries it with what was received. */
+  void forward(String path, Sheet sheet, Message mail, List<Enclosure> received) {
+    List<Enclosure> all = new ArrayList<>();
+    all.add(new Enclosure(mail.attachment(), put(path, sheet)));
+    all.addAll(received);
+    put(path, mail, all, forwards);
   }
 
   private NoticeFile put(
-      String path, Message mail, byte @Nullable [] paper, List<NoticeFile> sent) {
-    put(path + ".eml", new Mail(board, date, mail).bytes(paper));
+      String path, Message mail, List<Enclosure> carried, List<NoticeFile> sent) {
+    put(path + ".eml", new Mail(board, date, mail).bytes(carried));
     NoticeFile notice = new NoticeFile(path + ".eml", mail.to(), mail.submission());
     sent.add(notice);
     return notice;

@@ -80,6 +80,26 @@ public final class AgreementShelf {
         .list();
   }
 
+  /**
+   * An event as it was filed.
+   *
+   * @param verdict the number of the verdict that it comes from; absent where a person recorded it
+   */
+  public record Filed(long id, @Nullable Long verdict, AgreementEvent event) {}
+
+  /** What a run has put, in its order. */
+  public List<Filed> ofRun(String runId) {
+    return jdbc.sql(
+            "SELECT id, verdict_id, agreement_key, event, body, on_day, effective, person, reason,"
+                + " clause, fact_id FROM agreement_event WHERE run_id = ? ORDER BY id")
+        .param(runId)
+        .query(
+            (row, number) ->
+                new Filed(
+                    row.getLong("id"), row.getObject("verdict_id", Long.class), event(row, number)))
+        .list();
+  }
+
   private static AgreementEvent event(ResultSet row, int number) throws SQLException {
     String body = row.getString("body");
     long fact = row.getLong("fact_id");

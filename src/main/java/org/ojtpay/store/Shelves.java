@@ -26,6 +26,7 @@ public record Shelves(
     PaymentShelf payments,
     Papers papers,
     SnippetShelf snippets,
+    SystemRowShelf systemRows,
     Invariants invariants,
     TransactionTemplate transactions) {
 
@@ -52,6 +53,7 @@ public record Shelves(
         new PaymentShelf(jdbc),
         new Papers(jdbc),
         new SnippetShelf(jdbc, new Receipts(jdbc)),
+        new SystemRowShelf(jdbc),
         new Invariants(jdbc),
         new TransactionTemplate(new JdbcTransactionManager(dataSource)));
   }

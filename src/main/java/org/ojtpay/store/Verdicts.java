@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.intake.EntryName;
 import org.ojtpay.onfile.AgreementEvent;
+import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Keys;
@@ -135,9 +136,9 @@ public final class Verdicts {
   /** The standing verdicts of a disposition that nothing has mended since, the oldest first. */
   public List<FiledVerdict> standing(Disposition disposition) {
     return jdbc.sql(
-            "SELECT id, receipt_id, body, true AS standing FROM standing_verdict v WHERE disposition"
-                + " = ? AND NOT EXISTS (SELECT FROM superseded_verdict s WHERE s.id = v.id) ORDER"
-                + " BY id")
+            "SELECT id, receipt_id, body, true AS standing FROM standing_verdict v WHERE"
+                + " disposition = ? AND NOT EXISTS (SELECT FROM superseded_verdict s WHERE s.id ="
+                + " v.id) ORDER BY id")
         .param(disposition.name())
         .query(Verdicts::filed)
         .list();
@@ -162,6 +163,16 @@ public final class Verdicts {
         .param(receiptId)
         .query(Verdicts::filed)
         .list();
+  }
+
+  /** Whether any invoice under the agreement was received, whatever became of it. */
+  public boolean isInvoiced(AgreementKey agreement) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM verdict WHERE agreement_key = ? AND kind IN ('INVOICE',"
+                + " 'DISCONTINUATION') AND disposition <> 'DUPLICATE')")
+        .param(agreement.toString())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Receipts that this run found and nobody has decided. */

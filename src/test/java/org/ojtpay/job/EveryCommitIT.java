@@ -120,7 +120,7 @@ class EveryCommitIT {
   void goesOnWithTheInboxAndTheReferenceThatItBeganWith() throws Exception {
     Path outbox = folder.resolve("changed");
     try (TestDatabase database = TestDatabase.fresh()) {
-      killed(database, outbox, commits * 2 / 5);
+      killed(database, outbox, commits / 3);
       assertThat(RowCounts.of(database.app())).containsEntry("receipt", 4L);
       assertThat(RowCounts.of(database.app())).containsEntry("verdict", 0L);
 

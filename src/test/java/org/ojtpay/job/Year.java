@@ -22,6 +22,7 @@ import org.ojtpay.intake.Receipt;
 import org.ojtpay.ledger.Bookings;
 import org.ojtpay.ledger.BrokenInvariant;
 import org.ojtpay.ledger.FiscalYears;
+import org.ojtpay.notice.SystemRow;
 import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
@@ -68,7 +69,7 @@ final class Year implements AutoCloseable {
     nights++;
     Run run =
         new Run(
-            String.format(Locale.ROOT, "%08x", nights),
+            id(nights),
             JobRunner.NIGHTLY,
             day,
             1,
@@ -86,8 +87,13 @@ final class Year implements AutoCloseable {
     }
     shelves.inOneTransaction(() -> new DecideStep().run(context));
     new BalanceStep().run(context);
+    shelves.inOneTransaction(() -> new NoteStep().run(context));
     shelves.runs().finish(run.id(), at(day, LocalTime.of(5, 0)), "");
     return RunResult.of(context).verdicts().stream().map(FiledVerdict::verdict).toList();
+  }
+
+  private static String id(int night) {
+    return String.format(Locale.ROOT, "%08x", night);
   }
 
   private RunContext context(Run run) {
@@ -233,6 +239,16 @@ final class Year implements AutoCloseable {
 
   private static String words(AgreementEvent event) {
     return event.what() + " " + event.effective();
+  }
+
+  /** What the systems around were told on the night of that number, counted from one. */
+  List<SystemRow> told(int night) {
+    return shelves.systemRows().ofRun(id(night));
+  }
+
+  /** The step that tells them runs again, as after a machine that died behind its commit. */
+  void tellAgain() {
+    new NoteStep().run(context(shelves.runs().get(id(nights))));
   }
 
   /** The agreement as it stands: the last packet that is not a returned one. */

@@ -96,7 +96,15 @@ class NightPapersTest {
         .isEqualTo(Sha256.of(papers.file("manifest.json")))
         .isEqualTo(papers.manifestSha256());
     assertThat(names(json("report.json")))
-        .containsExactly("run", "submissions", "payments", "notices", "acknowledgements", "totals");
+        .containsExactly(
+            "run",
+            "submissions",
+            "payments",
+            "notices",
+            "acknowledgements",
+            "drafts",
+            "forwards",
+            "totals");
   }
 
   @Test

@@ -139,7 +139,7 @@ class NoticePicturesTest {
     return images;
   }
 
-  private static List<String> faults(byte[] pdf) throws Exception {
+  static List<String> faults(byte[] pdf) throws Exception {
     try (PDFAParser parser =
             Foundries.defaultInstance()
                 .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);

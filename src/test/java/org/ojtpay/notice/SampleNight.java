@@ -53,8 +53,12 @@ final class SampleNight {
           "1180 Harborlight Avenue, Suite 410, San Diego, CA 92101",
           "ojt-returns@baycitieswork.example",
           "vendors@baycitieswork.example",
+          "finance@baycitieswork.example",
           "(619) 555-0140",
           ZoneId.of("America/Los_Angeles"));
+
+  /** Where nothing happened to an agreement. */
+  static final ForSystems NOTHING_TOLD = new ForSystems(List.of(), sha256 -> new byte[0]);
 
   static final Reference REFERENCE =
       new Reference(
@@ -110,6 +114,14 @@ final class SampleNight {
 
   static Folder write(
       ReportedRun run, List<Reported> submissions, @Nullable String previousManifestSha256) {
+    return write(run, submissions, NOTHING_TOLD, previousManifestSha256);
+  }
+
+  static Folder write(
+      ReportedRun run,
+      List<Reported> submissions,
+      ForSystems told,
+      @Nullable String previousManifestSha256) {
     return Folder.of(
         outbox ->
             NightPapers.write(
@@ -118,6 +130,7 @@ final class SampleNight {
                 BOARD,
                 REFERENCE,
                 PackSet.of(PACK),
+                told,
                 previousManifestSha256,
                 outbox));
   }
