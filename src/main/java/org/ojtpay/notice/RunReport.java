@@ -20,7 +20,7 @@ record RunReport(
     List<NoticeFile> notices,
     List<NoticeFile> acknowledgements) {
 
-  byte[] bytes() {
+  ObjectNode node() {
     ObjectNode report = Json.object();
     putRun(report.putObject("run"));
     ArrayNode all = report.putArray("submissions");
@@ -44,7 +44,7 @@ record RunReport(
                 .put("to", each.to())
                 .put("submission", each.submission()));
     Totals.of(submissions).putInto(report.putObject("totals"));
-    return Json.bytes(report);
+    return report;
   }
 
   private void putRun(ObjectNode node) {

@@ -78,11 +78,20 @@ final class Tray {
     put(path, mail, null, acknowledgements);
   }
 
+  /** A mail of which the caller keeps account, without a paper. */
+  NoticeFile put(String path, Message mail) {
+    return put(path, mail, null);
+  }
+
   private NoticeFile put(
       String path, Message mail, byte @Nullable [] paper, List<NoticeFile> sent) {
-    put(path + ".eml", new Mail(board, date, mail).bytes(paper));
-    NoticeFile notice = new NoticeFile(path + ".eml", mail.to(), mail.submission());
+    NoticeFile notice = put(path, mail, paper);
     sent.add(notice);
     return notice;
+  }
+
+  private NoticeFile put(String path, Message mail, byte @Nullable [] paper) {
+    put(path + ".eml", new Mail(board, date, mail).bytes(paper));
+    return new NoticeFile(path + ".eml", mail.to(), mail.submission());
   }
 }

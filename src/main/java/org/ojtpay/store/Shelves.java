@@ -26,6 +26,8 @@ public record Shelves(
     PaymentShelf payments,
     Papers papers,
     SnippetShelf snippets,
+    OpenVerdicts open,
+    ReminderShelf reminders,
     Invariants invariants,
     TransactionTemplate transactions) {
 
@@ -52,6 +54,8 @@ public record Shelves(
         new PaymentShelf(jdbc),
         new Papers(jdbc),
         new SnippetShelf(jdbc, new Receipts(jdbc)),
+        new OpenVerdicts(jdbc),
+        new ReminderShelf(jdbc),
         new Invariants(jdbc),
         new TransactionTemplate(new JdbcTransactionManager(dataSource)));
   }
