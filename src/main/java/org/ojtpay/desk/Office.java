@@ -7,6 +7,7 @@ import org.ojtpay.job.JobSettings;
 import org.ojtpay.job.Packs;
 import org.ojtpay.ledger.BrokenInvariant;
 import org.ojtpay.onfile.Run;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.store.Database;
 import org.ojtpay.store.Shelves;
 
@@ -32,6 +33,11 @@ public final class Office implements AutoCloseable {
 
   public Review review() {
     return new Review(shelves, clock);
+  }
+
+  /** How long held invoices have waited, by the day of the settings. */
+  public Ages ages() {
+    return new Ages(PackSet.of(Packs.load(settings.policy())), settings.asOf());
   }
 
   public Codes codes() {

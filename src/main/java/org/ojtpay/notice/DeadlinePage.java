@@ -55,7 +55,9 @@ final class DeadlinePage {
     return String.join(", ", parts)
         + "; "
         + Print.count(drafted.size(), "reminder", "reminders")
-        + " drafted.";
+        + " drafted in "
+        + Print.count((int) drafted.stream().map(Drafted::mail).distinct().count(), "mail", "mails")
+        + ".";
   }
 
   private List<Deadline> with(Stage stage) {

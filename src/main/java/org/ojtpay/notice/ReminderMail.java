@@ -74,7 +74,7 @@ record ReminderMail(String to, boolean passOn, List<Reminder> reminders, Board b
         reminders.stream()
             .map(each -> DeadlineWords.agreement(each.deadline()))
             .allMatch(DeadlineWords.agreement(first)::equals);
-    return "Reminder of %d things%s".formatted(reminders.size(), one ? agreement(first) : "");
+    return "Reminder of %d things due%s".formatted(reminders.size(), one ? agreement(first) : "");
   }
 
   private static String agreement(Deadline deadline) {
@@ -90,17 +90,28 @@ record ReminderMail(String to, boolean passOn, List<Reminder> reminders, Board b
               + " on.");
     }
     reminders.forEach(each -> paragraphs.add(paragraph(each)));
+    if (reminders.stream().anyMatch(ReminderMail::isForTheAjccToAsk)) {
+      paragraphs.add(
+          "Please ask the employer or the participant for the report, and note every attempt in"
+              + " CalJOBS.");
+    }
     paragraphs.add("What has been sent meanwhile need not be sent again.");
     paragraphs.add("Questions: " + board.phone() + ".");
     paragraphs.add(EqualOpportunity.line(board));
     return new Letter(board.name(), "Reminder", paragraphs);
   }
 
+  /** Part II H: who fails to report is asked by the AJCC. */
+  private static boolean isForTheAjccToAsk(Reminder reminder) {
+    return reminder.deadline().term() == Deadline.Term.PROGRESS_REPORT
+        && reminder.deadline().party() == Deadline.Party.AJCC;
+  }
+
   private static String paragraph(Reminder reminder) {
     Deadline deadline = reminder.deadline();
     boolean late = deadline.stage() == Stage.LATE;
     String again = reminder.number() > 1 ? " This is reminder %d.".formatted(reminder.number()) : "";
-    return "Agreement %s. %s: %s %s.%s %s"
+    return "Agreement %s. %s %s %s.%s %s"
         .formatted(
             hidden(deadline, DeadlineWords.agreement(deadline)) + initials(deadline),
             hidden(deadline, deadline.what()),

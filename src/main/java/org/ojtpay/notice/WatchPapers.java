@@ -133,7 +133,7 @@ public final class WatchPapers {
         subject.participant(),
         subject.participantId(),
         late ? "Reminder, late" : "Reminder",
-        "On %s a reminder was written to %s (%s). %s: %s %s. %s"
+        "On %s a reminder was written to %s (%s). %s %s %s. %s"
             .formatted(
                 Print.day(run.asOf()),
                 each.mail().to(),

@@ -52,12 +52,17 @@ public record OpenSubmission(
     return kind == wanted && state == in;
   }
 
+  /** {@code invoice 1042}. */
+  String invoiceWords() {
+    return invoiceNumber.isEmpty() ? "invoice without a number" : "invoice " + invoiceNumber;
+  }
+
   /** {@code invoice 1042}, {@code the agreement packet}. */
   String words() {
     return switch (kind) {
       case AGREEMENT -> "the agreement packet";
       case CHANGE -> "the packet that changes the agreement";
-      case INVOICE -> invoiceNumber.isEmpty() ? "an invoice" : "invoice " + invoiceNumber;
+      case INVOICE -> invoiceWords();
       case VENDOR_REQUEST -> "the new vendor request";
       case OTHER -> "what was sent";
     };

@@ -69,7 +69,7 @@ record SubmissionTerms(Watched watched, OpenSubmission submission) {
   private Optional<Deadline> approval() {
     return submission.is(Kind.AGREEMENT, State.HELD)
         ? watched.inWorkingDays(
-            watched.of(Term.APPROVAL, submission, "The decision on the agreement packet, held"),
+            watched.of(Term.APPROVAL, submission, "The decision on the held agreement packet"),
             submission.received(),
             "the receipt of the packet")
         : Optional.empty();
@@ -102,10 +102,10 @@ record SubmissionTerms(Watched watched, OpenSubmission submission) {
   /** In full, within so many days of the receipt that made it correct. */
   private Optional<Deadline> payment() {
     boolean waits = submission.state() == State.HELD || submission.state() == State.APPROVED;
-    String state = submission.state() == State.HELD ? "held" : "approved";
+    String state = submission.state() == State.HELD ? "held " : "approved ";
     return submission.kind() == Kind.INVOICE && waits
         ? watched.inDays(
-            watched.of(Term.PAYMENT, submission, "The payment of " + submission.words() + ", " + state),
+            watched.of(Term.PAYMENT, submission, "The payment of the " + state + submission.invoiceWords()),
             submission.received(),
             "the receipt of the invoice")
         : Optional.empty();

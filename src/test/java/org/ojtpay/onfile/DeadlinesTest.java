@@ -391,7 +391,7 @@ class DeadlinesTest {
     assertThat(watch.listed(asOf, Term.PAYMENT)).isEqualTo(listed);
     assertThat(payment.age(LocalDate.parse("2026-05-20"))).isEqualTo(8);
     assertThat(payment.daysLeft(LocalDate.parse("2026-05-20"))).isEqualTo(22);
-    assertThat(payment.what()).isEqualTo("The payment of invoice 1042, held");
+    assertThat(payment.what()).isEqualTo("The payment of the held invoice 1042");
   }
 
   @Test
@@ -400,7 +400,7 @@ class DeadlinesTest {
 
     assertThat(watch.listed("2026-06-12", Term.PAYMENT)).isEqualTo("LATE 2026-06-11");
     assertThat(Objects.requireNonNull(watch.only("2026-06-12", Term.PAYMENT)).what())
-        .endsWith(", approved");
+        .isEqualTo("The payment of the approved invoice 1042");
   }
 
   // Limits

@@ -215,6 +215,10 @@ final class Watch {
   }
 
   List<Deadline> asOf(String day) {
+    return Deadlines.of(watched(day));
+  }
+
+  Watched watched(String day) {
     vendors.put("0412003", vendor("0412-003", "95-1234567"));
     Reference reference =
         new Reference(
@@ -226,7 +230,7 @@ final class Watch {
     OnFile onFile =
         new OnFile(
             reference, List.of(agreement), invoices, events, Recorded.NOTHING, Contents.NONE);
-    return Deadlines.of(new Watched(onFile, open, PACKS, LocalDate.parse(day)));
+    return new Watched(onFile, open, PACKS, LocalDate.parse(day));
   }
 
   /** Of that term, in words such as {@code SOON 2026-02-05}; empty where it is not listed. */
