@@ -132,6 +132,7 @@ final class WatchStep implements Step {
       case AGREEMENT -> OpenSubmission.Kind.AGREEMENT;
       case AMENDMENT, REINSTATEMENT -> OpenSubmission.Kind.CHANGE;
       case INVOICE, DISCONTINUATION -> OpenSubmission.Kind.INVOICE;
+      case VOID -> OpenSubmission.Kind.VOID;
       case VENDOR_REQUEST -> OpenSubmission.Kind.VENDOR_REQUEST;
       default -> OpenSubmission.Kind.OTHER;
     };

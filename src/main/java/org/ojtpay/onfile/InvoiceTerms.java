@@ -16,7 +16,7 @@ record InvoiceTerms(Watched watched, AgreementOnFile agreement) {
 
   static Stream<Deadline> of(Watched watched) {
     return watched.approved().stream()
-        .filter(each -> each.terms().lastDay().isEmpty())
+        .filter(each -> watched.lastDay(each).isEmpty())
         .map(each -> new InvoiceTerms(watched, each))
         .flatMap(
             each ->

@@ -25,7 +25,7 @@ record LimitTerms(Watched watched, AgreementOnFile agreement) {
     LocalDate end = agreement.terms().end();
     Matter matter = watched.of(Term.END, agreement, "", "The agreement ends");
     LocalDate from = end.minusDays(matter.noticeDays());
-    return agreement.terms().lastDay().isPresent()
+    return watched.lastDay(agreement).isPresent()
             || watched.asOf().isBefore(from)
             || watched.asOf().isAfter(end)
         ? Optional.empty()

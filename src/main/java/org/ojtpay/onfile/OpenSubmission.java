@@ -40,6 +40,7 @@ public record OpenSubmission(
     AGREEMENT,
     CHANGE,
     INVOICE,
+    VOID,
     VENDOR_REQUEST,
     OTHER
   }
@@ -63,6 +64,7 @@ public record OpenSubmission(
       case AGREEMENT -> "the agreement packet";
       case CHANGE -> "the packet that changes the agreement";
       case INVOICE -> invoiceWords();
+      case VOID -> "the void notice";
       case VENDOR_REQUEST -> "the new vendor request";
       case OTHER -> "what was sent";
     };

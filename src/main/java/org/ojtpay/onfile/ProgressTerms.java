@@ -29,7 +29,7 @@ record ProgressTerms(Watched watched, AgreementOnFile agreement) {
   }
 
   private LocalDate lastDay() {
-    return agreement.terms().lastDay().orElse(agreement.terms().end());
+    return watched.lastDay(agreement).orElse(agreement.terms().end());
   }
 
   private boolean isInvoicedToItsEnd() {

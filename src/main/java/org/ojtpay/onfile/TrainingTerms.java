@@ -34,7 +34,7 @@ record TrainingTerms(Watched watched, AgreementOnFile agreement) {
   private boolean isKnownToHaveBegun() {
     return watched.isTakenOver(agreement)
         || watched.happened(What.START_CONFIRMED, agreement)
-        || agreement.terms().lastDay().isPresent()
+        || watched.lastDay(agreement).isPresent()
         || !watched.onFile().approved(agreement.key()).isEmpty();
   }
 
@@ -49,7 +49,8 @@ record TrainingTerms(Watched watched, AgreementOnFile agreement) {
 
   /** Only until an invoice was received: from then on it is a discontinuation. */
   private Optional<Deadline> voidNotice() {
-    boolean possible = endedAtOnce() || !isKnownToHaveBegun();
+    boolean possible =
+        (endedAtOnce() || !isKnownToHaveBegun()) && !watched.isVoidAsked(agreement);
     return possible && watched.onFile().invoices(agreement.key()).isEmpty()
         ? watched.inDays(
             watched.of(

@@ -50,6 +50,28 @@ public record Watched(OnFile onFile, List<OpenSubmission> open, PackSet packs, L
         .filter(each -> each.what() == what && each.agreement().equals(of.key()));
   }
 
+  /** The last day worked of a training that was discontinued, also where that is held. */
+  Optional<LocalDate> lastDay(AgreementOnFile agreement) {
+    return agreement
+        .terms()
+        .lastDay()
+        .or(
+            () ->
+                onFile.invoices(agreement.key()).stream()
+                    .filter(each -> each.type().equals(OnFile.DISCONTINUATION))
+                    .filter(each -> each.state() == State.HELD)
+                    .map(each -> each.period().to())
+                    .findFirst());
+  }
+
+  /** Whether a void notice on it has arrived, and is held or was returned. */
+  boolean isVoidAsked(AgreementOnFile agreement) {
+    return open.stream()
+        .filter(each -> each.kind() == OpenSubmission.Kind.VOID)
+        .flatMap(each -> Stream.ofNullable(each.agreement()))
+        .anyMatch(each -> each.key().equals(agreement.key()));
+  }
+
   /** Whether it ran already when the board began here: its first steps lie elsewhere. */
   boolean isTakenOver(AgreementOnFile agreement) {
     return !happened(What.APPROVED, agreement);

@@ -97,6 +97,15 @@ class DeadlinesTest {
   }
 
   @Test
+  void aVoidNoticeThatIsHeldWasReceived() {
+    assertThat(
+            training(START, END)
+                .open(Kind.VOID, State.HELD, "2026-02-05", "", "VOID-SIGNATURE-MISSING")
+                .listed("2026-02-08", Term.VOID))
+        .isEmpty();
+  }
+
+  @Test
   void onceAnInvoiceWasReceivedItIsNoVoid() {
     Watch watch =
         begun().lastWorked("2026-02-06").invoiced("MIDPOINT", START, "2026-02-06", State.RETURNED, "0", "0.00");
@@ -214,6 +223,20 @@ class DeadlinesTest {
                 .invoiced("OPENING", START, "2026-05-02")
                 .listed("2026-05-09", Term.MIDPOINT_INVOICE))
         .isEmpty();
+  }
+
+  @Test
+  void aDiscontinuationThatIsHeldEndsTheTrainingUntilItIsDecided() {
+    Watch held =
+        begun().invoiced("DISCONTINUATION", "2026-03-22", "2026-04-03", State.HELD, "0", "0.00");
+    Watch returned =
+        begun()
+            .invoiced("DISCONTINUATION", "2026-03-22", "2026-04-03", State.RETURNED, "0", "0.00");
+
+    assertThat(held.listed("2026-05-09", Term.MIDPOINT_INVOICE)).isEmpty();
+    assertThat(held.listed("2026-07-15", Term.PROGRESS_REPORT))
+        .isEqualTo("LATE 2026-03-13, LATE 2026-04-14, LATE 2026-05-14");
+    assertThat(returned.listed("2026-05-09", Term.MIDPOINT_INVOICE)).isEqualTo("LATE 2026-05-08");
   }
 
   @Test
