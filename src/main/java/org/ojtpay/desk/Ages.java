@@ -9,8 +9,8 @@ import org.ojtpay.validate.FiledVerdict;
 import org.ojtpay.validate.Verdict;
 
 /**
- * How long invoices have waited, of the days in which they are to be paid (part II F 1). A hold does
- * not stop them.
+ * How long invoices have waited, of the days in which they are to be paid (part II F 1). A hold
+ * does not stop them.
  */
 public record Ages(PackSet packs, LocalDate today) {
 

@@ -48,8 +48,7 @@ final class WatchStep implements Step {
     static Seen by(RunContext run) {
       Watched watched = watched(run);
       List<Deadline> deadlines = Deadlines.of(watched);
-      return new Seen(
-          deadlines, Reminder.of(deadlines, run.shelves().reminders().sent(), watched));
+      return new Seen(deadlines, Reminder.of(deadlines, run.shelves().reminders().sent(), watched));
     }
   }
 
@@ -122,8 +121,7 @@ final class WatchStep implements Step {
       return null;
     }
     DueDate due =
-        DueDate.of(
-            reported, open.decided(), run.pack(verdict), run.reference().workingDays());
+        DueDate.of(reported, open.decided(), run.pack(verdict), run.reference().workingDays());
     return new Counted(due.day(), String.join(" ", due.counted()));
   }
 

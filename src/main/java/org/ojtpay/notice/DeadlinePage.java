@@ -37,7 +37,8 @@ final class DeadlinePage {
 
   byte[] bytes() {
     boolean late = !with(Stage.LATE).isEmpty();
-    html.element("p", run.isDone() && !late ? "verdict" : "verdict alarm", run.caution() + sentence());
+    html.element(
+        "p", run.isDone() && !late ? "verdict" : "verdict alarm", run.caution() + sentence());
     for (Stage stage : Stage.values()) {
       add(stage);
     }
@@ -147,8 +148,7 @@ final class DeadlinePage {
 
   /** Invoices by their age: the board has so many days to pay, whatever holds them. */
   private void addAges() {
-    List<Deadline> unpaid =
-        deadlines.stream().filter(each -> each.term() == Term.PAYMENT).toList();
+    List<Deadline> unpaid = deadlines.stream().filter(each -> each.term() == Term.PAYMENT).toList();
     if (unpaid.isEmpty()) {
       return;
     }

@@ -8,8 +8,8 @@ import org.ojtpay.onfile.Deadline.Stage;
 import org.ojtpay.onfile.Reminder;
 
 /**
- * Reminds one party of what it has to do: agreement number, what, by when, and how that was counted.
- * It names no participant.
+ * Reminds one party of what it has to do: agreement number, what, by when, and how that was
+ * counted. It names no participant.
  *
  * @param to where it goes; the board itself where its party has no sound address
  * @param passOn whether its party is somebody else than who gets it
@@ -17,8 +17,7 @@ import org.ojtpay.onfile.Reminder;
 record ReminderMail(String to, boolean passOn, List<Reminder> reminders, Board board) {
 
   static ReminderMail of(List<Reminder> reminders, String to, Board board) {
-    boolean others =
-        reminders.stream().anyMatch(each -> !each.deadline().party().isOfTheBoard());
+    boolean others = reminders.stream().anyMatch(each -> !each.deadline().party().isOfTheBoard());
     return new ReminderMail(to, others && to.equals(board.returnAddress()), reminders, board);
   }
 
@@ -41,7 +40,10 @@ record ReminderMail(String to, boolean passOn, List<Reminder> reminders, Board b
     return new Message(
         to,
         run.stamped(subject()),
-        "reminder\n" + to + "\n" + reminders.stream().map(ReminderMail::about).collect(Collectors.joining("\n")),
+        "reminder\n"
+            + to
+            + "\n"
+            + reminders.stream().map(ReminderMail::about).collect(Collectors.joining("\n")),
         run.stamped(letter()),
         "",
         null);
@@ -110,7 +112,8 @@ record ReminderMail(String to, boolean passOn, List<Reminder> reminders, Board b
   private static String paragraph(Reminder reminder) {
     Deadline deadline = reminder.deadline();
     boolean late = deadline.stage() == Stage.LATE;
-    String again = reminder.number() > 1 ? " This is reminder %d.".formatted(reminder.number()) : "";
+    String again =
+        reminder.number() > 1 ? " This is reminder %d.".formatted(reminder.number()) : "";
     return "Agreement %s. %s %s %s.%s %s"
         .formatted(
             hidden(deadline, DeadlineWords.agreement(deadline)) + initials(deadline),
@@ -124,12 +127,13 @@ record ReminderMail(String to, boolean passOn, List<Reminder> reminders, Board b
   /** One number may be several people's. */
   private static String initials(Deadline deadline) {
     String initials = Privacy.initials(deadline.subject().participant());
-    return initials.isEmpty() ? "" : ", participant " + initials.substring(0, initials.length() - 1);
+    return initials.isEmpty()
+        ? ""
+        : ", participant " + initials.substring(0, initials.length() - 1);
   }
 
   private static String hidden(Deadline deadline, String text) {
-    return Privacy.of(
-            deadline.subject().participant(), deadline.subject().agreementNumber())
+    return Privacy.of(deadline.subject().participant(), deadline.subject().agreementNumber())
         .sentence(text);
   }
 }

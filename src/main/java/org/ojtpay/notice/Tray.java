@@ -79,19 +79,15 @@ final class Tray {
   }
 
   /** A mail of which the caller keeps account, without a paper. */
-  NoticeFile put(String path, Message mail) {
-    return put(path, mail, null);
+  NoticeFile remind(String path, Message mail) {
+    return put(path, mail, null, new ArrayList<>());
   }
 
   private NoticeFile put(
       String path, Message mail, byte @Nullable [] paper, List<NoticeFile> sent) {
-    NoticeFile notice = put(path, mail, paper);
+    put(path + ".eml", new Mail(board, date, mail).bytes(paper));
+    NoticeFile notice = new NoticeFile(path + ".eml", mail.to(), mail.submission());
     sent.add(notice);
     return notice;
-  }
-
-  private NoticeFile put(String path, Message mail, byte @Nullable [] paper) {
-    put(path + ".eml", new Mail(board, date, mail).bytes(paper));
-    return new NoticeFile(path + ".eml", mail.to(), mail.submission());
   }
 }

@@ -84,7 +84,9 @@ public final class WatchPapers {
       String own =
           deadline.party().isOfTheBoard()
               ? ""
-              : deadline.party() + deadline.subject().agreementNumber() + deadline.subject().participant();
+              : deadline.party()
+                  + deadline.subject().agreementNumber()
+                  + deadline.subject().participant();
       mails
           .computeIfAbsent(
               List.of(ReminderMail.address(each, board), own), none -> new ArrayList<>())
@@ -103,7 +105,7 @@ public final class WatchPapers {
                 place,
                 first.party().isOfTheBoard() ? "board" : DeadlineWords.agreement(first),
                 Sha256.of(message.about()).substring(0, 8));
-    NoticeFile file = tray.put(path, message);
+    NoticeFile file = tray.remind(path, message);
     mail.reminders().forEach(each -> drafted.add(new Drafted(each, file)));
   }
 

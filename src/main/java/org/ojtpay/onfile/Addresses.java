@@ -2,7 +2,6 @@ package org.ojtpay.onfile;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ojtpay.onfile.Deadline.Party;
 
 /**
@@ -12,7 +11,8 @@ import org.ojtpay.onfile.Deadline.Party;
  * @param coordinator of the AJCC
  * @param provider the service provider of the region
  */
-record Addresses(Optional<String> coordinator, Optional<String> provider, Optional<String> employer) {
+record Addresses(
+    Optional<String> coordinator, Optional<String> provider, Optional<String> employer) {
 
   Addresses(Reference reference, AgreementOnFile agreement) {
     this(
@@ -42,15 +42,14 @@ record Addresses(Optional<String> coordinator, Optional<String> provider, Option
 
   List<String> of(Party party) {
     return switch (party) {
-      case AJCC -> list(coordinator, provider);
-      case SUBRECIPIENT -> list(provider, coordinator);
-      case EMPLOYER -> list(employer, coordinator, provider);
+      case AJCC -> list(List.of(coordinator, provider));
+      case SUBRECIPIENT -> list(List.of(provider, coordinator));
+      case EMPLOYER -> list(List.of(employer, coordinator, provider));
       case PROGRAMS, FINANCE, VENDOR_DESK -> List.of();
     };
   }
 
-  @SafeVarargs
-  private static List<String> list(Optional<String>... addresses) {
-    return Stream.of(addresses).flatMap(Optional::stream).distinct().toList();
+  private static List<String> list(List<Optional<String>> addresses) {
+    return addresses.stream().flatMap(Optional::stream).distinct().toList();
   }
 }

@@ -75,7 +75,6 @@ record InvoiceTerms(Watched watched, AgreementOnFile agreement) {
   }
 
   private Optional<Deadline> due(Term term, LocalDate from, String what, String event) {
-    return watched.inWorkingDays(
-        watched.of(term, agreement, from.toString(), what), from, event);
+    return watched.inWorkingDays(watched.of(term, agreement, from.toString(), what), from, event);
   }
 }

@@ -39,21 +39,18 @@ record LimitTerms(Watched watched, AgreementOnFile agreement) {
   private Optional<Deadline> hours() {
     Hours used = watched.onFile().hoursUsed(agreement.key());
     Hours cap = agreement.terms().hoursCap();
-    return used(
-        "hours", used.value(), cap.value(), "%s of %s hours are used".formatted(used, cap));
+    return used("hours", used.value(), cap.value(), "%s of %s hours are used".formatted(used, cap));
   }
 
   private Optional<Deadline> amount() {
     Money used = watched.onFile().amountUsed(agreement.key());
     Money cap = agreement.terms().amountCap();
-    return used(
-        "amount", used.amount(), cap.amount(), "$%s of $%s are used".formatted(used, cap));
+    return used("amount", used.amount(), cap.amount(), "$%s of $%s are used".formatted(used, cap));
   }
 
   private Optional<Deadline> used(String occasion, BigDecimal used, BigDecimal cap, String what) {
     Matter matter = watched.of(Term.CAP, agreement, occasion, what);
-    BigDecimal share =
-        matter.pack().rate(Term.CAP.parameter(), watched.asOf()).fraction();
+    BigDecimal share = matter.pack().rate(Term.CAP.parameter(), watched.asOf()).fraction();
     boolean isNear = used.signum() > 0 && used.compareTo(cap.multiply(share)) >= 0;
     LocalDate end = agreement.terms().end();
     return isNear && !watched.asOf().isAfter(end)

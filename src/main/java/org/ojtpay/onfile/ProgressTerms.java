@@ -73,10 +73,7 @@ record ProgressTerms(Watched watched, AgreementOnFile agreement) {
     String name = MONTH.format(month);
     return watched.inWorkingDays(
         watched.of(
-            Term.PROGRESS_REPORT,
-            agreement,
-            month.toString(),
-            "The progress report for " + name),
+            Term.PROGRESS_REPORT, agreement, month.toString(), "The progress report for " + name),
         month.atEndOfMonth(),
         "the end of " + name);
   }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A reminder of a deadline. One goes out when the day is near and one when it is past; where nothing
- * comes of it, it is repeated after the working days that the pack gives.
+ * A reminder of a deadline. One goes out when the day is near and one when it is past; where
+ * nothing comes of it, it is repeated after the working days that the pack gives.
  *
  * @param number how many of its stage have gone out, with this one
  */
@@ -40,8 +40,7 @@ public record Reminder(Deadline deadline, int number) {
    *
    * @param sent all that have gone out
    */
-  public static List<Reminder> of(
-      List<Deadline> deadlines, List<Sent> sent, Watched watched) {
+  public static List<Reminder> of(List<Deadline> deadlines, List<Sent> sent, Watched watched) {
     List<Reminder> reminders = new ArrayList<>();
     for (Deadline each : deadlines) {
       List<Sent> before = sent.stream().filter(one -> one.isOf(each)).toList();

@@ -15,8 +15,7 @@ import org.ojtpay.policy.PolicyPack;
  */
 record SubmissionTerms(Watched watched, OpenSubmission submission) {
 
-  private static final Set<String> UNSIGNED =
-      Set.of("AGR-SIGNATURE-MISSING", "AGR-SIGNED-LATE");
+  private static final Set<String> UNSIGNED = Set.of("AGR-SIGNATURE-MISSING", "AGR-SIGNED-LATE");
 
   static Stream<Deadline> of(Watched watched) {
     return watched.open().stream()
@@ -105,7 +104,10 @@ record SubmissionTerms(Watched watched, OpenSubmission submission) {
     String state = submission.state() == State.HELD ? "held " : "approved ";
     return submission.kind() == Kind.INVOICE && waits
         ? watched.inDays(
-            watched.of(Term.PAYMENT, submission, "The payment of the " + state + submission.invoiceWords()),
+            watched.of(
+                Term.PAYMENT,
+                submission,
+                "The payment of the " + state + submission.invoiceWords()),
             submission.received(),
             "the receipt of the invoice")
         : Optional.empty();

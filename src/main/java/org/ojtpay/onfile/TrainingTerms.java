@@ -49,8 +49,7 @@ record TrainingTerms(Watched watched, AgreementOnFile agreement) {
 
   /** Only until an invoice was received: from then on it is a discontinuation. */
   private Optional<Deadline> voidNotice() {
-    boolean possible =
-        (endedAtOnce() || !isKnownToHaveBegun()) && !watched.isVoidAsked(agreement);
+    boolean possible = (endedAtOnce() || !isKnownToHaveBegun()) && !watched.isVoidAsked(agreement);
     return possible && watched.onFile().invoices(agreement.key()).isEmpty()
         ? watched.inDays(
             watched.of(
@@ -71,8 +70,7 @@ record TrainingTerms(Watched watched, AgreementOnFile agreement) {
     return agreement
         .terms()
         .lastDay()
-        .flatMap(
-            last -> voided.days(begins()).map(days -> !last.isAfter(begins().plusDays(days))))
+        .flatMap(last -> voided.days(begins()).map(days -> !last.isAfter(begins().plusDays(days))))
         .orElse(false);
   }
 

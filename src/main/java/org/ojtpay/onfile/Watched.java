@@ -80,7 +80,6 @@ public record Watched(OnFile onFile, List<OpenSubmission> open, PackSet packs, L
   /**
    * A term that is counted in working days from an event.
    *
-   * @param occasion tells several of one term and agreement apart; may be empty
    * @param event such as "the start of training"
    */
   Optional<Deadline> inWorkingDays(Matter matter, LocalDate from, String event) {
@@ -91,11 +90,14 @@ public record Watched(OnFile onFile, List<OpenSubmission> open, PackSet packs, L
 
   /** The same in days of the calendar. */
   Optional<Deadline> inDays(Matter matter, LocalDate from, String event) {
-    return matter
-        .days(from)
-        .map(days -> matter.due(from, Counted.calendarDays(event, from, days)));
+    return matter.days(from).map(days -> matter.due(from, Counted.calendarDays(event, from, days)));
   }
 
+  /**
+   * A term of an agreement.
+   *
+   * @param occasion tells several of one term and agreement apart; may be empty
+   */
   Matter of(Term term, AgreementOnFile agreement, String occasion, String what) {
     return new Matter(
         this,
@@ -138,8 +140,7 @@ public record Watched(OnFile onFile, List<OpenSubmission> open, PackSet packs, L
 
     Deadline due(LocalDate from, Counted counted, Stage stage) {
       // Who reports nothing is asked by the AJCC (part II H).
-      Party party =
-          term == Term.PROGRESS_REPORT && stage == Stage.LATE ? Party.AJCC : term.party();
+      Party party = term == Term.PROGRESS_REPORT && stage == Stage.LATE ? Party.AJCC : term.party();
       return new Deadline(
           term,
           subject,

@@ -77,7 +77,9 @@ interface Judge {
     return Judgement.of(found);
   }
 
-  /** The employer's monthly report: it is put on file where the agreement and the month are sure. */
+  /**
+   * The employer's monthly report: it is put on file where the agreement and the month are sure.
+   */
   static Judgement progressReport(Moment moment, Turn turn) {
     Fields fields = turn.fields();
     return new Judgement(

@@ -106,8 +106,7 @@ class DeadlineWatchIT {
         .containsExactly(
             "LATE 2026-05-20 PACKET MD-0344-002", "OPEN 2026-05-27 SIGNATURES MD-0344-002");
     assertThat(result.reminders())
-        .isEqualTo(
-            result.deadlines().stream().filter(each -> each.stage().isReminded()).count());
+        .isEqualTo(result.deadlines().stream().filter(each -> each.stage().isReminded()).count());
     for (String file : List.of("deadlines.html", "deadlines.csv", "manifest.json", "report.json")) {
       assertThat(result.folder().resolve(file)).exists();
     }
@@ -205,8 +204,7 @@ class DeadlineWatchIT {
     }
 
     assertThat(words(watch("2026-06-02"), each -> each.term() == Term.START))
-        .containsExactly(
-            "LATE 2026-03-12 START MA-0619-004", "LATE 2026-03-26 START SD-0821-005");
+        .containsExactly("LATE 2026-03-12 START MA-0619-004", "LATE 2026-03-26 START SD-0821-005");
   }
 
   @Test

@@ -75,8 +75,7 @@ class WatchPapersTest {
 
   private static Folder write(ReportedRun run, List<Deadline> deadlines, List<Reminder> reminders) {
     return Folder.of(
-        outbox ->
-            WatchPapers.write(run, deadlines, reminders, SampleNight.BOARD, null, outbox));
+        outbox -> WatchPapers.write(run, deadlines, reminders, SampleNight.BOARD, null, outbox));
   }
 
   private static Folder write(Deadline... deadlines) {

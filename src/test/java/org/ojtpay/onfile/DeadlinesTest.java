@@ -55,8 +55,7 @@ class DeadlinesTest {
   @Test
   void aCountSaysHowItWasMadeAndNamesTheHolidays() {
     Deadline start =
-        Objects.requireNonNull(
-            training("2026-02-13", END).only("2026-02-18", Term.START));
+        Objects.requireNonNull(training("2026-02-13", END).only("2026-02-18", Term.START));
 
     assertThat(start.due()).isEqualTo(LocalDate.parse("2026-02-19"));
     assertThat(start.counted())
@@ -108,7 +107,9 @@ class DeadlinesTest {
   @Test
   void onceAnInvoiceWasReceivedItIsNoVoid() {
     Watch watch =
-        begun().lastWorked("2026-02-06").invoiced("MIDPOINT", START, "2026-02-06", State.RETURNED, "0", "0.00");
+        begun()
+            .lastWorked("2026-02-06")
+            .invoiced("MIDPOINT", START, "2026-02-06", State.RETURNED, "0", "0.00");
 
     assertThat(watch.listed("2026-03-08", Term.VOID)).isEmpty();
     assertThat(watch.listed("2026-03-08", Term.DISCONTINUATION)).isEqualTo("SOON 2026-03-08");
@@ -282,7 +283,8 @@ class DeadlinesTest {
 
   @Test
   void ofMonthsBeforeBetweenAndAfterTheTrainingNoReportIsDue() {
-    Watch paused = begun().lastWorked("2026-03-20").takenUpOn("2026-05-04").lastWorked("2026-05-29");
+    Watch paused =
+        begun().lastWorked("2026-03-20").takenUpOn("2026-05-04").lastWorked("2026-05-29");
 
     assertThat(paused.listed("2026-12-01", Term.PROGRESS_REPORT))
         .isEqualTo("LATE 2026-03-13, LATE 2026-04-14, LATE 2026-06-12");

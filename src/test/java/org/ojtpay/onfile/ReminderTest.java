@@ -80,8 +80,7 @@ class ReminderTest {
 
   @Test
   void nobodyIsRemindedOfWhatWaitsOrIsGoodToKnow() {
-    watch.confirmed().open(
-        OpenSubmission.Kind.INVOICE, State.HELD, "2026-07-28", "", "INV-LATE");
+    watch.confirmed().open(OpenSubmission.Kind.INVOICE, State.HELD, "2026-07-28", "", "INV-LATE");
     assertThat(watch.listed("2026-07-29", Term.PAYMENT)).isEqualTo("OPEN 2026-08-27");
     assertThat(watch.listed("2026-07-29", Term.END)).isEqualTo("WARNING 2026-07-31");
 

@@ -188,8 +188,7 @@ final class Watch {
     return open(OpenSubmission.Kind.AGREEMENT, state, received, "", codes);
   }
 
-  Watch open(
-      OpenSubmission.Kind kind, State state, String received, String fein, String... codes) {
+  Watch open(OpenSubmission.Kind kind, State state, String received, String fein, String... codes) {
     LocalDate day = LocalDate.parse(received);
     open.add(
         new OpenSubmission(
