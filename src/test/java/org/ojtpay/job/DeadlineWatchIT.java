@@ -200,7 +200,7 @@ class DeadlineWatchIT {
                   null,
                   "Ruth Okada",
                   "Office manager"),
-              new Ruling("rcastellane", "Called the employer.", null));
+              new Ruling("rcastellane", "Called the employer.", new byte[] {1}));
     }
 
     assertThat(words(watch("2026-06-02"), each -> each.term() == Term.START))
