@@ -30,6 +30,7 @@ final class InitCommand implements Callable<Integer> {
           "jobs/board.yaml",
           "jobs/nightly-invoice-run.yaml",
           "jobs/payment-file.yaml",
+          "jobs/deadline-watch.yaml",
           "jobs/reference/vendors.csv",
           "jobs/reference/subrecipients.csv",
           "jobs/reference/holidays.csv",

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.desk.Ages;
 import org.ojtpay.desk.Review;
 import org.ojtpay.desk.Ruling;
 import org.ojtpay.job.BoardFile.Person;
@@ -44,20 +45,26 @@ final class ReviewCommand implements Runnable {
       description = "Lists what waits, with its reasons.",
       mixinStandardHelpOptions = true)
   int list(@Mixin DataOptions data) {
-    List<FiledVerdict> waiting = data.with(office -> office.review().waiting());
-    PrintWriter out = spec.commandLine().getOut();
-    for (FiledVerdict each : waiting) {
-      Verdict verdict = each.verdict();
-      out.println(
-          "%-6s %-11s %s  %s"
-              .formatted(
-                  Review.id(each),
-                  verdict.disposition(),
-                  Shown.line(verdict.submission()),
-                  codes(verdict)));
-    }
+    List<String> waiting =
+        data.with(
+            office -> {
+              Ages ages = office.ages();
+              return office.review().waiting().stream().map(each -> line(each, ages)).toList();
+            });
+    waiting.forEach(spec.commandLine().getOut()::println);
     spec.commandLine().getErr().println(waiting.size() + " waiting.");
     return ExitStatus.DONE;
+  }
+
+  private static String line(FiledVerdict held, Ages ages) {
+    Verdict verdict = held.verdict();
+    return "%-6s %-11s %s  %s%s"
+        .formatted(
+            Review.id(held),
+            verdict.disposition(),
+            Shown.line(verdict.submission()),
+            codes(verdict),
+            ages.of(held).map(age -> "  " + age).orElse(""));
   }
 
   private static String codes(Verdict verdict) {

@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "JOB", description = "nightly-invoice-run or payment-file")
+  @Parameters(
+      paramLabel = "JOB",
+      description = "nightly-invoice-run, payment-file or deadline-watch")
   private String job = "";
 
   @Option(

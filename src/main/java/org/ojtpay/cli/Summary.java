@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ojtpay.job.JobRunner;
 import org.ojtpay.job.RunResult;
 import org.ojtpay.notice.ReportedRun;
+import org.ojtpay.onfile.Deadline;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Severity;
@@ -34,12 +36,20 @@ final class Summary {
             + result.run().asOf()
             + ", run "
             + result.run().id());
-    boolean nightly = result.run().job().equals("nightly-invoice-run");
-    lines.addAll(nightly ? submissions() : payments());
+    lines.addAll(
+        switch (result.run().job()) {
+          case JobRunner.NIGHTLY -> submissions();
+          case JobRunner.DEADLINE_WATCH -> deadlines();
+          default -> payments();
+        });
     lines.add("");
-    lines.add("Look at " + shown(result.folder().resolve("report.html")));
+    lines.add("Look at " + shown(result.folder().resolve(page())));
     lines.add("        " + shown(result.folder().resolve("report.json")));
     return String.join(System.lineSeparator(), lines);
+  }
+
+  private String page() {
+    return result.run().job().equals(JobRunner.DEADLINE_WATCH) ? "deadlines.html" : "report.html";
   }
 
   private String stamp() {
@@ -102,6 +112,29 @@ final class Summary {
         + " payable";
   }
 
+  private List<String> deadlines() {
+    List<String> lines = new ArrayList<>();
+    for (Deadline each : result.deadlines()) {
+      String number = each.subject().agreementNumber();
+      lines.add(
+          "  %-8s %s  %s%s"
+              .formatted(
+                  each.stage(),
+                  each.due(),
+                  Shown.line(each.what()),
+                  number.isEmpty() ? "" : "  " + Shown.line(number)));
+    }
+    lines.add("");
+    lines.add(
+        "%d late, %d due soon; reminders drafted: %d"
+            .formatted(count(Deadline.Stage.LATE), count(Deadline.Stage.SOON), result.reminders()));
+    return lines;
+  }
+
+  private long count(Deadline.Stage stage) {
+    return result.deadlines().stream().filter(each -> each.stage() == stage).count();
+  }
+
   private List<String> payments() {
     List<String> lines = new ArrayList<>();
     if (result.files().isEmpty()) {
@@ -133,6 +166,10 @@ final class Summary {
           result.verdicts().stream()
               .filter(each -> each.verdict().disposition() == disposition)
               .count());
+    }
+    if (result.run().job().equals(JobRunner.DEADLINE_WATCH)) {
+      node.put("late", count(Deadline.Stage.LATE)).put("soon", count(Deadline.Stage.SOON));
+      node.put("reminders", result.reminders());
     }
     return node.toString();
   }

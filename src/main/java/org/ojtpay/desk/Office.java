@@ -35,6 +35,11 @@ public final class Office implements AutoCloseable {
     return new Review(shelves, clock);
   }
 
+  /** How long held invoices have waited, by the day of the settings. */
+  public Ages ages() {
+    return new Ages(PackSet.of(Packs.load(settings.policy())), settings.asOf());
+  }
+
   public Codes codes() {
     return new Codes(shelves, clock);
   }

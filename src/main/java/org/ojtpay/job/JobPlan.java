@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 interface JobPlan {
 
   /** Every job that can be run. */
-  List<JobPlan> ALL = List.of(new NightPlan(), new PaymentPlan());
+  List<JobPlan> ALL = List.of(new NightPlan(), new PaymentPlan(), new WatchPlan());
 
   static JobPlan of(String job) {
     return ALL.stream()

@@ -21,6 +21,7 @@ public final class JobRunner {
 
   public static final String NIGHTLY = "nightly-invoice-run";
   public static final String PAYMENT_FILE = "payment-file";
+  public static final String DEADLINE_WATCH = "deadline-watch";
 
   /** The jobs that can be run. */
   public static final List<String> JOBS = JobPlan.ALL.stream().map(JobPlan::job).toList();

@@ -2,6 +2,7 @@ package org.ojtpay.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.ojtpay.onfile.Deadline;
 import org.ojtpay.onfile.Run;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.validate.FiledVerdict;
@@ -11,6 +12,8 @@ import org.ojtpay.validate.FiledVerdict;
  *
  * @param verdicts on every entry of its inbox, standing ones too
  * @param files the payment files that it wrote or proposed
+ * @param deadlines what was due and late when it looked
+ * @param reminders how many of them it drafted a reminder of
  * @param waiting approved invoices that no payment could be made for, each with its reason
  */
 public record RunResult(
@@ -18,7 +21,19 @@ public record RunResult(
     Path folder,
     List<FiledVerdict> verdicts,
     List<FiledPaymentFile> files,
-    List<String> waiting) {
+    List<String> waiting,
+    List<Deadline> deadlines,
+    int reminders) {
+
+  /** Of a run that looked for no deadlines. */
+  RunResult(
+      Run run,
+      Path folder,
+      List<FiledVerdict> verdicts,
+      List<FiledPaymentFile> files,
+      List<String> waiting) {
+    this(run, folder, verdicts, files, waiting, List.of(), 0);
+  }
 
   static RunResult of(RunContext context) {
     Run run = context.shelves().runs().get(context.runId());
@@ -31,7 +46,9 @@ public record RunResult(
         context.folder(),
         Answered.told(context.shelves().verdicts().ofRun(run.id()), context.shelves()),
         files,
-        waiting(context));
+        waiting(context),
+        context.shelves().reminders().seenBy(run.id()).orElse(List.of()),
+        context.shelves().reminders().sentBy(run.id()).size());
   }
 
   static List<String> waiting(RunContext context) {

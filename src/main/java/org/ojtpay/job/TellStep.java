@@ -43,7 +43,10 @@ final class TellStep implements Step {
         Answered.told(verdicts, run.shelves()).stream()
             .map(
                 each ->
-                    Reported.of(each.verdict(), each.standing(), whole(run, each, behind))
+                    Reported.of(
+                            each.verdict(),
+                            each.standing(),
+                            whole(run, each, behind.packet(each.receiptId())))
                         .answering(former(run, each))
                         .answeredBy(each.answeredBy())
                         .with(each.standing() ? List.of() : behind.snippets(each)))
@@ -60,8 +63,7 @@ final class TellStep implements Step {
   }
 
   /** All on which it was decided: of a resubmission, with what it took over. */
-  static Packet whole(RunContext run, FiledVerdict verdict, Behind behind) {
-    Packet entry = behind.packet(verdict.receiptId());
+  static Packet whole(RunContext run, FiledVerdict verdict, Packet entry) {
     return verdict.verdict().supersedes() == null
         ? entry
         : new WholePackets(run.shelves()).of(verdict, entry);

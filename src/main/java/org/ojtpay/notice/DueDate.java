@@ -13,17 +13,23 @@ import org.ojtpay.policy.WorkingDays;
  *
  * @param counted one sentence a step
  */
-record DueDate(LocalDate day, List<String> counted) {
+public record DueDate(LocalDate day, List<String> counted) {
 
   private static final String AGREEMENT = "notice.agreement-due-working-days";
   private static final String INVOICE = "invoice.received-within-working-days";
   private static final String ANSWER = "notice.past-due-answer-working-days";
 
-  DueDate {
+  public DueDate {
     counted = List.copyOf(counted);
   }
 
-  static DueDate of(Reported reported, LocalDate asOf, PolicyPack pack, WorkingDays workingDays) {
+  /**
+   * Of a submission that goes back.
+   *
+   * @param asOf the day of the run that returns it
+   */
+  public static DueDate of(
+      Reported reported, LocalDate asOf, PolicyPack pack, WorkingDays workingDays) {
     LocalDate received = reported.verdict().received();
     int answer = pack.integer(ANSWER, received);
     Counted toAnswer = Counted.workingDays("the day of this notice", asOf, answer, workingDays);

@@ -44,15 +44,14 @@ final class Page {
     return html;
   }
 
-  /** Icon and word: colour alone says nothing. */
   static String badge(Disposition disposition) {
     String name = disposition.name().toLowerCase(Locale.ROOT);
-    return "<span class=\"badge "
-        + name
-        + "\">"
-        + icon(name)
-        + Html.escape(Wording.disposition(disposition))
-        + "</span>";
+    return badge(name, name, Wording.disposition(disposition));
+  }
+
+  /** Icon and word: colour alone says nothing. */
+  static String badge(String style, String icon, String word) {
+    return "<span class=\"badge " + style + "\">" + icon(icon) + Html.escape(word) + "</span>";
   }
 
   private static String icon(String name) {

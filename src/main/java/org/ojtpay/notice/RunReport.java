@@ -22,7 +22,7 @@ record RunReport(
     List<NoticeFile> drafts,
     List<NoticeFile> forwards) {
 
-  byte[] bytes() {
+  ObjectNode node() {
     ObjectNode report = Json.object();
     putRun(report.putObject("run"));
     ArrayNode all = report.putArray("submissions");
@@ -41,7 +41,7 @@ record RunReport(
     put(drafts, report.putArray("drafts"));
     put(forwards, report.putArray("forwards"));
     Totals.of(submissions).putInto(report.putObject("totals"));
-    return Json.bytes(report);
+    return report;
   }
 
   private static void put(List<NoticeFile> mails, ArrayNode sent) {

@@ -100,6 +100,11 @@ final class Tray {
     put(path, mail, all, forwards);
   }
 
+  /** A mail of which the caller keeps account, without a paper. */
+  NoticeFile remind(String path, Message mail) {
+    return put(path, mail, List.of(), new ArrayList<>());
+  }
+
   private NoticeFile put(
       String path, Message mail, List<Enclosure> carried, List<NoticeFile> sent) {
     put(path + ".eml", new Mail(board, date, mail).bytes(carried));

@@ -43,6 +43,15 @@ public record Counted(LocalDate day, String how) {
             .formatted(what, DAY.format(from), count(days, "day"), DAY.format(end)));
   }
 
+  /** So many calendar days before an event. */
+  public static Counted daysBefore(String what, LocalDate event, int days) {
+    LocalDate day = event.minusDays(days);
+    return new Counted(
+        day,
+        "Counted back from %s, %s: %s before it is %s. Every day of the calendar counts."
+            .formatted(what, DAY.format(event), count(days, "day"), DAY.format(day)));
+  }
+
   private static String count(int days, String unit) {
     return days + " " + unit + (days == 1 ? "" : "s");
   }

@@ -26,6 +26,7 @@ final class ParameterKeys {
               entry("amount.tolerance", ValueKind.MONEY),
               entry("caljobs.activity-code", ValueKind.CODE.orNone()),
               entry("clarification.form", ValueKind.CLARIFICATION),
+              entry("deadline.cap-share", ValueKind.RATE),
               entry("deadline.notice-days", ValueKind.INTEGER),
               entry("debarment.score-least", ValueKind.INTEGER),
               entry("discontinuation.section-days", ValueKind.INTEGER.orNone()),

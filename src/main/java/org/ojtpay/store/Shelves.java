@@ -27,6 +27,8 @@ public record Shelves(
     Papers papers,
     SnippetShelf snippets,
     SystemRowShelf systemRows,
+    OpenVerdicts open,
+    ReminderShelf reminders,
     Invariants invariants,
     TransactionTemplate transactions) {
 
@@ -54,6 +56,8 @@ public record Shelves(
         new Papers(jdbc),
         new SnippetShelf(jdbc, new Receipts(jdbc)),
         new SystemRowShelf(jdbc),
+        new OpenVerdicts(jdbc),
+        new ReminderShelf(jdbc),
         new Invariants(jdbc),
         new TransactionTemplate(new JdbcTransactionManager(dataSource)));
   }

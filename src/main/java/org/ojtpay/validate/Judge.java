@@ -2,6 +2,8 @@ package org.ojtpay.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.Fields;
 import org.ojtpay.policy.Finding;
 
 /** Judges the submissions of a kind by their rules. */
@@ -73,6 +75,26 @@ interface Judge {
     List<Finding> found = new ArrayList<>(VendorRequest.check(moment, turn.part().packet()));
     found.addAll(Readability.check(moment, turn.part().packet()));
     return Judgement.of(found);
+  }
+
+  /**
+   * The employer's monthly report: it is put on file where the agreement and the month are sure.
+   */
+  static Judgement progressReport(Moment moment, Turn turn) {
+    Fields fields = turn.fields();
+    return new Judgement(
+        Readability.check(moment, turn.part().packet()),
+        (verdict, disposition) ->
+            disposition == Disposition.APPROVED
+                ? verdict
+                    .agreement(Approved.named(moment.onFile(), fields).orElse(null))
+                    .effective(
+                        fields
+                            .text(FieldName.MONTH)
+                            .flatMap(printed -> ReportMonth.of(printed, turn.arrival().received()))
+                            .map(month -> month.atDay(1))
+                            .orElse(null))
+                : verdict);
   }
 
   /** What came by itself. */

@@ -15,6 +15,7 @@ final class Judges {
               Kind.INVOICE, Judge::invoice,
               Kind.DISCONTINUATION, Judge::invoice,
               Kind.VOID, Judge::voidNotice,
+              Kind.PROGRESS_REPORT, Judge::progressReport,
               Kind.VENDOR_REQUEST, Judge::vendorRequest));
 
   private Judges() {}

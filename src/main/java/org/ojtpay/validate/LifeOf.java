@@ -37,6 +37,7 @@ final class LifeOf {
               Map.entry(What.MIDPOINT_INVOICED, "II.F"),
               Map.entry(What.COMPLETION_INVOICED, "II.F"),
               Map.entry(What.ABSENT, "II.H"),
+              Map.entry(What.PROGRESS_REPORTED, "II.H"),
               Map.entry(What.VOIDED, "II.G.1"),
               Map.entry(What.DISCONTINUED, "II.G.2"),
               Map.entry(What.REINSTATED, "II.G.2")));
@@ -65,6 +66,9 @@ final class LifeOf {
     LifeOf life = new LifeOf(verdict, agreement, moment);
     if (verdict.invoice() != null) {
       life.invoiced(verdict.invoice());
+    } else if (verdict.kind() == Kind.PROGRESS_REPORT) {
+      Optional.ofNullable(effective)
+          .ifPresent(month -> life.add(What.PROGRESS_REPORTED, month, verdict.submission(), null));
     } else {
       life.arrived();
       life.decided(Optional.ofNullable(effective).orElse(agreement.terms().start()));

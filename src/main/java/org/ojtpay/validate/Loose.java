@@ -16,7 +16,6 @@ final class Loose {
     SourceRef place =
         packet.files().isEmpty() ? null : new SourceRef.InFile(packet.files().get(0).file());
     return switch (kind) {
-      case PROGRESS_REPORT -> List.of();
       case CLASSROOM -> List.of(notWages(moment, packet));
       case UNKNOWN ->
           List.of(

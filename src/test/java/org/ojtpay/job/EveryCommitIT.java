@@ -33,9 +33,9 @@ import org.springframework.batch.core.repository.dao.DefaultExecutionContextSeri
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A small night and its payment file are killed, or lose their connection, at a commit that is done
- * while nobody knows; or the database is silent from then on. Given again, each command goes on and
- * ends as if nothing had happened.
+ * A small night, its payment file and a deadline watch are killed, or lose their connection, at a
+ * commit that is done while nobody knows; or the database is silent from then on. Given again, each
+ * command goes on and ends as if nothing had happened.
  *
  * <p>A build tries one commit, {@code -Dcuts=20} so many, {@code -Dcuts=0} every one, {@code
  * -Dcut.at=7} that one alone; {@code -Dcut.kind=} counts all statements in place of commits.
@@ -120,7 +120,7 @@ class EveryCommitIT {
   void goesOnWithTheInboxAndTheReferenceThatItBeganWith() throws Exception {
     Path outbox = folder.resolve("changed");
     try (TestDatabase database = TestDatabase.fresh()) {
-      killed(database, outbox, commits / 3);
+      killed(database, outbox, commits * 3 / 10);
       assertThat(RowCounts.of(database.app())).containsEntry("receipt", 4L);
       assertThat(RowCounts.of(database.app())).containsEntry("verdict", 0L);
 
@@ -231,11 +231,11 @@ class EveryCommitIT {
         .toList();
   }
 
-  private BothJobs jobs(TestDatabase database, int port, Path outbox) throws IOException {
+  private AllJobs jobs(TestDatabase database, int port, Path outbox) throws IOException {
     return jobs(database, port, outbox, "");
   }
 
-  private BothJobs jobs(TestDatabase database, int port, Path outbox, String options)
+  private AllJobs jobs(TestDatabase database, int port, Path outbox, String options)
       throws IOException {
     String url =
         database
@@ -243,7 +243,7 @@ class EveryCommitIT {
             .url()
             .replaceFirst("\\?.*", "")
             .replace(":" + port(database) + "/", ":" + port + "/");
-    return new BothJobs(inbox, outbox, url + options, credentials(database));
+    return new AllJobs(inbox, outbox, url + options, credentials(database));
   }
 
   private static Came came(TestDatabase database, Path outbox) throws IOException {

@@ -19,14 +19,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a run wrote, so that two runs can be compared: every file by the hash of its bytes. In
- * report.json, report.html and manifest.json alone, the run's id, its two moments, and what hashes
- * these are taken out first.
+ * What a run wrote, so that two runs can be compared: every file by the hash of its bytes. In the
+ * report, the page and the manifest alone, the run's id, its two moments, and what hashes these are
+ * taken out first.
  */
 public final class Outputs {
 
   private static final List<String> NAMING_THE_RUN =
-      List.of("report.json", "report.html", "manifest.json");
+      List.of("report.json", "report.html", "deadlines.html", "manifest.json");
 
   /** As the page prints when a run began and ended. */
   private static final Pattern MOMENT =
@@ -34,7 +34,7 @@ public final class Outputs {
           "[A-Z][a-z]{2}, [A-Z][a-z]{2} \\d+, \\d{4}, \\d+:\\d\\d:\\d\\d [AP]M [A-Z]{3}");
 
   private static final Pattern PAGE_BYTES =
-      Pattern.compile("(\"path\" : \"report.html\",\\s+\"bytes\" : )\\d+");
+      Pattern.compile("(\"path\" : \"(?:report|deadlines).html\",\\s+\"bytes\" : )\\d+");
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -91,7 +91,11 @@ public final class Outputs {
     for (String name : List.of("startedAt", "finishedAt", "manifestSha256", "id")) {
       own.put(run.path(name).asString(), name);
     }
-    own.put(Sha256.of(Files.readAllBytes(folder.resolve("report.html"))), "hash of report.html");
+    for (String page : List.of("report.html", "deadlines.html")) {
+      if (Files.exists(folder.resolve(page))) {
+        own.put(Sha256.of(Files.readAllBytes(folder.resolve(page))), "hash of " + page);
+      }
+    }
     JsonNode manifest = MAPPER.readTree(Files.readString(folder.resolve("manifest.json")));
     String previous = manifest.path("previousManifestSha256").asString("");
     if (!previous.isEmpty()) {

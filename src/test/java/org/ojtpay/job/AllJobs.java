@@ -8,17 +8,18 @@ import org.ojtpay.store.Database;
 import org.ojtpay.store.Shelves;
 
 /**
- * The nightly run and the payment file over an inbox, and the reference beside it, with a database
- * at an address, each until it is done once: here, or in a JVM of its own that can be killed.
+ * The nightly run, the payment file and the deadline watch over an inbox, and the reference beside
+ * it, with a database at an address, each until it is done once: here, or in a JVM of its own that
+ * can be killed.
  */
-final class BothJobs {
+final class AllJobs {
 
   private final Path inbox;
   private final Path outbox;
   private final String url;
   private final Path credentials;
 
-  BothJobs(Path inbox, Path outbox, String url, Path credentials) {
+  AllJobs(Path inbox, Path outbox, String url, Path credentials) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.url = url;
@@ -27,7 +28,7 @@ final class BothJobs {
 
   /** The child's side. */
   public static void main(String[] arguments) {
-    new BothJobs(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2], Path.of(arguments[3]))
+    new AllJobs(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2], Path.of(arguments[3]))
         .run();
     System.exit(0);
   }
@@ -41,7 +42,7 @@ final class BothJobs {
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                BothJobs.class.getName()));
+                AllJobs.class.getName()));
     for (Object each : List.of(inbox, outbox, url, credentials)) {
       command.add(each.toString());
     }
@@ -52,7 +53,7 @@ final class BothJobs {
   }
 
   void run() {
-    for (String job : List.of(JobRunner.NIGHTLY, JobRunner.PAYMENT_FILE)) {
+    for (String job : JobRunner.JOBS) {
       JobSettings settings = settings(job);
       if (!isDone(settings)) {
         new JobRunner(SampleNight.board(), SampleNight.CLOCK).run(settings);
