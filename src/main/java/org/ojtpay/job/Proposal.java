@@ -69,6 +69,10 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
     if (!vendor.get().isVerifiedBy(run.settings().asOf())) {
       return Optional.of("the employer's bank account is not verified");
     }
+    if (!run.packs().has(unpaid.verdict().pack())) {
+      return Optional.of(
+          "the policy pack " + unpaid.verdict().pack() + ", which it was approved by, is not here");
+    }
     return debarred(run, unpaid.verdict(), vendor.get())
         .or(
             () ->

@@ -28,6 +28,7 @@ public record Shelves(
     Papers papers,
     SnippetShelf snippets,
     Invariants invariants,
+    Past past,
     TransactionTemplate transactions) {
 
   public static Shelves of(DataSource dataSource) {
@@ -55,6 +56,7 @@ public record Shelves(
         new Papers(jdbc),
         new SnippetShelf(jdbc, new Receipts(jdbc)),
         new Invariants(jdbc),
+        new Past(jdbc),
         new TransactionTemplate(new JdbcTransactionManager(dataSource)));
   }
 
@@ -73,5 +75,17 @@ public record Shelves(
     snapshot.setReadOnly(true);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     return Objects.requireNonNull(snapshot.execute(status -> work.get()));
+  }
+
+  /**
+   * The same, with what was on file when a run decided: verdicts before its own, and what people
+   * had recorded before it began.
+   */
+  public <T> T inSnapshotBefore(String runId, Supplier<T> work) {
+    return inSnapshot(
+        () -> {
+          past.lookBack(runId);
+          return work.get();
+        });
   }
 }
