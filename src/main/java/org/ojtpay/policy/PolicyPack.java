@@ -167,6 +167,7 @@ public final class PolicyPack {
         OvertimeRule.valueOf(text("hours.overtime", on)),
         WorkSchedule.USUAL,
         DayOfWeek.valueOf(text("hours.week-starts", on)),
+        hours("hours.totals-hours-per-weekday", on),
         ClarificationForm.valueOf(text("clarification.form", on)),
         fiscalYear(on));
   }
