@@ -35,7 +35,9 @@ class InvariantsIT {
               "what is in transit is what stands in released payment files",
               "what is kept belongs to an arrival, a reference file, a policy pack or a decision",
               "what is payable or in transit is what was approved",
-              "what was paid elsewhere takes its days");
+              "what was paid elsewhere takes its days",
+              "who is paid was looked for among the excluded, and nobody else found than a person"
+                  + " has compared");
       assertThat(broken(database)).isEmpty();
     }
   }
