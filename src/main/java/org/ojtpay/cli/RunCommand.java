@@ -73,7 +73,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--with",
       paramLabel = "DATE",
-      description = "with --what-if: the day whose figures of the pack count, whatever day is asked")
+      description =
+          "with --what-if: the day whose figures of the pack count, whatever day is asked")
   private @Nullable LocalDate with;
 
   @Option(names = "--json", description = "print what the run came to as JSON")

@@ -65,14 +65,7 @@ public final class JobRunner {
               : begin(settings, packs, shelves, reference);
       RunContext context =
           new RunContext(
-              run,
-              settings,
-              board,
-              packs,
-              KeptReference.read(run, shelves),
-              shelves,
-              clock,
-              watch);
+              run, settings, board, packs, KeptReference.read(run, shelves), shelves, clock, watch);
       go(context, database);
       return RunResult.of(context);
     }

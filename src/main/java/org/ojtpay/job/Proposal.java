@@ -117,8 +117,7 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
     return switch (check.outcome()) {
       case NOBODY, COMPARED -> Optional.empty();
       case LIKE ->
-          Optional.of(
-              "the employer may be an excluded party: " + check.found().get(0).described());
+          Optional.of("the employer may be an excluded party: " + check.found().get(0).described());
       case UNCHECKED ->
           approved.debarment() == null || isOnlyNoted(run.pack(approved))
               ? Optional.empty()

@@ -85,14 +85,7 @@ public final class WhatIf {
       PackSet packs = packs(run, settings, shelves).standIn(pack);
       RunContext context =
           new RunContext(
-              run,
-              settings,
-              board,
-              packs,
-              KeptReference.read(run, shelves),
-              shelves,
-              clock,
-              watch);
+              run, settings, board, packs, KeptReference.read(run, shelves), shelves, clock, watch);
       List<FiledVerdict> then = shelves.verdicts().decidedBy(run.id());
       return new Answer(
           run,
@@ -155,9 +148,7 @@ public final class WhatIf {
           Outcome was = Outcome.of(each);
           Outcome would =
               Outcome.of(
-                  Optional.ofNullable(after.get(key))
-                      .or(() -> standing(run, each))
-                      .orElse(each));
+                  Optional.ofNullable(after.get(key)).or(() -> standing(run, each)).orElse(each));
           if (!was.equals(would)) {
             differences.add(new Difference(each.submission(), was, would));
           }
@@ -176,7 +167,9 @@ public final class WhatIf {
         .verdicts();
   }
 
-  /** What stood on the part before that night: a hold that is decided again and stays is not new. */
+  /**
+   * What stood on the part before that night: a hold that is decided again and stays is not new.
+   */
   private static Optional<Verdict> standing(RunContext run, Verdict part) {
     return run.shelves().verdicts().standingOn(part.arrivalId()).stream()
         .map(FiledVerdict::verdict)

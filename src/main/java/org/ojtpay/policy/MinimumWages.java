@@ -36,8 +36,7 @@ public final class MinimumWages {
     }
 
     Floor asOn(LocalDate day) {
-      return new Floor(
-          rates.asOn(day), which, places, employeesFrom, employeesTo, knownThrough);
+      return new Floor(rates.asOn(day), which, places, employeesFrom, employeesTo, knownThrough);
     }
 
     boolean isForEveryone() {

@@ -35,7 +35,8 @@ final class KnownHours {
     }
     List<Entry> entries = new ArrayList<>();
     for (Register register : registers) {
-      rows(register, rules.totalsPerWeekday()).forEach(row -> entries.add(new Entry(register, row)));
+      rows(register, rules.totalsPerWeekday())
+          .forEach(row -> entries.add(new Entry(register, row)));
     }
     return entries;
   }

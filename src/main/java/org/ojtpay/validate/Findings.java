@@ -70,9 +70,7 @@ final class Findings {
             .anyMatch(
                 each -> each.severity() == Severity.HOLD && UNCONFIRMED.contains(each.code()));
     return recognised && unconfirmed
-        ? weighed.stream()
-            .map(Findings::atMostHeld)
-            .toList()
+        ? weighed.stream().map(Findings::atMostHeld).toList()
         : weighed;
   }
 

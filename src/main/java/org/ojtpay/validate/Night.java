@@ -175,7 +175,8 @@ public final class Night {
     return under(turn)
         .map(AgreementOnFile::pack)
         .filter(name -> !packs.has(name))
-        .map(name -> Findings.atLeastHeld(moment(turn).finding("AGR-PACK-GONE", null, "pack", name)))
+        .map(
+            name -> Findings.atLeastHeld(moment(turn).finding("AGR-PACK-GONE", null, "pack", name)))
         .stream()
         .toList();
   }

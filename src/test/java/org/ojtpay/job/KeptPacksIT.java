@@ -99,7 +99,8 @@ class KeptPacksIT {
     assertThatThrownBy(() -> run(JobRunner.NIGHTLY, "mo-ojt-wioa"))
         .isInstanceOf(RunRefused.class)
         .hasMessageContaining("  the board's own pack: sdwp-ojt -> mo-ojt-wioa\n")
-        .hasMessageContaining("  mo-ojt-wioa: parameter agreement.approval-working-days: 3 -> NONE");
+        .hasMessageContaining(
+            "  mo-ojt-wioa: parameter agreement.approval-working-days: 3 -> NONE");
   }
 
   @Test

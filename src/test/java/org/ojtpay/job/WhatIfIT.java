@@ -173,10 +173,8 @@ class WhatIfIT {
             each -> each.before().disposition(),
             each -> each.after().disposition())
         .contains(
-            tuple(
-                OTHER, Disposition.APPROVED, Disposition.RETURNED),
-            tuple(
-                INVOICE, Disposition.APPROVED, Disposition.RETURNED))
+            tuple(OTHER, Disposition.APPROVED, Disposition.RETURNED),
+            tuple(INVOICE, Disposition.APPROVED, Disposition.RETURNED))
         .noneMatch(each -> each.toList().get(0).equals(PACKET));
   }
 
@@ -210,8 +208,7 @@ class WhatIfIT {
                               shelves.papers().audit("me", "here", Instant.EPOCH);
                               return 1;
                             })))
-        .hasRootCauseMessage(
-            "ERROR: cannot execute INSERT in a read-only transaction");
+        .hasRootCauseMessage("ERROR: cannot execute INSERT in a read-only transaction");
   }
 
   @Test

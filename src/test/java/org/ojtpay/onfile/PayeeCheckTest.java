@@ -38,8 +38,7 @@ class PayeeCheckTest {
     return new CheckedParty(List.of(name), "", "Fresno", "CA", "93721");
   }
 
-  private static PayeeCheck check(
-      Reference reference, int least, @Nullable DebarmentCheck then) {
+  private static PayeeCheck check(Reference reference, int least, @Nullable DebarmentCheck then) {
     return PayeeCheck.of(reference, payee("Cloverdale Paving LLC"), DAY, least, then);
   }
 
@@ -66,8 +65,7 @@ class PayeeCheckTest {
   @Test
   void asksNoMoreAboutWhoWasComparedAtTheDecision() {
     Reference one = reference("CLOVERDALE PAVING INC");
-    DebarmentCheck then =
-        one.debarment(payee("Cloverdale Paving LLC"), DAY, 80).orElseThrow();
+    DebarmentCheck then = one.debarment(payee("Cloverdale Paving LLC"), DAY, 80).orElseThrow();
 
     assertThat(check(one, 80, then).outcome()).isEqualTo(Outcome.COMPARED);
 

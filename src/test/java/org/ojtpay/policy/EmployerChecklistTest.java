@@ -132,8 +132,6 @@ class EmployerChecklistTest {
 
   /** The answer that a printed statement needs; nothing: it is held. */
   private Optional<Boolean> expectedAnswer(String sentence) {
-    return pack.employerChecklist()
-        .recognise(sentence)
-        .map(EmployerChecklist.Recognised::expected);
+    return pack.employerChecklist().recognise(sentence).map(EmployerChecklist.Recognised::expected);
   }
 }

@@ -42,7 +42,11 @@ class CalculateUnderAPackTest {
   @CsvSource({"sdwp-ojt, 32.00", "mo-ojt-wioa, 40.00"})
   void countsOvertimeByTheDayInCaliforniaAndByTheWeekInMissouri(String pack, String hours) {
     assertThat(under(pack, TENS)).contains("\"eligibleHours\":\"" + hours + "\"");
-    assertThat(under(pack, TENS.replace("\"payroll\"", "\"policy\": {\"overtime\": \"CALIFORNIA_4X10\"}, \"payroll\"")))
+    assertThat(
+            under(
+                pack,
+                TENS.replace(
+                    "\"payroll\"", "\"policy\": {\"overtime\": \"CALIFORNIA_4X10\"}, \"payroll\"")))
         .as("the case names its own")
         .contains("\"eligibleHours\":\"40.00\"");
   }
