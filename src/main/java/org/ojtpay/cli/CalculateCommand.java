@@ -32,7 +32,10 @@ final class CalculateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "worked cases")
   private List<Path> files = new ArrayList<>();
 
-  @Option(names = "--policy", paramLabel = "NAME", description = "a policy pack, or its folder")
+  @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      description = "a policy pack, or its folder, whose rules count where a case names none")
   private @Nullable String policy;
 
   @Spec private CommandSpec spec;
@@ -40,7 +43,8 @@ final class CalculateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PolicyPack pack = Packs.load(policy == null ? "sdwp-ojt" : policy);
-    Calculate calculate = new Calculate(pack.codes(), pack.reasons());
+    Calculate calculate =
+        policy == null ? new Calculate(pack.codes(), pack.reasons()) : Calculate.under(pack);
     for (Path file : files) {
       try {
         calculate

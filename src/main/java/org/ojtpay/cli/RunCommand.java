@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.ojtpay.job.Nearest;
 import org.ojtpay.job.RunResult;
 import org.ojtpay.job.RunWatch;
 import org.ojtpay.job.Today;
+import org.ojtpay.job.WhatIf;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +61,24 @@ final class RunCommand implements Callable<Integer> {
       description = "do the whole work, but keep, pay and send nothing; write its papers alone")
   private boolean dryRun;
 
+  @Option(
+      names = "--what-if",
+      paramLabel = "PACK",
+      description =
+          "decide a past night (--as-of or --run) again under this pack, print what differs, keep"
+              + " nothing; exit code 1 where something does")
+  private @Nullable String whatIf;
+
+  @Option(names = "--run", paramLabel = "ID", description = "the run that --what-if is about")
+  private @Nullable String run;
+
+  @Option(
+      names = "--with",
+      paramLabel = "DATE",
+      description =
+          "with --what-if: the day whose figures of the pack count, whatever day is asked")
+  private @Nullable LocalDate with;
+
   @Option(names = "--json", description = "print what the run came to as JSON")
   private boolean json;
 
@@ -82,10 +102,14 @@ final class RunCommand implements Callable<Integer> {
                   .map(near -> " Did you mean " + near + "?")
                   .orElse(""));
     }
+    requirePlainQuestion();
     JobFiles files = new JobFiles(Home.path(), Home.jobs());
     Clock clock = Today.clock();
     JobSettings settings = files.settings(job, given(), clock);
     RunWatch looksOn = watch.watch(spec.commandLine().getErr());
+    if (isQuestion()) {
+      return answer(new WhatIf(files.board(), clock, looksOn).ask(settings, question()));
+    }
     RunResult result =
         dryRun
             ? new DryRun(files.board(), clock, looksOn).run(settings)
@@ -97,6 +121,36 @@ final class RunCommand implements Callable<Integer> {
       spec.commandLine().getOut().println("Nothing was changed. To do it: " + forReal());
     }
     return ExitStatus.DONE;
+  }
+
+  private boolean isQuestion() {
+    return whatIf != null;
+  }
+
+  private void requirePlainQuestion() {
+    String wrong = null;
+    if (!isQuestion() && (run != null || with != null)) {
+      wrong = "--run and --with belong to --what-if PACK.";
+    } else if (isQuestion() && !job.equals(JobRunner.NIGHTLY)) {
+      wrong = "--what-if decides a night again: give it with " + JobRunner.NIGHTLY + ".";
+    } else if (isQuestion() && dryRun) {
+      wrong = "--what-if keeps nothing in any case: give it without --dry-run.";
+    } else if (isQuestion() && (run == null) == (asOf == null)) {
+      wrong = "--what-if needs one past night: --as-of DATE, or --run ID of \"ojtpay runs\".";
+    }
+    if (wrong != null) {
+      throw new CommandLine.ParameterException(spec.commandLine(), wrong);
+    }
+  }
+
+  private WhatIf.Question question() {
+    return new WhatIf.Question(run, Objects.requireNonNull(whatIf), with);
+  }
+
+  private int answer(WhatIf.Answer answer) {
+    WhatIfLines lines = new WhatIfLines(answer);
+    spec.commandLine().getOut().println(json ? lines.json() : lines.text());
+    return answer.differences().isEmpty() ? ExitStatus.DONE : ExitStatus.FOUND;
   }
 
   /** The same command without the option, as a shell reads it. */

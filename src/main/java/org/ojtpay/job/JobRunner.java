@@ -8,10 +8,8 @@ import java.util.Objects;
 import org.ojtpay.onfile.ReferenceFiles;
 import org.ojtpay.onfile.Run;
 import org.ojtpay.policy.PackSet;
-import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.store.Database;
 import org.ojtpay.store.EmbeddedServer;
-import org.ojtpay.store.Runs;
 import org.ojtpay.store.Shelves;
 
 /**
@@ -45,13 +43,13 @@ public final class JobRunner {
    *
    * @throws org.ojtpay.onfile.BadReference where a reference file cannot be used
    * @throws InboxUnreachable where the inbox is not there
-   * @throws RunRefused where the pack of an unfinished run has changed
+   * @throws RunRefused where a pack of an unfinished run has changed
    * @throws RunAlive where the same run goes on in another program
    * @throws RunFailed where a step fails or the totals do not balance
    * @throws RunInterrupted where the program is to end
    */
   public RunResult run(JobSettings settings) {
-    PolicyPack pack = Packs.load(settings.policy());
+    PackSet packs = PackSet.of(Packs.load(settings.policy()));
     ReferenceFiles reference = new ReferenceFiles(settings.reference());
     reference.read();
     requireInbox(settings);
@@ -64,18 +62,11 @@ public final class JobRunner {
       Shelves shelves = Shelves.of(database.app());
       Run run =
           shelves.runs().unfinished(settings.job(), settings.asOf()).isPresent()
-              ? goOn(settings, pack, shelves.runs())
-              : begin(settings, pack, shelves, reference);
+              ? goOn(settings, packs, shelves)
+              : begin(settings, packs, shelves, reference);
       RunContext context =
           new RunContext(
-              run,
-              settings,
-              board,
-              PackSet.of(pack),
-              KeptReference.read(run, shelves),
-              shelves,
-              clock,
-              watch);
+              run, settings, board, packs, KeptReference.read(run, shelves), shelves, clock, watch);
       go(context, database);
       return RunResult.of(context);
     }
@@ -135,29 +126,23 @@ public final class JobRunner {
     }
   }
 
-  private static Run goOn(JobSettings settings, PolicyPack pack, Runs runs) {
-    Run run = runs.unfinished(settings.job(), settings.asOf()).orElseThrow();
-    if (!run.policyHash().equals(pack.hash())) {
-      throw new RunRefused(
-          "Run "
-              + run.id()
-              + " began under another version of policy pack "
-              + run.policy()
-              + ". Put that version back to let it go on.");
-    }
-    runs.resume(run.id());
-    return runs.get(run.id());
+  private static Run goOn(JobSettings settings, PackSet packs, Shelves shelves) {
+    Run run = shelves.runs().unfinished(settings.job(), settings.asOf()).orElseThrow();
+    KeptPacks.requireSame(run, packs, shelves);
+    shelves.runs().resume(run.id());
+    return shelves.runs().get(run.id());
   }
 
-  /** A run is there together with the reference files that it goes by. */
+  /** A run is there together with the packs and the reference files that it goes by. */
   private Run begin(
-      JobSettings settings, PolicyPack pack, Shelves shelves, ReferenceFiles reference) {
+      JobSettings settings, PackSet packs, Shelves shelves, ReferenceFiles reference) {
     KeptReference.requireOpening(reference, shelves);
     int sequence = shelves.runs().nextSequence(settings.job(), settings.asOf());
-    Run run = NewRun.of(settings, pack, sequence, clock);
+    Run run = NewRun.of(settings, packs.own(), sequence, clock);
     shelves.inOneTransaction(
         () -> {
           shelves.runs().start(run);
+          shelves.packs().put(run.id(), packs.all());
           KeptReference.keep(reference, run.id(), shelves);
         });
     return run;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,13 +40,14 @@ import org.ojtpay.validate.Verdict;
  */
 record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
 
-  /** Holds that end by themselves; all others end by a person's recorded decision. */
+  /** Holds that may end by themselves; all others end by a person's recorded decision. */
   private static final Set<String> SELF_ENDING =
       Set.of(
           "PAY-NOT-YET-PAID",
           "INV-EARLIER-OPEN",
           "INV-AGREEMENT-NOT-APPROVED",
           "AGR-CHANGE-UNKNOWN",
+          "AGR-PACK-GONE",
           "AGR-REINSTATEMENT-UNRECORDED",
           "VOID-AGREEMENT-UNKNOWN");
 
@@ -72,7 +74,7 @@ record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
       again.put(held.receiptId(), entry.deciding(held.verdict().part()));
     }
     arrivals.addAll(again.values());
-    LocalDate asOf = run.settings().asOf();
+    LocalDate asOf = run.run().asOf();
     List<AgreementEvent> recorded = RecordedLife.of(onFile, run.packs(), asOf, arrivals);
     return new Pass(
         recorded,
@@ -134,13 +136,13 @@ record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
         || !worth(earlier).equals(worth(now));
   }
 
-  private static Set<String> found(Verdict verdict) {
+  static Set<String> found(Verdict verdict) {
     return verdict.findings().stream()
         .map(each -> each.severity() + " " + each.code())
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Optional<Money> worth(Verdict verdict) {
+  static Optional<Money> worth(Verdict verdict) {
     return verdict.computed().map(Worksheet::reimbursement);
   }
 

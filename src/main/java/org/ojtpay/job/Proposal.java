@@ -4,12 +4,14 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ojtpay.onfile.CheckedParty;
+import org.ojtpay.onfile.PayeeCheck;
 import org.ojtpay.onfile.Vendor;
 import org.ojtpay.pay.AccountNumber;
 import org.ojtpay.pay.AccountType;
@@ -20,6 +22,9 @@ import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
 import org.ojtpay.pay.PaymentRun;
 import org.ojtpay.policy.BankingDays;
+import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PolicyPack;
+import org.ojtpay.policy.Severity;
 import org.ojtpay.store.PaymentShelf;
 import org.ojtpay.store.PaymentShelf.Unpaid;
 import org.ojtpay.units.RoutingNumber;
@@ -69,6 +74,10 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
     if (!vendor.get().isVerifiedBy(run.settings().asOf())) {
       return Optional.of("the employer's bank account is not verified");
     }
+    if (!run.packs().has(unpaid.verdict().pack())) {
+      return Optional.of(
+          "the policy pack " + unpaid.verdict().pack() + ", which it was approved by, is not here");
+    }
     return debarred(run, unpaid.verdict(), vendor.get())
         .or(
             () ->
@@ -76,16 +85,51 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
                     payment("P00000000", new Ready(unpaid, accepted, vendor.get())), bank(run)));
   }
 
+  /** The look-ups of all that could be paid, by the number of the verdict. */
+  static SortedMap<Long, PayeeCheck> checks(RunContext run) {
+    SortedMap<Long, PayeeCheck> checks = new TreeMap<>();
+    for (Unpaid unpaid : run.shelves().payments().unpaid()) {
+      Accepted accepted = Accepted.of(unpaid.verdict()).orElseThrow();
+      run.reference()
+          .vendor(accepted.agreement().employerId())
+          .ifPresent(
+              vendor -> checks.put(unpaid.verdictId(), check(run, unpaid.verdict(), vendor)));
+    }
+    return checks;
+  }
+
+  /** The employer is looked for in the extract once more. */
+  private static PayeeCheck check(RunContext run, Verdict approved, Vendor vendor) {
+    return PayeeCheck.of(
+        run.reference(),
+        CheckedParty.of(vendor),
+        run.settings().asOf(),
+        run.pack(approved).integer("debarment.score-least", approved.received()),
+        approved.debarment());
+  }
+
   /**
-   * The employer is looked for in the extract once more. Who was found already when the invoice was
-   * approved is not found again: a person has said that they are not the same.
+   * Who was found already when the invoice was approved is not asked about again: a person has said
+   * that they are not the same. So it is with an extract that was missing then.
    */
   private static Optional<String> debarred(RunContext run, Verdict approved, Vendor vendor) {
-    int least = run.pack(approved).integer("debarment.score-least", approved.received());
-    return run.reference().debarment(CheckedParty.of(vendor), run.settings().asOf(), least).stream()
-        .flatMap(check -> check.since(approved.debarment()).stream())
-        .map(match -> "the employer may be an excluded party: " + match.described())
-        .findFirst();
+    PayeeCheck check = check(run, approved, vendor);
+    return switch (check.outcome()) {
+      case NOBODY, COMPARED -> Optional.empty();
+      case LIKE ->
+          Optional.of("the employer may be an excluded party: " + check.found().get(0).described());
+      case UNCHECKED ->
+          approved.debarment() == null || isOnlyNoted(run.pack(approved))
+              ? Optional.empty()
+              : Optional.of(
+                  "there is no exclusions extract to look for the employer in; put exclusions.csv"
+                      + " into the reference folder");
+    };
+  }
+
+  private static boolean isOnlyNoted(PolicyPack pack) {
+    Finding unchecked = pack.reasons().finding("AGR-DEBARMENT-UNCHECKED", null, Map.of());
+    return unchecked.severity() == Severity.WARN;
   }
 
   private static Proposal propose(RunContext run, PaymentShelf shelf, List<Ready> ready) {

@@ -22,6 +22,8 @@ final class ProposeStep implements Step {
     if (shelf.proposedBy(run.runId()).isPresent()) {
       return;
     }
+    Proposal.checks(run)
+        .forEach((verdict, check) -> run.shelves().payees().put(run.runId(), verdict, check));
     Proposal.of(run).ifPresent(proposal -> put(run, shelf, proposal));
   }
 

@@ -68,7 +68,7 @@ final class WatchStep implements Step {
     LocalDate asOf = run.settings().asOf();
     OnFile onFile = run.shelves().onFile().read(run.reference());
     return new Watched(
-        onFile.with(RecordedLife.of(onFile, run.packs(), asOf)),
+        onFile.with(RecordedLife.of(onFile, run.packs(), asOf, List.of())),
         run.shelves().open().all().stream().map(each -> submission(run, each)).toList(),
         run.packs(),
         asOf);

@@ -26,7 +26,8 @@ record ReminderMail(String to, boolean passOn, List<Reminder> reminders, Board b
     Deadline deadline = reminder.deadline();
     return switch (deadline.party()) {
       case VENDOR_DESK -> board.vendorAddress();
-      case PROGRAMS, FINANCE -> board.returnAddress();
+      case FINANCE -> board.financeAddress();
+      case PROGRAMS -> board.returnAddress();
       case AJCC, SUBRECIPIENT, EMPLOYER ->
           deadline.addresses().stream()
               .map(String::strip)

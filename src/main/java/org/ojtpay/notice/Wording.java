@@ -83,6 +83,19 @@ final class Wording {
     };
   }
 
+  /** What a rule of a worksheet decides. */
+  static String decides(String rule) {
+    return switch (rule) {
+      case "R2" -> "which days belong to the training and to the claim";
+      case "R3" -> "which kinds of pay are reimbursed";
+      case "R4" -> "when totals of a pay period are enough without its days";
+      case "R5" -> "which hours of a day and a week are straight time";
+      case "R8" -> "when verified days stand in for payroll";
+      case "R9" -> "what the hours come to, and how much the agreement has left";
+      default -> "";
+    };
+  }
+
   /** Where a fault stands that has no place of its own. */
   static String nowhere(Finding finding) {
     String code = finding.code();

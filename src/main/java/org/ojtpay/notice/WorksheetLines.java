@@ -12,6 +12,7 @@ import org.ojtpay.notice.Block.Column;
 import org.ojtpay.notice.Block.Heading;
 import org.ojtpay.notice.Block.Paragraph;
 import org.ojtpay.notice.Block.Table;
+import org.ojtpay.policy.Category;
 import org.ojtpay.reimburse.HourLine;
 import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.units.Hours;
@@ -50,15 +51,30 @@ final class WorksheetLines {
                     List.of(
                         category.words(),
                         hours.toString(),
-                        places(line -> !line.isEligible() && line.countedAs() == category))));
+                        rules(category),
+                        places(line -> isExcludedAs(line, category)))));
     Hours sum = worksheet.excludedHours().values().stream().reduce(Hours.ZERO, Hours::plus);
     return new Table(
         List.of(
             Column.text("Why not", 20),
             Column.figures("Hours", 10),
-            Column.text("Where they stand", 70)),
+            Column.text("Rule", 8),
+            Column.text("Where they stand", 62)),
         rows,
-        List.of("Sum", sum.toString(), ""));
+        List.of("Sum", sum.toString(), "", ""));
+  }
+
+  private static boolean isExcludedAs(HourLine line, Category category) {
+    return !line.isEligible() && line.countedAs() == category;
+  }
+
+  private String rules(Category category) {
+    return worksheet.hourLines().stream()
+        .filter(line -> isExcludedAs(line, category))
+        .map(HourLine::rule)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   /** Each file is named once, with all places in it. */
@@ -84,11 +100,11 @@ final class WorksheetLines {
             Column.text("Day or pay period", 19),
             Column.text("Code", 7),
             Column.text("Counted as", 10),
-            Column.text("Decided", 13),
+            Column.text("Decided", 16),
             Column.figures("Hours paid", 8),
             Column.figures("Not paid", 8),
-            Column.figures("Wage", 8),
-            Column.text("Where it stands", 27)),
+            Column.figures("Wage", 7),
+            Column.text("Where it stands", 25)),
         worksheet.hourLines().stream().map(WorksheetLines::row).toList(),
         List.of(
             "Sum", "", "", "", sum(HourLine::isEligible), sum(line -> !line.isEligible()), "", ""));
@@ -109,7 +125,7 @@ final class WorksheetLines {
         line.date() == null ? WorksheetBlocks.period(line.payPeriod()) : Print.day(line.date()),
         line.code(),
         line.countedAs().words(),
-        Wording.rule(line.rule()),
+        line.rule() + " " + Wording.rule(line.rule()),
         line.isEligible() ? hours : "",
         line.isEligible() ? "" : hours,
         line.rate() == null ? "" : "$" + line.rate(),

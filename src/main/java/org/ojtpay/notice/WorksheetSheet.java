@@ -47,6 +47,7 @@ final class WorksheetSheet {
     all.addWages();
     all.addLimits();
     all.sheet.add(new WorksheetLines(worksheet).blocks());
+    all.sheet.add(WorksheetGrounds.of(worksheet));
     return all.sheet;
   }
 
@@ -139,6 +140,7 @@ final class WorksheetSheet {
                     worksheet.rate().percent(),
                     Print.dollars(worksheet.eligibleWages()),
                     Print.dollars(worksheet.beforeCap()))));
+    facts.add(new Fact("Rule", Worksheet.WAGE_RULE));
     if (!worksheet.beforeCap().equals(worksheet.reimbursement())) {
       facts.add(new Fact("Due", Print.dollars(worksheet.reimbursement()) + ", " + why()));
     }

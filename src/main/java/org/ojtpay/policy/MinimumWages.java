@@ -35,6 +35,10 @@ public final class MinimumWages {
       places = List.copyOf(places);
     }
 
+    Floor asOn(LocalDate day) {
+      return new Floor(rates.asOn(day), which, places, employeesFrom, employeesTo, knownThrough);
+    }
+
     boolean isForEveryone() {
       return places.isEmpty() && employeesFrom == 0 && employeesTo == Integer.MAX_VALUE;
     }

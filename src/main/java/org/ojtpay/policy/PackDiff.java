@@ -1,11 +1,13 @@
 package org.ojtpay.policy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two packs, or between two days of one: the command {@code policy diff}. */
@@ -46,6 +48,20 @@ public final class PackDiff {
     return keys.stream()
         .map(key -> change(key, before.get(key), after.get(key)))
         .filter(each -> !each.before().equals(each.after()))
+        .toList();
+  }
+
+  /** What differs on any day: of a figure, each of its dated values. */
+  public static List<Change> of(PolicyPack one, PolicyPack other) {
+    return Stream.of(one, other)
+        .flatMap(PolicyText::figures)
+        .flatMap(each -> each.values().stream())
+        .map(Parameter.Dated::from)
+        .sorted()
+        .distinct()
+        .flatMap(day -> of(one, day, other, day).stream())
+        .distinct()
+        .sorted(Comparator.comparing(Change::what))
         .toList();
   }
 

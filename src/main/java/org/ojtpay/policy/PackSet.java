@@ -22,9 +22,11 @@ public final class PackSet {
   private static final ReimbursementRate IN_FULL = new ReimbursementRate(BigDecimal.ONE);
 
   private final List<PolicyPack> packs;
+  private final Optional<PolicyPack> replaced;
 
-  private PackSet(List<PolicyPack> packs) {
+  private PackSet(List<PolicyPack> packs, Optional<PolicyPack> replaced) {
     this.packs = List.copyOf(packs);
+    this.replaced = replaced;
   }
 
   /** The board's own pack with those of the program; one of the same name stands before it. */
@@ -34,7 +36,23 @@ public final class PackSet {
         .filter(name -> !name.equals(own.name()))
         .map(PolicyPack::load)
         .forEach(packs::add);
-    return new PackSet(packs);
+    return new PackSet(packs, Optional.empty());
+  }
+
+  /**
+   * Those that a run went by.
+   *
+   * @param packs the board's own first
+   */
+  public static PackSet ofRun(List<PolicyPack> packs) {
+    return new PackSet(packs, Optional.empty());
+  }
+
+  /** The same with another pack in the place of the board's own, for what went by that. */
+  public PackSet standIn(PolicyPack pack) {
+    List<PolicyPack> others = new ArrayList<>(List.of(pack));
+    packs.stream().skip(1).filter(each -> !each.name().equals(pack.name())).forEach(others::add);
+    return new PackSet(others, Optional.of(own()));
   }
 
   /** The board's own first. */
@@ -46,7 +64,14 @@ public final class PackSet {
     return packs.get(0);
   }
 
-  /** The pack of that name; the board's own where there is none. */
+  /** Whether the pack that an agreement went by is here; where none is noted it is the own. */
+  public boolean has(String name) {
+    return name.isEmpty()
+        || Stream.concat(packs.stream(), replaced.stream())
+            .anyMatch(each -> each.name().equals(name));
+  }
+
+  /** The pack of that name, or what stands in for it; the board's own where it is not here. */
   public PolicyPack named(String name) {
     return packs.stream().filter(each -> each.name().equals(name)).findFirst().orElse(own());
   }
@@ -54,6 +79,9 @@ public final class PackSet {
   /** The pack whose programme an agreement prints; the board's own where none is. */
   public PolicyPack ofProgramme(Optional<String> printed) {
     String programme = compared(printed.orElse(""));
+    if (replaced.stream().flatMap(PackSet::programmes).anyMatch(programme::equals)) {
+      return own();
+    }
     return packs.stream()
         .filter(each -> programmes(each).anyMatch(programme::equals))
         .findFirst()
@@ -66,7 +94,10 @@ public final class PackSet {
    */
   public boolean isUnclear(Optional<String> printed, LocalDate day) {
     String programme = compared(printed.orElse(""));
-    boolean known = packs.stream().flatMap(PackSet::programmes).anyMatch(programme::equals);
+    boolean known =
+        Stream.concat(packs.stream(), replaced.stream())
+            .flatMap(PackSet::programmes)
+            .anyMatch(programme::equals);
     if (programme.isEmpty() || known) {
       return false;
     }

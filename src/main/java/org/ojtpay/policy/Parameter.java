@@ -63,6 +63,11 @@ public record Parameter(
         .orElse(values.get(0));
   }
 
+  /** The same, with the value of that day on every day. */
+  Parameter asOn(LocalDate day) {
+    return new Parameter(key, title, unit, selectedBy, basis, citation, note, List.of(on(day)));
+  }
+
   public Optional<String> remark() {
     return Optional.ofNullable(note);
   }

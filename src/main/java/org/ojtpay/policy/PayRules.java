@@ -12,6 +12,8 @@ import org.ojtpay.units.Hours;
  *     number counts
  * @param schedule the hours of each weekday that an agreement's alternative workweek sets
  * @param weekStarts the first day of the workweek
+ * @param totalsPerWeekday the straight hours of each weekday of a pay period up to which its totals
+ *     are believed without days
  */
 public record PayRules(
     int maxWeeks,
@@ -19,11 +21,25 @@ public record PayRules(
     OvertimeRule overtime,
     WorkSchedule schedule,
     DayOfWeek weekStarts,
+    Hours totalsPerWeekday,
     ClarificationForm clarificationForm,
     FiscalYear fiscalYear) {
 
   /** More hours than any agreement has. */
   public static final Hours AS_AGREED = Hours.of(999_999);
+
+  /** The same, for a training that may last as long as those allow. */
+  public PayRules lastingAs(PayRules start) {
+    return new PayRules(
+        start.maxWeeks,
+        start.maxHours,
+        overtime,
+        schedule,
+        weekStarts,
+        totalsPerWeekday,
+        clarificationForm,
+        fiscalYear);
+  }
 
   /** The straight hours of that weekday at the most; absent where the law counts by week alone. */
   public Optional<Hours> dailyStraight(DayOfWeek day) {

@@ -28,7 +28,7 @@ public final class PolicyPack {
   private final PackFile about;
   private final Map<String, Parameter> parameters;
   private final Reasons reasons;
-  private final Map<String, FixedBy> fixedBy;
+  private final ReasonsFile worded;
   private final EarningCodes codes;
   private final WagesFile wages;
   private final ChecklistsFile checklists;
@@ -38,14 +38,14 @@ public final class PolicyPack {
   PolicyPack(
       PackFile about,
       Map<String, Parameter> parameters,
-      ReasonsFile reasons,
+      ReasonsFile worded,
       EarningCodes codes,
       WagesFile wages,
       ChecklistsFile checklists,
       Map<String, byte[]> files) {
     this.about = about;
     this.parameters = parameters;
-    this.fixedBy = Map.copyOf(reasons.fixedBy());
+    this.worded = worded;
     this.codes = codes;
     this.wages = wages;
     this.checklists = checklists;
@@ -53,7 +53,7 @@ public final class PolicyPack {
     this.hash = PackLine.hash(files);
     this.reasons =
         new Reasons(
-            reasons.reasons(),
+            worded.reasons(),
             new Grounds("", "", about.name(), about.version(), hash, new TreeMap<>(), ""));
   }
 
@@ -73,6 +73,13 @@ public final class PolicyPack {
    */
   public static PolicyPack load(Path folder) {
     return PolicyCheck.pack(PackFiles.ofFolder(folder));
+  }
+
+  /** The same pack, saying on every day what it says on that one. */
+  public PolicyPack asOn(LocalDate day) {
+    Map<String, Parameter> fixed = new LinkedHashMap<>(parameters);
+    fixed.replaceAll((key, parameter) -> parameter.asOn(day));
+    return new PolicyPack(about, fixed, worded, codes, wages.asOn(day), checklists, files);
   }
 
   public String name() {
@@ -160,6 +167,7 @@ public final class PolicyPack {
         OvertimeRule.valueOf(text("hours.overtime", on)),
         WorkSchedule.USUAL,
         DayOfWeek.valueOf(text("hours.week-starts", on)),
+        hours("hours.totals-hours-per-weekday", on),
         ClarificationForm.valueOf(text("clarification.form", on)),
         fiscalYear(on));
   }
@@ -221,21 +229,11 @@ public final class PolicyPack {
 
   /** Who can mend what a reason names; the board for a code that the pack does not word. */
   public FixedBy fixedBy(String code) {
-    return fixedBy.getOrDefault(code, FixedBy.BOARD);
+    return worded.fixedBy().getOrDefault(code, FixedBy.BOARD);
   }
 
   public EmployerChecklist employerChecklist() {
     return checklists.employer();
-  }
-
-  /** The answer that a printed statement of the employer checklist needs; nothing: hold it. */
-  public Optional<Boolean> expectedAnswer(String sentence) {
-    return employerChecklist().recognise(sentence).map(EmployerChecklist.Recognised::expected);
-  }
-
-  /** Which statement of the employer checklist a printed sentence is. */
-  public Optional<String> statementId(String sentence) {
-    return employerChecklist().recognise(sentence).map(found -> found.statement().id());
   }
 
   /** The answer that every item of the EO section 188 checklist needs: met is true. */

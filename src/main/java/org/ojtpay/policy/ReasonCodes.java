@@ -35,6 +35,7 @@ final class ReasonCodes {
           AGR-VENDOR-MISMATCH field printed onFile
           AGR-DEBARRED name match extractDate
           AGR-DEBARMENT-UNCHECKED
+          AGR-PACK-GONE pack
           AGR-PRIOR-DISCONTINUED number
           AGR-HOURS-BEFORE-START date start
           AGR-FEIN-INVALID

@@ -33,6 +33,12 @@ record WagesFile(List<MinimumWages.Floor> floors, Parameter selfSufficiency) {
     return new WagesFile(floors, ParametersFile.read(target, ValueKind.WAGE.orNone(), Set.of()));
   }
 
+  /** The same, with the wages of that day on every day. */
+  WagesFile asOn(LocalDate day) {
+    return new WagesFile(
+        floors.stream().map(each -> each.asOn(day)).toList(), selfSufficiency.asOn(day));
+  }
+
   private static MinimumWages.Floor floor(PackNode entry) {
     return new MinimumWages.Floor(
         ParametersFile.read(entry, ValueKind.WAGE, FLOOR_NAMES),

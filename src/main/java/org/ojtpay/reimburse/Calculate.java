@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ojtpay.policy.EarningCodes;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.policy.Reasons;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -28,10 +29,22 @@ public final class Calculate {
 
   private final EarningCodes codes;
   private final Reasons reasons;
+  private final Defaults defaults;
 
+  /** Under the rules that a case names, else the usual ones. */
   public Calculate(EarningCodes codes, Reasons reasons) {
+    this(codes, reasons, Defaults.USUAL);
+  }
+
+  private Calculate(EarningCodes codes, Reasons reasons, Defaults defaults) {
     this.codes = codes;
     this.reasons = reasons;
+    this.defaults = defaults;
+  }
+
+  /** Under the rules that a case names, else those of the pack. */
+  public static Calculate under(PolicyPack pack) {
+    return new Calculate(pack.codes(), pack.reasons(), new Defaults(pack));
   }
 
   /**
@@ -43,7 +56,7 @@ public final class Calculate {
   public List<String> run(String text) {
     List<WorkedCase> cases = new ArrayList<>();
     for (JsonNode node : objects(text)) {
-      cases.add(WorkedCase.read(new CaseNode("case " + (cases.size() + 1), node)));
+      cases.add(WorkedCase.read(new CaseNode("case " + (cases.size() + 1), node), defaults));
     }
     return cases.stream().map(this::result).toList();
   }
@@ -64,6 +77,9 @@ public final class Calculate {
     ArrayNode codesFound = result.putArray("reasons");
     TreeSet<String> found = new TreeSet<>();
     worksheet.findings().stream().map(Finding::code).forEach(found::add);
+    if (defaults.isOverCap(each.claim().agreement())) {
+      found.add("AGR-RATE-OVER-CAP");
+    }
     found.forEach(codesFound::add);
     return result.toString();
   }

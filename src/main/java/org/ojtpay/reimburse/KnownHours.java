@@ -1,5 +1,6 @@
 package org.ojtpay.reimburse;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ojtpay.policy.Category;
 import org.ojtpay.policy.ClarificationForm;
+import org.ojtpay.policy.PayRules;
 import org.ojtpay.units.Hours;
 
 /**
@@ -15,8 +17,6 @@ import org.ojtpay.units.Hours;
  * policy, part II C: "Only hours worked and trained on the job shall be reimbursed.").
  */
 final class KnownHours {
-
-  private static final long FULL_DAY = 8;
 
   private final Window window;
   private final List<Row> clarification;
@@ -28,18 +28,20 @@ final class KnownHours {
     this.findings = findings;
   }
 
-  List<Entry> of(List<Register> registers, ClarificationForm form) {
-    if (form == ClarificationForm.ALWAYS && registers.stream().noneMatch(this::isClarified)) {
+  List<Entry> of(List<Register> registers, PayRules rules) {
+    boolean asked = rules.clarificationForm() == ClarificationForm.ALWAYS;
+    if (asked && registers.stream().noneMatch(this::isClarified)) {
       findings.raise("CLAR-MISSING", null, Map.of("window", window.toString()));
     }
     List<Entry> entries = new ArrayList<>();
     for (Register register : registers) {
-      rows(register).forEach(row -> entries.add(new Entry(register, row)));
+      rows(register, rules.totalsPerWeekday())
+          .forEach(row -> entries.add(new Entry(register, row)));
     }
     return entries;
   }
 
-  private List<Row> rows(Register register) {
+  private List<Row> rows(Register register, Hours perWeekday) {
     if (!register.days().isEmpty()) {
       noteUnlikeTotals(register);
       return register.days();
@@ -49,7 +51,7 @@ final class KnownHours {
       noteUnlikeRegister(register, clarified);
       return clarified;
     }
-    return totalsSuffice(register) ? register.lines() : List.of();
+    return totalsSuffice(register, perWeekday) ? register.lines() : List.of();
   }
 
   private boolean isClarified(Register register) {
@@ -113,9 +115,10 @@ final class KnownHours {
   }
 
   /** R4: totals say nothing about the days on either side of the window, or about long days. */
-  private boolean totalsSuffice(Register register) {
+  private boolean totalsSuffice(Register register, Hours perWeekday) {
     Hours straight = Row.sum(register.lines(), Row::isStraight);
-    Hours plausible = Hours.of(FULL_DAY * register.period().weekdays());
+    BigDecimal weekdays = BigDecimal.valueOf(register.period().weekdays());
+    Hours plausible = new Hours(perWeekday.times(weekdays));
     List<String> why = new ArrayList<>();
     if (!window.holds(register.period())) {
       why.add("it is not wholly inside the claim, " + window);
@@ -126,7 +129,9 @@ final class KnownHours {
               + straight
               + " straight hours are more than the "
               + plausible
-              + " of its weekdays at 8 a day");
+              + " of its weekdays at "
+              + perWeekday.value().toPlainString()
+              + " a day");
     }
     if (!why.isEmpty()) {
       findings.raise(

@@ -1,16 +1,15 @@
 package org.ojtpay.reimburse;
 
-import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementTerms;
 import org.ojtpay.onfile.AgreementTerms.AgreedWage;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.ClarificationForm;
-import org.ojtpay.policy.FiscalYear;
 import org.ojtpay.policy.OvertimeRule;
 import org.ojtpay.policy.PayRules;
-import org.ojtpay.policy.WorkSchedule;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
@@ -23,20 +22,13 @@ import org.ojtpay.units.WageRate;
  */
 record WorkedCase(String name, Claim claim, PayRules rules) {
 
-  private static final PayRules DEFAULTS =
-      new PayRules(
-          26,
-          Hours.of(1040),
-          OvertimeRule.CALIFORNIA,
-          WorkSchedule.USUAL,
-          DayOfWeek.SUNDAY,
-          ClarificationForm.WHEN_NEEDED,
-          FiscalYear.FROM_JULY);
-
   /**
+   * Reads one case.
+   *
+   * @param defaults what counts where it does not say
    * @throws BadCase naming the case, the key and what is expected there
    */
-  static WorkedCase read(CaseNode node) {
+  static WorkedCase read(CaseNode node, Defaults defaults) {
     String name = node.object("case").get("case").text();
     CaseNode root = new CaseNode("case " + name + ": ", node.node());
     root.object(
@@ -45,7 +37,7 @@ record WorkedCase(String name, Claim claim, PayRules rules) {
     CaseNode invoice = root.get("invoice").object("from", "to", "claimedHours", "claimedAmount");
     Claim claim =
         new Claim(
-            agreement(root.get("agreement")),
+            agreement(root.get("agreement"), defaults),
             invoice.range(),
             invoice.get("claimedHours").isGiven() ? hours(invoice.get("claimedHours")) : null,
             invoice.get("claimedAmount").isGiven() ? money(invoice.get("claimedAmount")) : null,
@@ -53,10 +45,11 @@ record WorkedCase(String name, Claim claim, PayRules rules) {
             rows(root.get("clarification"), source),
             rows(root.get("verification"), source),
             prior(root.get("prior")));
-    return new WorkedCase(name, claim, rules(root.get("policy")));
+    PayRules rules = defaults.rules(claim.agreement().start(), claim.period().from());
+    return new WorkedCase(name, claim, rules(root.get("policy"), rules));
   }
 
-  private static AgreementTerms agreement(CaseNode node) {
+  private static AgreementTerms agreement(CaseNode node, Defaults defaults) {
     node.object(
         "start",
         "end",
@@ -70,13 +63,18 @@ record WorkedCase(String name, Claim claim, PayRules rules) {
     if (wages.list().isEmpty()) {
       throw new BadCase(wages.path(), "expected at least one agreed wage");
     }
+    LocalDate start = node.get("start").date();
+    CaseNode share = node.get("reimbursementRate");
     CaseNode lastDay = node.get("lastDayWorked");
     return new AgreementTerms(
-        node.get("start").date(),
+        start,
         node.get("end").date(),
         hours(node.get("hoursCap")),
         money(node.get("amountCap")),
-        new ReimbursementRate(node.get("reimbursementRate").number()),
+        Optional.of(start)
+            .filter(day -> !share.isGiven())
+            .flatMap(defaults::rateCap)
+            .orElseGet(() -> new ReimbursementRate(share.number())),
         wages.list().stream()
             .map(each -> each.object("from", "rate"))
             .map(each -> new AgreedWage(each.get("from").date(), rate(each.get("rate"))))
@@ -128,9 +126,9 @@ record WorkedCase(String name, Claim claim, PayRules rules) {
         List.of());
   }
 
-  private static PayRules rules(CaseNode node) {
+  private static PayRules rules(CaseNode node, PayRules defaults) {
     if (!node.isGiven()) {
-      return DEFAULTS;
+      return defaults;
     }
     node.object("maxWeeks", "maxHours", "overtime", "weekStarts", "clarificationForm");
     CaseNode weeks = node.get("maxWeeks");
@@ -139,13 +137,14 @@ record WorkedCase(String name, Claim claim, PayRules rules) {
     CaseNode weekStarts = node.get("weekStarts");
     CaseNode form = node.get("clarificationForm");
     return new PayRules(
-        weeks.isGiven() ? weeks.weeks() : DEFAULTS.maxWeeks(),
-        hours.isGiven() ? hours(hours) : DEFAULTS.maxHours(),
-        overtime.isGiven() ? overtime.oneOf(OvertimeRule.class) : DEFAULTS.overtime(),
-        DEFAULTS.schedule(),
-        weekStarts.isGiven() ? weekStarts.weekday() : DEFAULTS.weekStarts(),
-        form.isGiven() ? form.oneOf(ClarificationForm.class) : DEFAULTS.clarificationForm(),
-        DEFAULTS.fiscalYear());
+        weeks.isGiven() ? weeks.weeks() : defaults.maxWeeks(),
+        hours.isGiven() ? hours(hours) : defaults.maxHours(),
+        overtime.isGiven() ? overtime.oneOf(OvertimeRule.class) : defaults.overtime(),
+        defaults.schedule(),
+        weekStarts.isGiven() ? weekStarts.weekday() : defaults.weekStarts(),
+        defaults.totalsPerWeekday(),
+        form.isGiven() ? form.oneOf(ClarificationForm.class) : defaults.clarificationForm(),
+        defaults.fiscalYear());
   }
 
   private static Hours hours(CaseNode node) {

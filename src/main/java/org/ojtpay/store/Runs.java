@@ -27,6 +27,16 @@ public final class Runs {
         .optional();
   }
 
+  /** The last run of this job and date that has ended well. */
+  public Optional<Run> lastDone(String job, LocalDate asOf) {
+    return jdbc.sql(
+            "SELECT * FROM run WHERE job = ? AND as_of = ? AND status = 'DONE' ORDER BY sequence"
+                + " DESC LIMIT 1")
+        .params(job, asOf)
+        .query(Runs::run)
+        .optional();
+  }
+
   public Optional<Run> find(String id) {
     return jdbc.sql("SELECT * FROM run WHERE id = ?").param(id).query(Runs::run).optional();
   }

@@ -23,13 +23,16 @@ public record Shelves(
     CorrectionShelf corrections,
     ImportShelf imports,
     Journals journals,
+    PackShelf packs,
     PaymentShelf payments,
+    PayeeChecks payees,
     Papers papers,
     SnippetShelf snippets,
     SystemRowShelf systemRows,
     OpenVerdicts open,
     ReminderShelf reminders,
     Invariants invariants,
+    Past past,
     TransactionTemplate transactions) {
 
   public static Shelves of(DataSource dataSource) {
@@ -52,13 +55,16 @@ public record Shelves(
         new CorrectionShelf(jdbc),
         imports,
         new Journals(jdbc),
+        new PackShelf(jdbc, new Receipts(jdbc)),
         new PaymentShelf(jdbc),
+        new PayeeChecks(jdbc),
         new Papers(jdbc),
         new SnippetShelf(jdbc, new Receipts(jdbc)),
         new SystemRowShelf(jdbc),
         new OpenVerdicts(jdbc),
         new ReminderShelf(jdbc),
         new Invariants(jdbc),
+        new Past(jdbc),
         new TransactionTemplate(new JdbcTransactionManager(dataSource)));
   }
 
@@ -77,5 +83,17 @@ public record Shelves(
     snapshot.setReadOnly(true);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     return Objects.requireNonNull(snapshot.execute(status -> work.get()));
+  }
+
+  /**
+   * The same, with what was on file when a run decided: verdicts before its own, and what people
+   * had recorded before it began.
+   */
+  public <T> T inSnapshotBefore(String runId, Supplier<T> work) {
+    return inSnapshot(
+        () -> {
+          past.lookBack(runId);
+          return work.get();
+        });
   }
 }

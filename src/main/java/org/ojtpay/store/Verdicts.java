@@ -133,6 +133,16 @@ public final class Verdicts {
         .single();
   }
 
+  /** What a run has decided, in that order, whatever became of it later. */
+  public List<FiledVerdict> decidedBy(String runId) {
+    return jdbc.sql(
+            "SELECT id, receipt_id, body, false AS standing FROM verdict WHERE run_id = ? ORDER BY"
+                + " id")
+        .param(runId)
+        .query(Verdicts::filed)
+        .list();
+  }
+
   /** The standing verdicts of a disposition that nothing has mended since, the oldest first. */
   public List<FiledVerdict> standing(Disposition disposition) {
     return jdbc.sql(

@@ -68,14 +68,15 @@ final class ClaimReading {
    */
   static PayRules rules(Moment moment, AgreementOnFile agreement, DateRange period) {
     PayRules start = moment.pack().payRules(agreement.terms().start());
-    PayRules worked = moment.pack().payRules(period.from());
+    PayRules worked = moment.pack().payRules(period.from()).lastingAs(start);
     boolean california = worked.overtime() == OvertimeRule.CALIFORNIA;
     return new PayRules(
-        start.maxWeeks(),
-        start.maxHours(),
+        worked.maxWeeks(),
+        worked.maxHours(),
         worked.overtime(),
         california ? agreement.schedule() : WorkSchedule.USUAL,
         Optional.ofNullable(agreement.workweekStarts()).orElse(worked.weekStarts()),
+        worked.totalsPerWeekday(),
         moment.pack().payRules(moment.received()).clarificationForm(),
         worked.fiscalYear());
   }

@@ -31,6 +31,9 @@ final class Findings {
           "INV-HOURS-MISMATCH",
           "INV-AMOUNT-MISMATCH");
 
+  /** While this is open, nothing is found by the pack that it was agreed under. */
+  private static final String PACK_GONE = "AGR-PACK-GONE";
+
   private Findings() {}
 
   static Finding held(Finding finding) {
@@ -40,6 +43,11 @@ final class Findings {
   /** Held, whatever less a pack says: what it is about must not be approved. */
   static Finding atLeastHeld(Finding finding) {
     return finding.severity() == Severity.WARN ? held(finding) : finding;
+  }
+
+  /** Not returned: what it says may not hold. */
+  private static Finding atMostHeld(Finding finding) {
+    return finding.severity() == Severity.RETURN ? held(finding) : finding;
   }
 
   static Finding noted(Finding finding) {
@@ -62,9 +70,7 @@ final class Findings {
             .anyMatch(
                 each -> each.severity() == Severity.HOLD && UNCONFIRMED.contains(each.code()));
     return recognised && unconfirmed
-        ? weighed.stream()
-            .map(each -> each.severity() == Severity.RETURN ? held(each) : each)
-            .toList()
+        ? weighed.stream().map(Findings::atMostHeld).toList()
         : weighed;
   }
 
@@ -77,6 +83,9 @@ final class Findings {
             .filter(each -> each.severity() == Severity.HOLD && !cleared.contains(each.code()))
             .map(Finding::code)
             .collect(Collectors.toUnmodifiableSet());
+    if (open.contains(PACK_GONE)) {
+      return clear(findings.stream().map(Findings::atMostHeld).toList(), clearances);
+    }
     boolean absent = findings.stream().anyMatch(each -> ABSENT.contains(each.code()));
     return clear(findings.stream().map(each -> weigh(each, open, absent)).toList(), clearances);
   }

@@ -81,6 +81,7 @@ public final class Night {
       found.add(moment(turn).finding("DOC-MISFIT", null, "detail", turn.doubt()));
     }
     found.addAll(programmeUnclear(turn));
+    found.addAll(packGone(turn));
     List<Finding> weighed = weigh(turn, found, judgement.standing());
     if (isForAPerson(turn, weighed)) {
       found.add(moment(turn).finding("AGR-TO-APPROVE", null));
@@ -175,6 +176,17 @@ public final class Night {
                             + printed.map(Value::asPrinted).orElse("")
                             + "\", and it is not certain whose rules that chooses")))
         : List.of();
+  }
+
+  /** What goes by a pack that is not here is not judged by another, unless a person says so. */
+  private List<Finding> packGone(Turn turn) {
+    return under(turn)
+        .map(AgreementOnFile::pack)
+        .filter(name -> !packs.has(name))
+        .map(
+            name -> Findings.atLeastHeld(moment(turn).finding("AGR-PACK-GONE", null, "pack", name)))
+        .stream()
+        .toList();
   }
 
   private void remember(Turn turn, Verdict verdict) {

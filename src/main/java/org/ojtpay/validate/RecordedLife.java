@@ -25,7 +25,7 @@ import org.ojtpay.policy.PolicyPack;
 /**
  * What people have recorded about approved agreements and is not yet in their lives (part II E 2: a
  * changed start is documented; part II G and II H: voids, discontinuations and absences). A fact
- * about an agreement that is not approved waits until it is.
+ * about an agreement that is not approved, or whose policy pack is not here, waits until it is.
  */
 public final class RecordedLife {
 
@@ -74,6 +74,7 @@ public final class RecordedLife {
     onFile.agreements().stream()
         .filter(each -> each.state() == State.APPROVED)
         .filter(each -> each.key().toString().equals(fact.agreement()))
+        .filter(each -> packs.has(each.pack()))
         .findFirst()
         .flatMap(each -> event(fact, each))
         .ifPresent(this::add);

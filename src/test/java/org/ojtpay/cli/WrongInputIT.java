@@ -189,4 +189,24 @@ class WrongInputIT {
     assertThat(status).isEqualTo(6);
     assertThat(said).contains("127.0.0.1").contains(Integer.toString(port));
   }
+
+  @Test
+  void saysWhatAQuestionAboutAPastNightNeeds() throws IOException {
+    assertThat(ojtpay("run", "nightly-invoice-run", "--what-if", "sdwp-ojt")).isEqualTo(2);
+    assertThat(said).contains("--what-if needs one past night: --as-of DATE, or --run ID");
+
+    assertThat(nightly("--what-if", "sdwp-ojt", "--run", "0badcafe")).isEqualTo(2);
+    assertThat(nightly("--what-if", "sdwp-ojt", "--dry-run")).isEqualTo(2);
+    assertThat(said).contains("give it without --dry-run");
+
+    assertThat(ojtpay("run", "payment-file", "--what-if", "sdwp-ojt", "--as-of", "2026-05-20"))
+        .isEqualTo(2);
+    assertThat(said).contains("give it with nightly-invoice-run");
+
+    assertThat(nightly("--with", "2026-07-01")).isEqualTo(2);
+    assertThat(said).contains("--run and --with belong to --what-if PACK");
+
+    assertThat(nightly("--what-if", "sdwp-ojt")).isEqualTo(5);
+    assertThat(said).contains("No run of nightly-invoice-run as of 2026-05-20 has ended.");
+  }
 }

@@ -13,9 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ojtpay.desk.Office;
 import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.policy.Severity;
+import org.ojtpay.store.Database;
 import org.ojtpay.units.Money;
+import org.ojtpay.units.Sha256;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.Verdict;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An employer that a later extract excludes a namesake of: held, compared by a person, paid. */
 class DebarmentIT {
@@ -57,6 +60,59 @@ class DebarmentIT {
     assertThat(paid.files())
         .singleElement()
         .satisfies(file -> assertThat(file.total()).isEqualTo(Money.of("1600.00")));
+  }
+
+  @Test
+  void keepsTheLookUpOfEveryPayeeWhetherAnybodyIsFoundOrNot() throws IOException {
+    copy(Path.of("jobs/reference"), folder.resolve("reference"));
+    for (String entry : List.of(AGREEMENT, INVOICE)) {
+      copy(Path.of("inbox-samples/night").resolve(entry), folder.resolve("inbox/" + entry));
+    }
+    assertThat(decided(run(JobRunner.NIGHTLY), INVOICE).disposition())
+        .isEqualTo(Disposition.APPROVED);
+    byte[] extract = Files.readAllBytes(folder.resolve("reference/exclusions.csv"));
+
+    exclude("LOMAS VERDES LANDSCAPE COMPANY");
+    RunResult waiting = run(JobRunner.PAYMENT_FILE);
+    assertThat(waiting.files()).isEmpty();
+    assertThat(waiting.waiting())
+        .singleElement()
+        .asString()
+        .contains("the employer may be an excluded party: LOMAS VERDES LANDSCAPE COMPANY");
+    assertThat(check(waiting))
+        .startsWith("Lomas Verdes Landscape Co., San Diego CA 92129")
+        .endsWith(" LIKE 99 " + sha256("reference/exclusions.csv"));
+
+    Files.delete(folder.resolve("reference/exclusions.csv"));
+    RunResult unchecked = run(JobRunner.PAYMENT_FILE);
+    assertThat(unchecked.files()).isEmpty();
+    assertThat(unchecked.waiting())
+        .singleElement()
+        .asString()
+        .contains("there is no exclusions extract to look for the employer in");
+    assertThat(check(unchecked)).endsWith(" UNCHECKED null null");
+
+    Files.write(folder.resolve("reference/exclusions.csv"), extract);
+    RunResult paid = run(JobRunner.PAYMENT_FILE);
+    assertThat(paid.files()).hasSize(1);
+    assertThat(check(paid)).endsWith(" NOBODY null " + sha256("reference/exclusions.csv"));
+  }
+
+  private String sha256(String file) throws IOException {
+    return Sha256.of(Files.readAllBytes(folder.resolve(file)));
+  }
+
+  /** The only one of the run: subject, outcome, best score and the extract's hash. */
+  private String check(RunResult of) {
+    try (Database database = JobRunner.open(settings(JobRunner.PAYMENT_FILE))) {
+      return JdbcClient.create(database.app())
+          .sql(
+              "SELECT concat(subject, ' ', outcome, ' ', coalesce(best_score::text, 'null'), ' ',"
+                  + " coalesce(extract_sha256, 'null')) FROM payment_check WHERE run_id = ?")
+          .param(of.run().id())
+          .query(String.class)
+          .single();
+    }
   }
 
   private RunResult run(String job) {

@@ -245,14 +245,17 @@ class NightPapersTest {
     assertThat(sheet.path("agreement").path("amountLeftBefore").asString()).isEqualTo("5000.00");
   }
 
-  @Test
-  void worksheetNamesThePackOnceAndTheClauseOfEachLine() {
+  private static Folder withClauses() {
     RuleClauses clauses =
         new RuleClauses(
             "sdwp-ojt",
             "2018.08-1",
             "ab12",
-            new TreeMap<>(Map.of("R4", "2 CFR 200.403", "R9", "SDWP OJT Policy, II.C.3")));
+            new TreeMap<>(
+                Map.of(
+                    "R4", "2 CFR 200.403",
+                    "R5", "California Labor Code 510",
+                    "R9", "SDWP OJT Policy, II.C.3")));
     Reported reported =
         new Reported(
             SampleNight.invoice("with clauses", Disposition.APPROVED, "1042")
@@ -261,13 +264,20 @@ class NightPapersTest {
             false,
             List.of(),
             Submitted.NOTHING);
-    Folder folder = SampleNight.write(List.of(reported));
-    String path =
-        folder.files().keySet().stream()
-            .filter(each -> each.matches("worksheets/.*json"))
-            .findFirst()
-            .orElseThrow();
-    JsonNode sheet = JSON.readTree(text(folder, path));
+    return SampleNight.write(List.of(reported));
+  }
+
+  private static String path(Folder folder, String pattern) {
+    return folder.files().keySet().stream()
+        .filter(each -> each.matches(pattern))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void worksheetNamesThePackOnceAndTheClauseOfEachLine() {
+    Folder folder = withClauses();
+    JsonNode sheet = JSON.readTree(text(folder, path(folder, "worksheets/.*json")));
     assertThat(sheet.path("pack").path("name").asString()).isEqualTo("sdwp-ojt");
     assertThat(sheet.path("pack").path("hash").asString()).isEqualTo("ab12");
     assertThat(sheet.path("hourLines").path(1).path("rule").asString()).isEqualTo("R4");
@@ -276,6 +286,20 @@ class NightPapersTest {
     assertThat(sheet.path("wageLines").path(0).path("rule").asString()).isEqualTo("R9");
     assertThat(sheet.path("wageLines").path(0).path("clause").asString())
         .isEqualTo("SDWP OJT Policy, II.C.3");
+  }
+
+  @Test
+  void worksheetOnPaperEndsWithTheClausesOfTheRulesThatItsLinesName() {
+    Folder folder = withClauses();
+    String paper = PaperText.of(folder.file(path(folder, "worksheets/.*pdf")));
+
+    assertThat(paper).contains("holiday 8.00 R4 register.csv", "R4 by period total");
+    assertThat(paper.substring(paper.indexOf("What the rules rest on")))
+        .contains("Decided by the policy pack sdwp-ojt 2018.08-1, sha256 ab12.")
+        .contains("R4 when totals of a pay period are enough without its days 2 CFR 200.403")
+        .contains(
+            "R9 what the hours come to, and how much the agreement has left SDWP OJT Policy, II.C.3")
+        .doesNotContain("R5");
   }
 
   private static BigDecimal sum(JsonNode lines, String name) {
@@ -354,7 +378,7 @@ class NightPapersTest {
             .findFirst()
             .orElseThrow();
     assertThat(PaperText.of(written.file(paper)))
-        .contains("holiday 8.00 register.csv: row 5, column 6; row 9, column 6 Sum 8.00");
+        .contains("holiday 8.00 R4 register.csv: row 5, column 6; row 9, column 6 Sum 8.00");
   }
 
   @Test

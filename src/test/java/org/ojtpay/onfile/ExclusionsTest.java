@@ -18,7 +18,7 @@ class ExclusionsTest {
 
   private final List<Exclusion> rows = new ArrayList<>();
 
-  private static Exclusion exclusion(String name, String uei, @Nullable String until) {
+  static Exclusion exclusion(String name, String uei, @Nullable String until) {
     return new Exclusion(
         name,
         List.of("Harlan Pike Grading"),

@@ -97,6 +97,42 @@ class PackSetTest {
   void staysWithTheBoardsOwnPackWhereNoneIsOfThatName() {
     assertThat(packs.named("").name()).isEqualTo("sdwp-ojt");
     assertThat(packs.named("of-yesterday").name()).isEqualTo("sdwp-ojt");
+    assertThat(packs.has("")).isTrue();
+    assertThat(packs.has("mo-ojt-trade")).isTrue();
+    assertThat(packs.has("of-yesterday")).isFalse();
+  }
+
+  @Test
+  void letsAPackStandInForTheBoardsOwnAndForNoOther() {
+    PackSet standIn = packs.standIn(PolicyPack.load("mo-ojt-wioa"));
+
+    assertThat(standIn.has("sdwp-ojt")).isTrue();
+    assertThat(standIn.named("sdwp-ojt").name()).isEqualTo("mo-ojt-wioa");
+    assertThat(standIn.named("mo-ojt-trade").name()).isEqualTo("mo-ojt-trade");
+    assertThat(standIn.ofProgramme(Optional.of("TAA On-the-Job Training")).name())
+        .isEqualTo("mo-ojt-trade");
+    assertThat(standIn.ofProgramme(Optional.of("WIOA On-the-Job Training")).name())
+        .isEqualTo("mo-ojt-wioa");
+  }
+
+  @Test
+  void letsAPackStandInForTheProgrammesOfTheBoardsOwn() {
+    PackSet standIn =
+        PackSet.of(PolicyPack.load("mo-ojt-trade")).standIn(PolicyPack.load("sdwp-ojt"));
+    Optional<String> trade = Optional.of("TAA On-the-Job Training");
+
+    assertThat(standIn.ofProgramme(trade).name()).isEqualTo("sdwp-ojt");
+    assertThat(standIn.isUnclear(trade, DAY)).isFalse();
+  }
+
+  @Test
+  void saysOnEveryDayWhatAPackSaysOnOne() {
+    PolicyPack then = PolicyPack.load("sdwp-ojt").asOn(LocalDate.of(2025, 12, 31));
+
+    assertThat(PolicyText.lines(then, LocalDate.of(2026, 1, 1)))
+        .anyMatch(line -> line.startsWith("minimum-wage.city-of-san-diego = 17.25 "))
+        .noneMatch(line -> line.startsWith("minimum-wage.city-of-san-diego = 17.75 "));
+    assertThat(then.hash()).isEqualTo(PolicyPack.load("sdwp-ojt").hash());
   }
 
   // Extending.

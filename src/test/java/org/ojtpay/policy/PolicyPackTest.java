@@ -65,6 +65,7 @@ class PolicyPackTest {
                 OvertimeRule.CALIFORNIA,
                 WorkSchedule.USUAL,
                 DayOfWeek.SUNDAY,
+                Hours.of(8),
                 ClarificationForm.ALWAYS,
                 FiscalYear.FROM_JULY));
   }

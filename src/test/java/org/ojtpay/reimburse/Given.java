@@ -87,6 +87,7 @@ final class Given {
   private ClarificationForm form = ClarificationForm.WHEN_NEEDED;
   private int maxWeeks = 26;
   private String maxHours = "1040";
+  private String totalsPerWeekday = "8";
 
   private Given(DateRange period) {
     this.period = period;
@@ -179,6 +180,11 @@ final class Given {
     return this;
   }
 
+  Given totalsPerWeekday(String hours) {
+    totalsPerWeekday = hours;
+    return this;
+  }
+
   Given limits(int weeks, String hours) {
     maxWeeks = weeks;
     maxHours = hours;
@@ -193,6 +199,7 @@ final class Given {
             overtime,
             schedule,
             weekStarts,
+            Hours.of(totalsPerWeekday),
             form,
             FiscalYear.FROM_JULY);
     return new Reimbursement(rules, CODES, REASONS).compute(claim());

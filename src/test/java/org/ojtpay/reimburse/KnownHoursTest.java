@@ -25,6 +25,21 @@ class KnownHoursTest {
     assertThat(codes(worksheet).contains("CLAR-REQUIRED")).isEqualTo(eligible.equals("0.00"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"37.25, 37.25", "37.50, 37.50", "37.75, 0.00"})
+  void takesTotalsUpToTheHoursAWeekdayOfThePack(String hours, String eligible) {
+    Worksheet worksheet =
+        week()
+            .totalsPerWeekday("7.5")
+            .totals("2026-03-02", "2026-03-08", line("REG", hours, "20"))
+            .worksheet();
+    assertThat(worksheet.eligibleHours()).hasToString(eligible);
+    assertThat(
+            worksheet.findings().stream()
+                .anyMatch(each -> each.message().endsWith("of its weekdays at 7.5 a day")))
+        .isEqualTo(eligible.equals("0.00"));
+  }
+
   @Test
   void saysWhyDaysAreNeeded() {
     Worksheet worksheet =

@@ -22,6 +22,7 @@ class InvariantsIT {
           .containsExactly(
               "a payment file's totals are those of its payments",
               "a payment is an approved invoice of exactly its amount",
+              "a policy pack is kept with all of its bytes",
               "every arrival has a verdict once its run is done",
               "no encumbrance is overdrawn",
               "nothing was ever approved under a voided agreement",
@@ -32,9 +33,11 @@ class InvariantsIT {
               "what is encumbered is what an open agreement has left, and nothing of a closed or"
                   + " voided one",
               "what is in transit is what stands in released payment files",
-              "what is kept belongs to an arrival, a reference file or a decision",
+              "what is kept belongs to an arrival, a reference file, a policy pack or a decision",
               "what is payable or in transit is what was approved",
-              "what was paid elsewhere takes its days");
+              "what was paid elsewhere takes its days",
+              "who is paid was looked for among the excluded, and nobody else found than a person"
+                  + " has compared");
       assertThat(broken(database)).isEmpty();
     }
   }
@@ -60,7 +63,8 @@ class InvariantsIT {
       run(database, "INSERT INTO content VALUES ('" + SHA + "', 1, " + BYTES + ")");
       assertThat(broken(database))
           .extracting(BrokenInvariant::invariant)
-          .containsExactly("what is kept belongs to an arrival, a reference file or a decision");
+          .containsExactly(
+              "what is kept belongs to an arrival, a reference file, a policy pack or a decision");
 
       run(
           database,
@@ -68,6 +72,22 @@ class InvariantsIT {
               + " VALUES (now(), 'm.ortiz', 'FUNDING', 'M-0001|ana|2026-01-05', 'Letter of May 4.', '"
               + SHA
               + "')");
+      assertThat(broken(database)).isEmpty();
+    }
+  }
+
+  @Test
+  void findsAPackThatLacksAFile() {
+    try (TestDatabase database = TestDatabase.fresh()) {
+      run(database, "INSERT INTO content VALUES ('" + SHA + "', 1, " + BYTES + ")");
+      run(database, "INSERT INTO pack_version VALUES ('" + SHA + "', 'mine', '1')");
+      assertThat(broken(database))
+          .extracting(BrokenInvariant::invariant)
+          .contains("a policy pack is kept with all of its bytes");
+
+      run(
+          database,
+          "INSERT INTO pack_file VALUES ('" + SHA + "', 0, 'mine/pack.yaml', '" + SHA + "')");
       assertThat(broken(database)).isEmpty();
     }
   }

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ojtpay.validate.AgreementPacketBuilder.anAgreement;
 import static org.ojtpay.validate.Board.aBoard;
 import static org.ojtpay.validate.Board.codes;
+import static org.ojtpay.validate.Board.withApprovedAgreement;
 import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
 import static org.ojtpay.validate.RegisterBuilder.aRegister;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ojtpay.onfile.Fact;
+import org.ojtpay.onfile.State;
 import org.ojtpay.packet.FieldName;
+import org.ojtpay.policy.Packs;
 import org.ojtpay.policy.PolicyPack;
 
 /** The agreement's programme chooses the pack; its invoices follow it. */
@@ -153,5 +160,70 @@ class ProgrammesTest {
 
     assertThat(Objects.requireNonNull(board.decide(anAgreement()).agreement()).pack())
         .isEqualTo("mo-ojt-wioa");
+  }
+
+  // A pack that is not here any more.
+
+  /** The board's own pack as it was called when the agreement was approved. */
+  private static PolicyPack former(Path temp) throws IOException {
+    Path copy = Packs.copy(temp);
+    Path renamed = Files.move(copy, copy.resolveSibling("board-2025"));
+    Path about = renamed.resolve("pack.yaml");
+    Files.writeString(
+        about, Files.readString(about).replaceFirst("name: sdwp-ojt", "name: board-2025"));
+    return PolicyPack.load(renamed);
+  }
+
+  private static Board withoutItsPack(Path temp) throws IOException {
+    return aBoard()
+        .under(former(temp))
+        .having(anAgreement())
+        .under(PolicyPack.load("sdwp-ojt"))
+        .asOf("2026-04-01");
+  }
+
+  @Test
+  void holdsAnInvoiceWhoseAgreementGoesByAPackThatIsNotHere(@TempDir Path temp) throws IOException {
+    Verdict verdict = withoutItsPack(temp).decide(anInvoice());
+
+    assertThat(codes(verdict)).containsExactly("AGR-PACK-GONE HOLD");
+    assertThat(verdict.findings().get(0).message())
+        .isEqualTo("The agreement goes by the policy pack board-2025, which is not here.");
+  }
+
+  @Test
+  void returnsNothingByAnotherPackThanTheAgreements(@TempDir Path temp) throws IOException {
+    Verdict verdict = withoutItsPack(temp).decide(anInvoice().claiming("79.00", "1.00"));
+
+    assertThat(verdict.disposition()).isEqualTo(Disposition.HELD);
+    assertThat(codes(verdict)).contains("AGR-PACK-GONE HOLD", "INV-HOURS-MISMATCH HOLD");
+  }
+
+  @Test
+  void goesByTheBoardsOwnPackOnceAPersonSaysSo(@TempDir Path temp) throws IOException {
+    Board board = withoutItsPack(temp).clearing(1, "AGR-PACK-GONE");
+
+    assertThat(board.decide(anInvoice().withId(1)).disposition()).isEqualTo(Disposition.APPROVED);
+    assertThat(codes(board.decide(anInvoice().withId(1).claiming("79.00", "1.00"))))
+        .contains("INV-HOURS-MISMATCH RETURN");
+  }
+
+  @Test
+  void isDecidedOnceThePackIsBack(@TempDir Path temp) throws IOException {
+    PolicyPack former = former(temp);
+    Board board = aBoard().under(former).having(anAgreement()).under(PolicyPack.load("sdwp-ojt"));
+
+    assertThat(board.decide(anInvoice()).disposition()).isEqualTo(Disposition.HELD);
+    assertThat(board.under(former).decide(anInvoice()).disposition())
+        .isEqualTo(Disposition.APPROVED);
+  }
+
+  @Test
+  void letsWhatIsRecordedOfItWait(@TempDir Path temp) throws IOException {
+    Board board = withoutItsPack(temp).closed();
+    assertThat(board.onFile().agreements().get(0).state()).isEqualTo(State.APPROVED);
+
+    assertThat(withApprovedAgreement().closed().onFile().agreements().get(0).state())
+        .isEqualTo(State.CLOSED);
   }
 }
