@@ -49,7 +49,8 @@ final class TypedBoxes {
     Set<Integer> crossedLines = new HashSet<>();
     int i = 0;
     while (i < words.size()) {
-      if (i + 2 < words.size() && isCrossOnLine(words.subList(i, i + 3))) {
+      boolean line = i + 2 < words.size() && isShortLine(words.get(i));
+      if (line && isCrossOnLine(words.subList(i, i + 3))) {
         Box box = Piece.around(words.subList(i, i + 3));
         all.add(PageWord.tickBox(true, box, BigDecimal.ONE));
         crossedLines.add(box.bottom());
@@ -67,9 +68,9 @@ final class TypedBoxes {
     return all;
   }
 
+  /** Whether a cross and another short line follow the first one. */
   private static boolean isCrossOnLine(List<PageWord> three) {
-    return isShortLine(three.get(0))
-        && three.get(1).text().matches("[xX\\u2713]")
+    return three.get(1).text().matches("[xX\\u2713]")
         && isShortLine(three.get(2))
         && three.get(0).box().bottom() == three.get(2).box().bottom()
         && three.get(2).box().x() - three.get(0).box().right() < WIDEST;
@@ -104,7 +105,9 @@ final class TypedBoxes {
     if (words.get(start).kind() != PageWord.Kind.PRINTED) {
       return start;
     }
-    if (!BEGINNING.matcher(words.get(start).text()).matches()) {
+    String first = words.get(start).text();
+    boolean plain = !first.isEmpty() && Character.isLetterOrDigit(first.charAt(0));
+    if (plain || !BEGINNING.matcher(first).matches()) {
       return start;
     }
     StringBuilder text = new StringBuilder();
