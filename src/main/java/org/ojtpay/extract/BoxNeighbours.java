@@ -19,11 +19,13 @@ final class BoxNeighbours {
   /** From top to bottom; those of one height in their order. */
   private final Box[] byTop;
 
+  private final int[] tops;
   private final int tallest;
 
   BoxNeighbours(Collection<Box> boxes) {
     this.byTop = boxes.toArray(Box[]::new);
     Arrays.sort(byTop, Comparator.comparingInt(Box::y));
+    this.tops = Arrays.stream(byTop).mapToInt(Box::y).toArray();
     this.tallest = boxes.stream().mapToInt(Box::height).max().orElse(0);
   }
 
@@ -31,7 +33,7 @@ final class BoxNeighbours {
   Optional<Box> smallestAround(PageWord word) {
     Box smallest = null;
     int y = word.centerY();
-    for (int i = firstFrom(y - tallest); i < byTop.length && byTop[i].y() <= y; i++) {
+    for (int i = firstFrom(y - tallest); i < tops.length && tops[i] <= y; i++) {
       Box box = byTop[i];
       if (contains(box, word) && (smallest == null || area(box) < area(smallest))) {
         smallest = box;
@@ -46,7 +48,7 @@ final class BoxNeighbours {
     int high = byTop.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (byTop[middle].y() < y) {
+      if (tops[middle] < y) {
         low = middle + 1;
       } else {
         high = middle;
@@ -92,7 +94,7 @@ final class BoxNeighbours {
   /** Whether another box lies within this one, or sticks out of it by less than that. */
   boolean enclosesAnother(Box box, int slack) {
     int to = box.bottom() + slack;
-    for (int i = firstFrom(box.y() - slack); i < byTop.length && byTop[i].y() <= to; i++) {
+    for (int i = firstFrom(box.y() - slack); i < tops.length && tops[i] <= to; i++) {
       Box other = byTop[i];
       if (box.x() - slack <= other.x()
           && other.right() <= box.right() + slack
@@ -112,7 +114,7 @@ final class BoxNeighbours {
   private boolean none(Box box, int reach, Predicate<Box> such) {
     int from = box.y() - reach;
     int to = box.bottom() + reach;
-    for (int i = firstFrom(from - tallest); i < byTop.length && byTop[i].y() <= to; i++) {
+    for (int i = firstFrom(from - tallest); i < tops.length && tops[i] <= to; i++) {
       Box other = byTop[i];
       if (other.bottom() >= from && such.test(other) && !other.equals(box)) {
         return false;

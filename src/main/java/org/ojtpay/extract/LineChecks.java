@@ -19,8 +19,7 @@ import org.ojtpay.packet.Value;
  *
  * @param sound takes the lines whose hours and money agree, or cannot be held against each other
  */
-record LineChecks(
-    Vocabulary words, Tally coverage, Set<Fields> sound, Consumer<Problem> problems) {
+record LineChecks(Vocabulary words, Tally coverage, Set<Fields> sound, Consumer<Problem> problems) {
 
   /**
    * @param repeats whether the row has the sums of the employee's lines above it

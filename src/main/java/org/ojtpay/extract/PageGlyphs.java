@@ -144,7 +144,8 @@ final class PageGlyphs {
 
   /** Every letter asks, and a page has few fonts. */
   private Face face(PDFont font) {
-    return faces.computeIfAbsent(font, each -> new Face(fontName(each), isBold(each), new HashMap<>()));
+    return faces.computeIfAbsent(
+        font, each -> new Face(fontName(each), isBold(each), new HashMap<>()));
   }
 
   private static String fontName(PDFont font) {

@@ -74,9 +74,13 @@ final class RegisterChecks {
 
   private void inPeriod(Fields line) {
     Optional<LocalDate> day = line.date(FieldName.DATE_WORKED);
+    if (day.isEmpty()) {
+      inPeriods.notChecked();
+      return;
+    }
     Optional<LocalDate> from = line.date(FieldName.PERIOD_FROM);
     Optional<LocalDate> to = line.date(FieldName.PERIOD_TO);
-    if (day.isEmpty() || from.isEmpty() || to.isEmpty()) {
+    if (from.isEmpty() || to.isEmpty()) {
       inPeriods.notChecked();
       return;
     }

@@ -39,8 +39,7 @@ final class RowShape {
 
   /** Whether the row is a range of dates and nothing else. */
   static boolean isRange(SortedMap<Integer, Cell> row) {
-    return row.size() == 1
-        && PrintedRange.spelledOut(Grid.first(row).text()).isPresent();
+    return row.size() == 1 && PrintedRange.spelledOut(Grid.first(row).text()).isPresent();
   }
 
   /** "Confidential", alone or beside "Page 2 of 3". */

@@ -30,7 +30,8 @@ final class TypedBoxes {
 
   /** Where empty circles stand, a full one is the one that is chosen; alone it is a bullet. */
   private static List<PageWord> circles(List<PageWord> words) {
-    if (words.stream().noneMatch(word -> CIRCLE.contains(word.text()))) {
+    if (words.stream()
+        .noneMatch(word -> word.text().length() == 1 && CIRCLE.contains(word.text()))) {
       return words;
     }
     List<PageWord> all = new ArrayList<>();
