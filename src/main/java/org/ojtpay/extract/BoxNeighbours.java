@@ -1,11 +1,9 @@
 package org.ojtpay.extract;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.NavigableMap;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.ojtpay.packet.Box;
 
@@ -18,30 +16,45 @@ final class BoxNeighbours {
   /** The least height of a printed caption. */
   private static final int CAPTION = 6_000;
 
-  private final NavigableMap<Integer, List<Box>> byTop = new TreeMap<>();
+  /** From top to bottom; those of one height in their order. */
+  private final Box[] byTop;
+
+  private final int[] tops;
   private final int tallest;
 
   BoxNeighbours(Collection<Box> boxes) {
-    int height = 0;
-    for (Box box : boxes) {
-      byTop.computeIfAbsent(box.y(), top -> new ArrayList<>()).add(box);
-      height = Math.max(height, box.height());
-    }
-    this.tallest = height;
+    this.byTop = boxes.toArray(Box[]::new);
+    Arrays.sort(byTop, Comparator.comparingInt(Box::y));
+    this.tops = Arrays.stream(byTop).mapToInt(Box::y).toArray();
+    this.tallest = boxes.stream().mapToInt(Box::height).max().orElse(0);
   }
 
   /** The smallest box in which the middle of the word lies. */
   Optional<Box> smallestAround(PageWord word) {
     Box smallest = null;
     int y = word.centerY();
-    for (List<Box> row : byTop.subMap(y - tallest, true, y, true).values()) {
-      for (Box box : row) {
-        if (contains(box, word) && (smallest == null || area(box) < area(smallest))) {
-          smallest = box;
-        }
+    for (int i = firstFrom(y - tallest); i < tops.length && tops[i] <= y; i++) {
+      Box box = byTop[i];
+      if (contains(box, word) && (smallest == null || area(box) < area(smallest))) {
+        smallest = box;
       }
     }
     return Optional.ofNullable(smallest);
+  }
+
+  /** The first of the boxes that begin at this height or under it. */
+  private int firstFrom(int y) {
+    int low = 0;
+    int high = byTop.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tops[middle] < y) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Whether no other box touches this one. */
@@ -80,14 +93,17 @@ final class BoxNeighbours {
 
   /** Whether another box lies within this one, or sticks out of it by less than that. */
   boolean enclosesAnother(Box box, int slack) {
-    return !none(
-        box,
-        slack,
-        other ->
-            box.x() - slack <= other.x()
-                && box.y() - slack <= other.y()
-                && other.right() <= box.right() + slack
-                && other.bottom() <= box.bottom() + slack);
+    int to = box.bottom() + slack;
+    for (int i = firstFrom(box.y() - slack); i < tops.length && tops[i] <= to; i++) {
+      Box other = byTop[i];
+      if (box.x() - slack <= other.x()
+          && other.right() <= box.right() + slack
+          && other.bottom() <= to
+          && !other.equals(box)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -98,11 +114,10 @@ final class BoxNeighbours {
   private boolean none(Box box, int reach, Predicate<Box> such) {
     int from = box.y() - reach;
     int to = box.bottom() + reach;
-    for (List<Box> row : byTop.subMap(from - tallest, true, to, true).values()) {
-      for (Box other : row) {
-        if (other.bottom() >= from && such.test(other) && !other.equals(box)) {
-          return false;
-        }
+    for (int i = firstFrom(from - tallest); i < tops.length && tops[i] <= to; i++) {
+      Box other = byTop[i];
+      if (other.bottom() >= from && such.test(other) && !other.equals(box)) {
+        return false;
       }
     }
     return true;

@@ -58,7 +58,11 @@ final class Canonical {
   }
 
   /** The canonical text; empty where nothing stands there or it was not understood. */
-  private static Optional<String> text(FieldKind kind, String seen) {
+  static Optional<String> text(FieldKind kind, String printed) {
+    return ofLine(kind, oneLine(printed));
+  }
+
+  private static Optional<String> ofLine(FieldKind kind, String seen) {
     return Objects.requireNonNull(KNOWN.get(kind)).of(seen);
   }
 
@@ -83,7 +87,7 @@ final class Canonical {
    */
   static Value value(FieldKind kind, String printed, SourceRef source, BigDecimal confidence) {
     String seen = oneLine(printed);
-    Optional<String> text = text(kind, seen);
+    Optional<String> text = ofLine(kind, seen);
     if (text.isEmpty()) {
       return Value.notUnderstood(seen, source);
     }
@@ -94,7 +98,7 @@ final class Canonical {
 
   /** Whether a text can be a value of this kind. */
   static boolean fits(FieldKind kind, String printed) {
-    return text(kind, oneLine(printed)).isPresent();
+    return text(kind, printed).isPresent();
   }
 
   /** One line, single spaces, no-break spaces and soft hyphens undone. */

@@ -20,6 +20,10 @@ final class CellValues {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
 
+  /** Most cells of a table are asked for their number more than once. */
+  private static final Remembered<Optional<BigDecimal>> NUMBERS =
+      new Remembered<>(text -> Canonical.text(FieldKind.NUMBER, text).map(BigDecimal::new));
+
   private CellValues() {}
 
   static Value of(FieldName name, Cell cell) {
@@ -53,8 +57,7 @@ final class CellValues {
     if (cell.number() != null) {
       return Optional.of(cell.number());
     }
-    Value value = Canonical.value(FieldKind.NUMBER, cell.text(), cell.source(), cell.confidence());
-    return value.text().isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value.text()));
+    return NUMBERS.of(cell.text());
   }
 
   static Optional<LocalDate> day(Cell cell) {

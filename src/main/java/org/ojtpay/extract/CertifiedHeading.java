@@ -50,13 +50,13 @@ record CertifiedHeading(
 
   /** Whether days of the week stand in this row. */
   static boolean isOfDays(SortedMap<Integer, Cell> row) {
-    return row.size() >= LEAST_DAYS && days(row) >= LEAST_DAYS;
-  }
-
-  private static long days(SortedMap<Integer, Cell> row) {
-    return row.values().stream()
-        .filter(cell -> cell.number() == null && DayAcross.isPlain(cell))
-        .count();
+    int others = row.size() - LEAST_DAYS;
+    for (Cell cell : row.values()) {
+      if (others >= 0 && (cell.number() != null || !DayAcross.isPlain(cell))) {
+        others--;
+      }
+    }
+    return others >= 0;
   }
 
   /**

@@ -67,7 +67,7 @@ final class DayNumbersAcross {
     List<Integer> places = new ArrayList<>();
     row.forEach(
         (place, cell) -> {
-          if (DAY_NUMBER.matcher(cell.text()).matches()) {
+          if (cell.text().length() <= 2 && DAY_NUMBER.matcher(cell.text()).matches()) {
             places.add(place);
           }
         });

@@ -102,12 +102,16 @@ final class EarningLines {
   /** The cell that calls this row a row of sums. */
   Optional<Cell> totalCell(TableHeader header, SortedMap<Integer, Cell> row) {
     boolean nobody = !namesSomebody(header, row);
-    return row.entrySet().stream()
-        .filter(entry -> entry.getValue().number() == null && entry.getValue().date() == null)
-        .filter(entry -> mayNameTotal(header.columns().get(entry.getKey()), nobody))
-        .map(Map.Entry::getValue)
-        .filter(cell -> words.isTotal(cell.text()))
-        .findFirst();
+    for (Map.Entry<Integer, Cell> entry : row.entrySet()) {
+      Cell cell = entry.getValue();
+      boolean word = cell.number() == null && cell.date() == null;
+      if (word
+          && words.isTotal(cell.text())
+          && mayNameTotal(header.columns().get(entry.getKey()), nobody)) {
+        return Optional.of(cell);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A company may be called "Total Care"; where a row names no employee, "Total" is a sum. */

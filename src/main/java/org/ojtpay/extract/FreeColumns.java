@@ -37,12 +37,18 @@ final class FreeColumns {
   }
 
   private void widen(Box piece, boolean sparse) {
-    List<Box> touched = columns.stream().filter(box -> overlaps(box, piece)).toList();
-    if (touched.isEmpty()) {
+    int touched = 0;
+    int last = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      if (overlaps(columns.get(i), piece)) {
+        touched++;
+        last = i;
+      }
+    }
+    if (touched == 0) {
       columns.add(piece);
-    } else if (touched.size() == 1 && !sparse) {
-      columns.remove(touched.get(0));
-      columns.add(touched.get(0).around(piece));
+    } else if (touched == 1 && !sparse) {
+      columns.add(columns.remove(last).around(piece));
     }
   }
 

@@ -40,6 +40,10 @@ final class LabelledLine {
     this.sentences = new NameInSentence(words);
     this.people = new PersonRow(words);
     this.plain = new PlainLabels(words);
+    this.names = words.pattern(LabelledLine.class, () -> names(words));
+  }
+
+  private static Pattern names(Vocabulary words) {
     String ids = alternatives(words.labels(Role.EMPLOYEE_ID));
     String labels =
         alternatives(
@@ -54,16 +58,15 @@ final class LabelledLine {
                 Role.PERIOD_FROM,
                 Role.PERIOD_TO));
     String titles = alternatives(List.copyOf(words.list("personLabels")));
-    this.names =
-        Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:("
-                + titles
-                + "|"
-                + labels
-                + ")\\s*[:#]\\s*|("
-                + ids
-                + ")\\.?\\s+(?=[A-Z]{0,3}-?\\d))",
-            Pattern.CASE_INSENSITIVE);
+    return Pattern.compile(
+        "(?<![\\p{L}\\p{N}])(?:("
+            + titles
+            + "|"
+            + labels
+            + ")\\s*[:#]\\s*|("
+            + ids
+            + ")\\.?\\s+(?=[A-Z]{0,3}-?\\d))",
+        Pattern.CASE_INSENSITIVE);
   }
 
   static String alternatives(List<String> labels) {

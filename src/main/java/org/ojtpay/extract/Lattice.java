@@ -45,10 +45,15 @@ final class Lattice {
    * down joins them elsewhere, the side is closed.
    */
   private void closeOpenSides() {
-    // Each line down between two lines across finds the same sides.
     Set<Ruling> sides = new LinkedHashSet<>();
+    List<Ruling> before = List.of();
     for (Ruling upright : down) {
       List<Ruling> crossed = across.stream().filter(line -> crosses(line, upright)).toList();
+      if (crossed.equals(before)) {
+        // Most lines down cross the same lines across, and find the same sides.
+        continue;
+      }
+      before = crossed;
       for (int i = 0; i + 1 < crossed.size(); i++) {
         Ruling top = crossed.get(i);
         Ruling bottom = crossed.get(i + 1);

@@ -1,5 +1,6 @@
 package org.ojtpay.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ojtpay.packet.Box;
@@ -21,7 +22,9 @@ record Line(PageModel page, List<Piece> pieces, boolean ruled, Box box) {
   }
 
   List<PageWord> words() {
-    return pieces.stream().flatMap(piece -> piece.words().stream()).toList();
+    List<PageWord> words = new ArrayList<>();
+    pieces.forEach(piece -> words.addAll(piece.words()));
+    return words;
   }
 
   boolean isBlank() {

@@ -24,6 +24,9 @@ final class LineArithmetic {
       List.of(
           BigDecimal.ONE, HALF, new BigDecimal("1.5"), new BigDecimal("2"), new BigDecimal("2.5"));
 
+  /** A register has thousands of lines and few periods. */
+  private static final Remembered<LocalDate> DATES = new Remembered<>(LocalDate::parse);
+
   private LineArithmetic() {}
 
   /** What is wrong with the line; empty also where a number to check with is not there. */
@@ -64,8 +67,8 @@ final class LineArithmetic {
 
   /** More hours than anybody works in the period; in a month where it is not known. */
   private static BigDecimal most(Fields row) {
-    Optional<LocalDate> from = row.date(FieldName.PERIOD_FROM);
-    Optional<LocalDate> to = row.date(FieldName.PERIOD_TO);
+    Optional<LocalDate> from = row.text(FieldName.PERIOD_FROM).map(DATES::of);
+    Optional<LocalDate> to = row.text(FieldName.PERIOD_TO).map(DATES::of);
     long days =
         from.isPresent() && to.isPresent()
             ? Math.max(1, ChronoUnit.DAYS.between(from.get(), to.get()) + 1)

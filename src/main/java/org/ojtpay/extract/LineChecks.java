@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.ojtpay.packet.FieldName;
@@ -15,8 +16,10 @@ import org.ojtpay.packet.Value;
 /**
  * Whether everything in a row was read, and read rightly. Each problem is said at a value of the
  * row, so that it goes where the row goes.
+ *
+ * @param sound takes the lines whose hours and money agree, or cannot be held against each other
  */
-record LineChecks(Vocabulary words, Tally coverage, Consumer<Problem> problems) {
+record LineChecks(Vocabulary words, Tally coverage, Set<Fields> sound, Consumer<Problem> problems) {
 
   /**
    * @param repeats whether the row has the sums of the employee's lines above it
@@ -30,7 +33,8 @@ record LineChecks(Vocabulary words, Tally coverage, Consumer<Problem> problems) 
     }
     for (Fields line : lines) {
       notUnderstood(line);
-      LineArithmetic.fault(line, words).ifPresent(fault -> report(fault, line));
+      LineArithmetic.fault(line, words)
+          .ifPresentOrElse(fault -> report(fault, line), () -> sound.add(line));
     }
     for (Fields line : lines) {
       mayBeElsewhere(header, row, line);

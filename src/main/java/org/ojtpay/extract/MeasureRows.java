@@ -24,6 +24,7 @@ final class MeasureRows {
   private static final int LEAST_KINDS = 2;
 
   private final Vocabulary words;
+  private final Remembered<Role> measures = new Remembered<>(this::measured);
   private @Nullable List<Integer> places;
   private @Nullable List<Cell> headings;
   private @Nullable SortedMap<Integer, Cell> hours;
@@ -173,19 +174,19 @@ final class MeasureRows {
 
   /** Where the row says, left of its figures, which of the two it is. */
   private Optional<Integer> label(SortedMap<Integer, Cell> row, Role measure) {
-    return row.entrySet().stream()
-        .filter(entry -> isLabel(entry.getValue(), measure))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    for (Map.Entry<Integer, Cell> entry : row.entrySet()) {
+      String text = entry.getValue().text();
+      boolean figure = text.isEmpty() || Character.isDigit(text.charAt(text.length() - 1));
+      Role said = figure ? Role.UNKNOWN : measures.of(text);
+      if (said == measure || (said == Role.EARNINGS && measure == Role.AMOUNT)) {
+        return Optional.of(entry.getKey());
+      }
+    }
+    return Optional.empty();
   }
 
-  private boolean isLabel(Cell cell, Role measure) {
-    String text = cell.text();
-    if (text.isEmpty() || Character.isDigit(text.charAt(text.length() - 1))) {
-      return false;
-    }
+  private Role measured(String text) {
     Matcher parts = LABEL.matcher(text);
-    Role said = parts.matches() ? role(cell.saying(parts.group(2))) : Role.UNKNOWN;
-    return said == measure || (said == Role.EARNINGS && measure == Role.AMOUNT);
+    return parts.matches() ? words.column(parts.group(2)).role() : Role.UNKNOWN;
   }
 }

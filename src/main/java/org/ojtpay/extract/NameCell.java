@@ -23,13 +23,16 @@ final class NameCell {
 
   NameCell(Vocabulary words) {
     this.words = words;
+    this.numbers = words.pattern(NameCell.class, () -> numbers(words));
+  }
+
+  private static Pattern numbers(Vocabulary words) {
     List<String> all = new ArrayList<>(words.labels(Role.EMPLOYEE_ID));
     all.addAll(words.list("numbers"));
     String labels = LabelledLine.alternatives(all);
-    this.numbers =
-        Pattern.compile(
-            "(?:#|(?:" + labels + ")\\s*[:#.]?)\\s*([A-Z]{0,3}-?\\d[\\dA-Z-]*)(?:\\s.*)?",
-            Pattern.CASE_INSENSITIVE);
+    return Pattern.compile(
+        "(?:#|(?:" + labels + ")\\s*[:#.]?)\\s*([A-Z]{0,3}-?\\d[\\dA-Z-]*)(?:\\s.*)?",
+        Pattern.CASE_INSENSITIVE);
   }
 
   /** Under the name in its cell stand its number, and often the rate or the department. */

@@ -30,6 +30,9 @@ final class NamedPerson {
   private NamedPerson() {}
 
   static Map<FieldName, Value> of(Cell printed) {
+    if (!FIGURE.matcher(printed.text()).find()) {
+      return Map.of(FieldName.PARTICIPANT, CellValues.of(FieldName.PARTICIPANT, printed));
+    }
     Matcher department = IN_DEPARTMENT.matcher(printed.text());
     Cell cell = department.matches() ? printed.saying(department.group(1)) : printed;
     Matcher first = ID_FIRST.matcher(cell.text());

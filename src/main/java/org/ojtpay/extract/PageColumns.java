@@ -26,16 +26,20 @@ final class PageColumns {
     }
     Optional<Integer> gutter = gutter(page);
     if (gutter.isPresent()) {
-      List<Line> left = PageLayout.of(half(page, 0, gutter.get()));
       List<Line> right = PageLayout.of(half(page, gutter.get(), Integer.MAX_VALUE));
-      if (right.stream().anyMatch(line -> titles.of(line).isPresent())
-          && left.stream().anyMatch(line -> titles.of(line).isPresent())) {
+      List<Line> left =
+          isTitled(right, titles) ? PageLayout.of(half(page, 0, gutter.get())) : List.of();
+      if (isTitled(left, titles)) {
         List<Line> all = new ArrayList<>(left);
         all.addAll(right);
         return all;
       }
     }
     return PageLayout.of(page);
+  }
+
+  private static boolean isTitled(List<Line> half, Titles titles) {
+    return half.stream().anyMatch(line -> titles.of(line).isPresent());
   }
 
   /** The middle of the widest lane near the middle of the page that no word crosses. */

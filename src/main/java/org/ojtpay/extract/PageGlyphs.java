@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -43,7 +45,14 @@ final class PageGlyphs {
 
   private static final int SMALLEST = 1_000;
 
-  private record Face(String name, boolean bold) {}
+  /** Letters of more than two bytes are rare, and a hostile file has any number of them. */
+  private static final int MOST_CODES = 0x1_0000;
+
+  /** The text of a letter, and whether its font says it; nothing to be seen has an empty one. */
+  private record Letter(String text, boolean named) {}
+
+  /** A font with those of its letters that stand on the page, by their numbers. */
+  private record Face(String name, boolean bold, Map<Integer, Letter> letters) {}
 
   /** Of letters that a font knows by a name that is not in the list of Adobe. */
   private static final GlyphList NAMES = names();
@@ -87,20 +96,33 @@ final class PageGlyphs {
     if (glyphs.size() >= MOST) {
       throw new IllegalStateException("more than " + MOST + " letters on a page");
     }
-    String known = font.toUnicode(code, NAMES);
-    named &= known != null;
-    String unicode = known == null ? bare(font, code) : known;
-    if (unicode.isEmpty() || mode == RenderingMode.NEITHER) {
+    Face face = face(font);
+    Letter letter = letter(face, font, code);
+    named &= letter.named();
+    if (letter.text().isEmpty() || mode == RenderingMode.NEITHER) {
       return;
     }
-    Face face = face(font);
-    String text = Dingbats.readable(unicode, face.name());
     int size = Frame.thousandths(place.getScalingFactorY());
     Frame.Spot start = frame.shown(place.getTranslateX(), place.getTranslateY());
-    if (size >= SMALLEST && isOnPage(start) && !text.isEmpty()) {
+    if (size >= SMALLEST && isOnPage(start)) {
       Point2D end = place.transformPoint(width(font, code, step), step.getY());
-      glyphs.add(new Glyph(text, start, frame.shown(end.getX(), end.getY()), size, face.bold()));
+      Frame.Spot to = frame.shown(end.getX(), end.getY());
+      glyphs.add(new Glyph(letter.text(), start, to, size, face.bold()));
     }
+  }
+
+  /** A page shows the same letters again and again, and to look one up takes long. */
+  private static Letter letter(Face face, PDFont font, int code) throws IOException {
+    Letter known = face.letters().get(code);
+    if (known == null) {
+      String unicode = font.toUnicode(code, NAMES);
+      String shown = unicode == null ? bare(font, code) : unicode;
+      known = new Letter(Dingbats.readable(shown, face.name()), unicode != null);
+      if (code < MOST_CODES) {
+        face.letters().put(code, known);
+      }
+    }
+    return known;
   }
 
   /** A font of single bytes that does not say what its letters are takes them by their numbers. */
@@ -122,7 +144,8 @@ final class PageGlyphs {
 
   /** Every letter asks, and a page has few fonts. */
   private Face face(PDFont font) {
-    return faces.computeIfAbsent(font, each -> new Face(fontName(each), isBold(each)));
+    return faces.computeIfAbsent(
+        font, each -> new Face(fontName(each), isBold(each), new HashMap<>()));
   }
 
   private static String fontName(PDFont font) {

@@ -89,11 +89,14 @@ final class PageGrid {
   }
 
   private static Cell shown(Line line, Piece piece) {
-    List<Cell> lines =
-        piece.ruled() && piece.words().size() > 1
-            ? TextLines.of(piece.words()).stream().map(w -> cell(line, Piece.free(w))).toList()
-            : List.of();
-    return cell(line, piece).with(lines);
+    Cell cell = cell(line, piece);
+    if (!piece.ruled() || piece.words().size() < 2) {
+      return cell;
+    }
+    List<List<PageWord>> lines = TextLines.of(piece.words());
+    return lines.size() < 2
+        ? cell
+        : cell.with(lines.stream().map(words -> cell(line, Piece.free(words))).toList());
   }
 
   private static Cell cell(Line line, Piece piece) {
@@ -120,13 +123,22 @@ final class PageGrid {
     List<Box> columns = new ArrayList<>();
     for (Line line : table) {
       for (Piece piece : line.pieces()) {
-        if (columns.stream().noneMatch(box -> Math.abs(box.x() - piece.box().x()) <= ALIGNED)) {
+        if (!isAligned(piece, columns)) {
           columns.add(piece.box());
         }
       }
     }
     columns.sort(Comparator.comparingInt(Box::x));
     return columns;
+  }
+
+  private static boolean isAligned(Piece piece, List<Box> columns) {
+    for (Box column : columns) {
+      if (ruledDistance(piece, column) <= ALIGNED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int column(Piece piece, List<Box> columns) {

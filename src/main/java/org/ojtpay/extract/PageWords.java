@@ -102,11 +102,14 @@ final class PageWords {
 
   /** The fourth dot in a row shows that dots lead from here to a value. */
   private boolean opensLeader(Glyph glyph) {
+    if (!glyph.text().equals(".")) {
+      return false;
+    }
     int dots = 0;
     while (dots < run.size() && run.get(run.size() - 1 - dots).text().equals(".")) {
       dots++;
     }
-    if (!glyph.text().equals(".") || dots != 3 || dots == run.size()) {
+    if (dots != 3 || dots == run.size()) {
       return false;
     }
     List<Glyph> leader = List.copyOf(run.subList(run.size() - dots, run.size()));

@@ -2,6 +2,7 @@ package org.ojtpay.extract;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class PayrollContext {
 
   private final Map<FieldName, Value> stated = new EnumMap<>(FieldName.class);
   private final Map<FieldName, Value> ofRow = new EnumMap<>(FieldName.class);
-  private final Set<String> periods = new HashSet<>();
+  private final Set<List<Optional<String>>> periods = new HashSet<>();
   private final Set<String> employers = new HashSet<>();
   private boolean linesSincePeriod;
   private boolean paidJustAbove;
@@ -188,9 +189,11 @@ final class PayrollContext {
   }
 
   void countPeriod(Fields row) {
-    Optional<String> from = row.text(FieldName.PERIOD_FROM);
-    Optional<String> to = row.text(FieldName.PERIOD_TO);
-    periods.add(from + " " + to + " " + row.text(FieldName.PAY_DATE));
+    periods.add(
+        List.of(
+            row.text(FieldName.PERIOD_FROM),
+            row.text(FieldName.PERIOD_TO),
+            row.text(FieldName.PAY_DATE)));
   }
 
   /**
@@ -206,7 +209,7 @@ final class PayrollContext {
   }
 
   /** What the file says once for all of its lines. */
-  Fields ofFile(java.util.List<Fields> rows) {
+  Fields ofFile(List<Fields> rows) {
     Map<FieldName, Value> fields = new EnumMap<>(FieldName.class);
     if (employer != null && employers.size() == 1) {
       fields.put(FieldName.EMPLOYER_NAME, Objects.requireNonNull(employer));

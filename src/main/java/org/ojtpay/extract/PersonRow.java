@@ -84,6 +84,7 @@ final class PersonRow {
   /** "Lucien Abara", "#1107", a wage an hour and other details; a shop too may have a number. */
   private boolean isBadged(List<Cell> cells) {
     return cells.size() > 1
+        && cells.get(1).text().startsWith("#")
         && BADGE.matcher(cells.get(1).text()).matches()
         && PersonLine.isName(cells.get(0).text(), words)
         && cells.stream().anyMatch(cell -> AN_HOUR.matcher(cell.text()).matches())

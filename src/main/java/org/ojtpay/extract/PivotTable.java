@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,21 +55,20 @@ final class PivotTable {
   /** Ranges of dates, each over headings of hours or of an amount, and a heading before them. */
   private List<Group> groups(SortedMap<Integer, Cell> above, SortedMap<Integer, Cell> headings) {
     List<Group> groups = new ArrayList<>();
-    List<Integer> places = new ArrayList<>(above.keySet());
-    for (int i = 0; i < places.size(); i++) {
-      Cell over = Objects.requireNonNull(above.get(places.get(i)));
-      if (PrintedRange.parse(DatesInText.spelledOut(over.text())).isEmpty()) {
+    for (Map.Entry<Integer, Cell> over : above.entrySet()) {
+      if (PrintedRange.spelledOut(over.getValue().text()).isEmpty()) {
         continue;
       }
+      SortedMap<Integer, Cell> next = above.tailMap(over.getKey() + 1);
       SortedMap<Integer, Cell> under =
-          i + 1 < places.size()
-              ? headings.subMap(places.get(i), places.get(i + 1))
-              : headings.tailMap(places.get(i));
+          next.isEmpty()
+              ? headings.tailMap(over.getKey())
+              : headings.subMap(over.getKey(), next.firstKey());
       SortedMap<Integer, Integer> measures = measures(under);
       if (measures.isEmpty()) {
         return List.of();
       }
-      groups.add(new Group(over, measures));
+      groups.add(new Group(over.getValue(), measures));
     }
     boolean labelled =
         !groups.isEmpty() && headings.firstKey() < groups.get(0).measures().firstKey();

@@ -21,11 +21,19 @@ final class PrintedRange {
 
   private static final Remembered<Optional<DateRange>> KNOWN = new Remembered<>(PrintedRange::read);
 
+  private static final Remembered<Optional<DateRange>> SPELLED_OUT =
+      new Remembered<>(printed -> parse(DatesInText.spelledOut(printed)));
+
   private PrintedRange() {}
 
   /** The range; empty where not exactly two dates in their order stand there. */
   static Optional<DateRange> parse(String printed) {
     return KNOWN.of(printed);
+  }
+
+  /** The range, also where the month or the year stands there once for both dates. */
+  static Optional<DateRange> spelledOut(String printed) {
+    return SPELLED_OUT.of(printed);
   }
 
   private static Optional<DateRange> read(String printed) {

@@ -74,8 +74,11 @@ final class PrintedTotals {
     boolean repeats = numbers.size() > 1 && ofEmployee < lines.size();
     for (Map.Entry<Column, @Nullable BigDecimal> entry : numbers.entrySet()) {
       BigDecimal number = entry.getValue();
-      repeats &=
-          number != null && number.signum() != 0 && isExactly(ofEmployee, entry.getKey(), number);
+      repeats =
+          repeats
+              && number != null
+              && number.signum() != 0
+              && isExactly(ofEmployee, entry.getKey(), number);
     }
     lines.add(new Line(new HashMap<>(numbers), code, 1, onTop));
     return repeats;

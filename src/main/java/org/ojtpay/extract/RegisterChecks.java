@@ -1,8 +1,11 @@
 package org.ojtpay.extract;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ojtpay.packet.Check;
@@ -25,6 +28,9 @@ final class RegisterChecks {
   private final Tally totals = new Tally(Guard.PRINTED_TOTALS);
   private final Tally coverage = new Tally(Guard.FIGURES_UNDER_HEADINGS);
 
+  /** Lines in which nothing was wrong; one that was settled since is another line. */
+  private final Set<Fields> sound = Collections.newSetFromMap(new IdentityHashMap<>());
+
   RegisterChecks(Vocabulary words, Consumer<Problem> problems) {
     this.words = words;
     this.problems = problems;
@@ -37,7 +43,7 @@ final class RegisterChecks {
 
   /** The checks of each line, while the register is read. */
   LineChecks ofLines() {
-    return new LineChecks(words, coverage, problems);
+    return new LineChecks(words, coverage, sound, problems);
   }
 
   /** Looks at every line once its dates are settled. */
@@ -51,10 +57,8 @@ final class RegisterChecks {
   }
 
   private void product(Fields line) {
-    if (line.number(FieldName.HOURS).isPresent()
-        && line.number(FieldName.RATE_PAID).isPresent()
-        && line.number(FieldName.AMOUNT).isPresent()) {
-      products.checked(LineArithmetic.fault(line, words).isEmpty());
+    if (line.has(FieldName.HOURS) && line.has(FieldName.RATE_PAID) && line.has(FieldName.AMOUNT)) {
+      products.checked(sound.contains(line) || LineArithmetic.fault(line, words).isEmpty());
     } else {
       products.notChecked();
     }
@@ -70,9 +74,13 @@ final class RegisterChecks {
 
   private void inPeriod(Fields line) {
     Optional<LocalDate> day = line.date(FieldName.DATE_WORKED);
+    if (day.isEmpty()) {
+      inPeriods.notChecked();
+      return;
+    }
     Optional<LocalDate> from = line.date(FieldName.PERIOD_FROM);
     Optional<LocalDate> to = line.date(FieldName.PERIOD_TO);
-    if (day.isEmpty() || from.isEmpty() || to.isEmpty()) {
+    if (from.isEmpty() || to.isEmpty()) {
       inPeriods.notChecked();
       return;
     }

@@ -25,11 +25,11 @@ final class RowShape {
 
   /** Whether several sums stand in the row, as in a line of pay. */
   static boolean isOfFigures(SortedMap<Integer, Cell> row) {
-    return row.values().stream()
-            .filter(cell -> cell.number() != null || SUMS.of(cell.text()))
-            .limit(FIGURES)
-            .count()
-        == FIGURES;
+    int figures = 0;
+    for (Cell cell : row.values()) {
+      figures += cell.number() != null || SUMS.of(cell.text()) ? 1 : 0;
+    }
+    return figures >= FIGURES;
   }
 
   /** Whether two dates stand in its first cell. */
@@ -39,8 +39,7 @@ final class RowShape {
 
   /** Whether the row is a range of dates and nothing else. */
   static boolean isRange(SortedMap<Integer, Cell> row) {
-    return row.size() == 1
-        && PrintedRange.parse(DatesInText.spelledOut(Grid.first(row).text())).isPresent();
+    return row.size() == 1 && PrintedRange.spelledOut(Grid.first(row).text()).isPresent();
   }
 
   /** "Confidential", alone or beside "Page 2 of 3". */

@@ -20,6 +20,9 @@ record StackedRows(Consumer<Problem> problems) {
 
   /** The row itself, or one row for each line of figures in it. */
   List<SortedMap<Integer, Cell>> of(TableHeader header, SortedMap<Integer, Cell> row) {
+    if (row.values().stream().allMatch(cell -> cell.lines().isEmpty())) {
+      return List.of(row);
+    }
     List<Integer> heights =
         row.entrySet().stream()
             .filter(entry -> isOfFigures(header.columns().get(entry.getKey()), entry.getValue()))

@@ -58,12 +58,13 @@ final class StatedRates {
 
   StatedRates(Vocabulary words) {
     this.words = words;
+    this.label = words.pattern(StatedRates.class, () -> label(words));
+  }
+
+  private static Pattern label(Vocabulary words) {
     String labels = LabelledLine.alternatives(words.labels(Role.RATE, Role.BASE_RATE));
-    this.label =
-        Pattern.compile(
-            "(?i)(?:(?<before>\\p{L}+)[\\s.-]+)?(?<![\\p{L}\\p{N}])(?:"
-                + labels
-                + ")\\s*[:#]?\\s*");
+    return Pattern.compile(
+        "(?i)(?:(?<before>\\p{L}+)[\\s.-]+)?(?<![\\p{L}\\p{N}])(?:" + labels + ")\\s*[:#]?\\s*");
   }
 
   /** Takes what a line beside the table states. */

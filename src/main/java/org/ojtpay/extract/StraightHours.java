@@ -40,7 +40,7 @@ final class StraightHours {
     for (int i = 0; i < rows.size(); i++) {
       Optional<Cell> stated = rate(rows.get(i));
       rate = stated.orElse(rate);
-      Optional<Places> places = places(rows.get(i));
+      Optional<Places> places = rate == null ? Optional.empty() : places(rows.get(i));
       if (places.isPresent() && rate != null) {
         return isProven(rows.subList(i + 1, rows.size()), places.get(), rate)
             ? new Grid(grid.file(), grid.page(), said(rows, i, places.get(), rate))

@@ -192,11 +192,13 @@ record TableHeader(
   }
 
   boolean hasKinds() {
-    return columns.values().stream()
-        .anyMatch(
-            column ->
-                (column.role() == Role.HOURS || column.role() == Role.WEEK_HOURS)
-                    && column.isOfOneKind());
+    for (Column column : places.keySet()) {
+      boolean hours = column.role() == Role.HOURS || column.role() == Role.WEEK_HOURS;
+      if (hours && column.isOfOneKind()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The cells of the weeks whose hours of that kind stand in this row. */

@@ -33,6 +33,7 @@ final class TableReader implements GridReader {
   private final Consumer<Problem> problems;
   private final boolean explained;
   private final SheetForm forms;
+  private final CaptionedHead captions;
 
   /**
    * @param explained whether the documents say by what each value was found
@@ -45,6 +46,7 @@ final class TableReader implements GridReader {
     this.titles = DocumentTitles.of(catalogue);
     this.problems = problems;
     this.forms = new SheetForm(catalogue, words, problems, explained);
+    this.captions = new CaptionedHead(words);
   }
 
   @Override
@@ -169,7 +171,7 @@ final class TableReader implements GridReader {
   /** What a page says beside its tables, made rows of labels and of earnings. */
   private Grid stated(Grid page) {
     Grid straight = new StraightHours(words).settled(page);
-    Grid settled = new CaptionedHead(words).said(new NumberUnderName(words).apart(straight));
+    Grid settled = captions.said(new NumberUnderName(words).apart(straight));
     Grid listed = new PricedSentences(words).listed(settled);
     return listed.equals(settled) || isRegister(settled) ? settled : listed;
   }

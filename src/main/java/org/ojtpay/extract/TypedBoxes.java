@@ -30,7 +30,8 @@ final class TypedBoxes {
 
   /** Where empty circles stand, a full one is the one that is chosen; alone it is a bullet. */
   private static List<PageWord> circles(List<PageWord> words) {
-    if (words.stream().noneMatch(word -> CIRCLE.contains(word.text()))) {
+    if (words.stream()
+        .noneMatch(word -> word.text().length() == 1 && CIRCLE.contains(word.text()))) {
       return words;
     }
     List<PageWord> all = new ArrayList<>();
@@ -49,7 +50,8 @@ final class TypedBoxes {
     Set<Integer> crossedLines = new HashSet<>();
     int i = 0;
     while (i < words.size()) {
-      if (i + 2 < words.size() && isCrossOnLine(words.subList(i, i + 3))) {
+      boolean line = i + 2 < words.size() && isShortLine(words.get(i));
+      if (line && isCrossOnLine(words.subList(i, i + 3))) {
         Box box = Piece.around(words.subList(i, i + 3));
         all.add(PageWord.tickBox(true, box, BigDecimal.ONE));
         crossedLines.add(box.bottom());
@@ -67,9 +69,9 @@ final class TypedBoxes {
     return all;
   }
 
+  /** Whether a cross and another short line follow the first one. */
   private static boolean isCrossOnLine(List<PageWord> three) {
-    return isShortLine(three.get(0))
-        && three.get(1).text().matches("[xX\\u2713]")
+    return three.get(1).text().matches("[xX\\u2713]")
         && isShortLine(three.get(2))
         && three.get(0).box().bottom() == three.get(2).box().bottom()
         && three.get(2).box().x() - three.get(0).box().right() < WIDEST;
@@ -104,7 +106,9 @@ final class TypedBoxes {
     if (words.get(start).kind() != PageWord.Kind.PRINTED) {
       return start;
     }
-    if (!BEGINNING.matcher(words.get(start).text()).matches()) {
+    String first = words.get(start).text();
+    boolean plain = !first.isEmpty() && Character.isLetterOrDigit(first.charAt(0));
+    if (plain || !BEGINNING.matcher(first).matches()) {
       return start;
     }
     StringBuilder text = new StringBuilder();

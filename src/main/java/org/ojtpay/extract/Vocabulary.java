@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -30,6 +33,7 @@ final class Vocabulary {
   private final Remembered<Boolean> nameOf =
       new Remembered<>(text -> PersonLine.looksLikeName(text, this));
   private final KnownColumns tables = new KnownColumns(this);
+  private final Map<Class<?>, Pattern> patterns = new ConcurrentHashMap<>();
 
   private Vocabulary(JsonNode yaml) {
     phrases = new HeadingPhrases(yaml.path("phrases"));
@@ -157,6 +161,11 @@ final class Vocabulary {
         .filter(entry -> wanted.contains(entry.getValue()))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** The pattern that a reader makes of these words, once for all documents. */
+  Pattern pattern(Class<?> reader, Supplier<Pattern> made) {
+    return patterns.computeIfAbsent(reader, none -> made.get());
   }
 
   /** Whether the words name hours that nobody worked: a holiday, a vacation, a jury. */

@@ -1,5 +1,7 @@
 package org.ojtpay.packet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A rectangle on a page as shown, in whole thousandths of a point from its top left corner (72
  * points an inch).
@@ -23,5 +25,20 @@ public record Box(int x, int y, int width, int height) {
         top,
         Math.max(right(), other.right()) - left,
         Math.max(bottom(), other.bottom()) - top);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Box box
+        && x == box.x
+        && y == box.y
+        && width == box.width
+        && height == box.height;
+  }
+
+  /** Boxes are keys by the thousand: what a record has by itself is slow until it is compiled. */
+  @Override
+  public int hashCode() {
+    return ((x * 31 + y) * 31 + width) * 31 + height;
   }
 }
