@@ -42,6 +42,15 @@ public final class Office implements AutoCloseable {
     return new Facts(shelves, clock);
   }
 
+  public Show show() {
+    return new Show(shelves);
+  }
+
+  /** Archives of all that stands behind an invoice. */
+  public AuditEvidence evidence() {
+    return new AuditEvidence(shelves, new PackFilesUsed(settings.policy()));
+  }
+
   public PaymentDesk payments() {
     return new PaymentDesk(shelves, clock);
   }
