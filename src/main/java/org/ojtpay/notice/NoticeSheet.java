@@ -16,6 +16,7 @@ import org.ojtpay.notice.Block.Table;
 import org.ojtpay.packet.Snippet;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.Grounds;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.validate.Verdict;
 
@@ -147,7 +148,7 @@ final class NoticeSheet {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("What we found", privacy.sentence(fault.message())));
     facts.add(new Fact("Where", source == null ? Wording.nowhere(fault) : privacy.place(source)));
-    facts.add(new Fact("Rule", fault.citation() + " (" + fault.code() + ")"));
+    facts.add(new Fact("Rule", fault.citation() + " (" + fault.code() + ")" + inForce(fault)));
     facts.add(new Fact("Who can fix it", Wording.fixedBy(pack.fixedBy(fault.code()))));
     if (!notice.belongsElsewhere()) {
       facts.add(new Fact("By when", Print.day(notice.due().day()) + ", counted on the first page"));
@@ -161,6 +162,19 @@ final class NoticeSheet {
         privacy.sentence(fault.fix()),
         facts,
         snippet.filter(Snippet::isPicture).map(this::picture).stream().toList());
+  }
+
+  /** By which pack, and since when; nothing of what was decided before grounds were kept. */
+  private String inForce(Finding fault) {
+    Grounds grounds = fault.grounds();
+    if (grounds.pack().isEmpty()) {
+      return "";
+    }
+    String since =
+        grounds.hash().equals(pack.hash())
+            ? ", in force from " + Print.day(pack.about().from())
+            : "";
+    return "; policy pack " + grounds.pack() + " " + grounds.version() + since;
   }
 
   private Optional<Snippet> snippet(@Nullable SourceRef place) {
