@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.Block.Column;
 import org.ojtpay.notice.Block.Fact;
@@ -193,9 +194,30 @@ final class NoticeSheet {
     return ByteBuffer.wrap(png).getInt(16);
   }
 
+  /** Whoever has sent bank details learns that they went nowhere, and where they belong. */
+  private void addBankDetails() {
+    List<String> places =
+        verdict.findings().stream()
+            .filter(each -> each.code().equals("BANK-DETAILS-IN-PACKET"))
+            .flatMap(each -> Stream.ofNullable(each.source()))
+            .map(privacy::place)
+            .distinct()
+            .toList();
+    if (!places.isEmpty()) {
+      sheet.add(
+          new Paragraph(
+              "What you sent shows numbers of a bank account (%s). They are not used. Leave them out"
+                      .formatted(String.join("; ", places))
+                  + " when you answer: the employer gives them to the board's Finance department"
+                  + " itself, with its vendor record. For that call %s."
+                      .formatted(notice.board().phone())));
+    }
+  }
+
   private void addHowToSend() {
     Board board = notice.board();
     sheet.heading("h2", "", "How to send it");
+    addBankDetails();
     sheet.add(
         new Paragraph(
             "Reply to the mail that this notice came with, or write to %s, and put %s into the subject"
