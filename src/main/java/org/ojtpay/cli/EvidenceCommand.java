@@ -49,7 +49,7 @@ final class EvidenceCommand implements Callable<Integer> {
       description = "whose it is, where several people have an invoice of that number")
   private @Nullable String participant;
 
-  @Mixin private DataOptions data;
+  @Mixin private DataOptions data = new DataOptions();
 
   @Override
   public Integer call() {

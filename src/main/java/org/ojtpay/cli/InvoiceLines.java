@@ -49,8 +49,7 @@ final class InvoiceLines {
     }
     out.fact(
         "payment",
-        "%s, $%s, settles %s"
-            .formatted(payment.payment(), payment.amount(), payment.settles()));
+        "%s, $%s, settles %s".formatted(payment.payment(), payment.amount(), payment.settles()));
     out.fact("paid to", payment.payee() + ", " + payment.account());
     out.fact("in the file", payment.file());
     for (PaymentState.Step step : payment.steps()) {
@@ -91,7 +90,9 @@ final class InvoiceLines {
     if (sent.duplicateOf() != null) {
       return ", the same as \"" + sent.duplicateOf() + "\"";
     }
-    return sent.disposition().equals("HELD") ? ", waits for you: ojtpay review show " + sent.id() : "";
+    return sent.disposition().equals("HELD")
+        ? ", waits for you: ojtpay review show " + sent.id()
+        : "";
   }
 
   private static String claimed(Claimed claimed) {

@@ -26,12 +26,12 @@ final class ShowCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private Meant meant;
+  @Mixin private Meant meant = new Meant();
 
   @Option(names = "--json", description = "as one JSON object")
   private boolean json;
 
-  @Mixin private DataOptions data;
+  @Mixin private DataOptions data = new DataOptions();
 
   /** What tells it from others of the same number. */
   static final class Meant {
@@ -39,7 +39,7 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(
         paramLabel = "AGREEMENT|INVOICE|PAYMENT",
         description = "its number as printed, or the ID or name of a submission")
-    private String name;
+    private String name = "";
 
     @Option(
         names = "--agreement",

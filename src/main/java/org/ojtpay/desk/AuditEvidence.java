@@ -38,7 +38,12 @@ public final class AuditEvidence {
   }
 
   private record Line(
-      String what, @Nullable String run, String account, String fund, int fiscalYear, String amount) {}
+      String what,
+      @Nullable String run,
+      String account,
+      String fund,
+      int fiscalYear,
+      String amount) {}
 
   /**
    * Writes the archive of the invoice that is meant.
@@ -86,14 +91,14 @@ public final class AuditEvidence {
 
   private void gather(List<Numbered> found, InvoiceHistory invoice, EvidenceZip zip) {
     zip.put("README.txt", readMe());
-    zip.put("invoice.json", Readable.bytes(invoice));
+    zip.put("invoice.json", RecordJson.bytes(invoice));
     List<List<Decided>> all = new ArrayList<>(new ShownInvoice(shelves).sent(found));
     int invoices = all.size();
     AgreementOnFile agreement =
         ShownInvoice.last(all.get(invoices - 1)).filed().verdict().agreement();
     if (agreement != null) {
       AgreementHistory life = new Show(shelves).agreement(agreement);
-      zip.put("agreement.json", Readable.bytes(life));
+      zip.put("agreement.json", RecordJson.bytes(life));
       List<List<Decided>> packets = packets(agreement);
       if (packets.isEmpty()) {
         zip.lacks("the agreement's packet", "it was taken over from elsewhere, by an import");
@@ -149,12 +154,10 @@ public final class AuditEvidence {
         .computed()
         .ifPresent(
             worksheet ->
-                zip.put(
-                    folder + "worksheet.json",
-                    WorksheetFile.bytes(last.verdict(), worksheet)));
+                zip.put(folder + "worksheet.json", WorksheetFile.bytes(last.verdict(), worksheet)));
     List<Act> acts = shelves.history().acts(last.receiptId(), last.verdict().part());
     if (!acts.isEmpty()) {
-      zip.put(folder + "recorded.json", Readable.bytes(acts));
+      zip.put(folder + "recorded.json", RecordJson.bytes(acts));
       evidence(acts, zip);
     }
   }
@@ -177,9 +180,9 @@ public final class AuditEvidence {
                 shelves.paid().booked(paid.id()).stream()
                     .map(AuditEvidence::line)
                     .forEach(lines::add));
-    zip.put("journal.json", Readable.bytes(lines));
+    zip.put("journal.json", RecordJson.bytes(lines));
     if (invoice.payment() != null) {
-      zip.put("payment.json", Readable.bytes(invoice.payment()));
+      zip.put("payment.json", RecordJson.bytes(invoice.payment()));
     } else {
       zip.lacks("a payment", "none was proposed");
     }

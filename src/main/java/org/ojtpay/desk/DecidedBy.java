@@ -60,7 +60,7 @@ record DecidedBy(Shelves shelves, PackFilesUsed packs) {
                         run.manifestSha256(),
                         shelves.papers().referenceDigests(run.id())))
             .toList();
-    zip.put("runs.json", Readable.bytes(runs));
+    zip.put("runs.json", RecordJson.bytes(runs));
   }
 
   private static void checks(List<Decided> decisions, EvidenceZip zip) {
@@ -75,7 +75,7 @@ record DecidedBy(Shelves shelves, PackFilesUsed packs) {
     if (checks.isEmpty()) {
       zip.lacks("the employer's look-up in the exclusions extract", "none was made or kept");
     } else {
-      zip.put("debarment.json", Readable.bytes(checks));
+      zip.put("debarment.json", RecordJson.bytes(checks));
     }
   }
 

@@ -99,7 +99,7 @@ final class EvidenceZip {
   }
 
   private void finish(String about) throws IOException {
-    add(MANIFEST, Readable.bytes(new Manifest(about, entries, missing)));
+    add(MANIFEST, RecordJson.bytes(new Manifest(about, entries, missing)));
     zip.finish();
   }
 

@@ -19,8 +19,7 @@ record Filed(Shelves shelves) {
     String number = Keys.invoice(wanted.name());
     List<Numbered> found =
         shelves.history().invoices().stream()
-            .filter(
-                each -> !number.isEmpty() && Keys.invoice(each.invoiceNumber()).equals(number))
+            .filter(each -> !number.isEmpty() && Keys.invoice(each.invoiceNumber()).equals(number))
             .filter(each -> isOf(wanted, each))
             .toList();
     List<String> invoices = found.stream().map(Filed::invoice).distinct().toList();

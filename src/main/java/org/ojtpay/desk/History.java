@@ -45,6 +45,6 @@ public sealed interface History permits AgreementHistory, InvoiceHistory {
 
   /** As JSON, a value on a line. */
   default String json() {
-    return Readable.json(this);
+    return RecordJson.json(this);
   }
 }

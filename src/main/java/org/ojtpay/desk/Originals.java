@@ -32,7 +32,7 @@ record Originals(Shelves shelves) {
     }
     zip.put(
         folder + "received.json",
-        Readable.bytes(new Sent(receipt.submission(), receipt.received(), files)));
+        RecordJson.bytes(new Sent(receipt.submission(), receipt.received(), files)));
     byte[] packet =
         PacketJson.write(shelves.packets().get(receiptId)).getBytes(StandardCharsets.UTF_8);
     zip.put(folder + "packet.json", packet);

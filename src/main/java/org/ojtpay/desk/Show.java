@@ -46,8 +46,7 @@ public final class Show {
   public History of(Wanted wanted) {
     Submissions submissions = new Submissions(shelves);
     if (wanted.agreement() == null && submissions.isAgreement(wanted.name())) {
-      return agreement(
-          submissions.agreement(wanted.name(), wanted.participant(), wanted.start()));
+      return agreement(submissions.agreement(wanted.name(), wanted.participant(), wanted.start()));
     }
     Filed filed = new Filed(shelves);
     List<Numbered> found = filed.numbered(wanted);
@@ -93,7 +92,9 @@ public final class Show {
         agreement.pack(),
         terms(agreement),
         new AgreementHistory.Used(
-            terms.hoursCap().toString(), hours.toString(), terms.hoursCap().minus(hours).toString()),
+            terms.hoursCap().toString(),
+            hours.toString(),
+            terms.hoursCap().minus(hours).toString()),
         new AgreementHistory.Used(
             terms.amountCap().toString(),
             dollars.toString(),

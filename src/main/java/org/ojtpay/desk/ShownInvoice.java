@@ -71,10 +71,7 @@ record ShownInvoice(Shelves shelves) {
         known(newest.participant()),
         agreement == null ? "" : agreement.employerName(),
         all.stream().map(this::sentOnce).toList(),
-        paid(all)
-            .flatMap(each -> shelves.paid().payment(each.id()))
-            .map(Show::state)
-            .orElse(null));
+        paid(all).flatMap(each -> shelves.paid().payment(each.id())).map(Show::state).orElse(null));
   }
 
   /** The decision under which it is paid. */

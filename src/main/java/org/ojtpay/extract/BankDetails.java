@@ -85,7 +85,9 @@ final class BankDetails {
         }
       }
     }
-    return first(near, true).flatMap(said -> Optional.ofNullable(places.get(said))).map(BankDetails::problem);
+    return first(near, true)
+        .flatMap(said -> Optional.ofNullable(places.get(said)))
+        .map(BankDetails::problem);
   }
 
   private static boolean tellsOfABank(String text) {
@@ -119,8 +121,7 @@ final class BankDetails {
   /** As printed, without blanks between the parts of one; where it ends is not known. */
   private static Stream<String> numbers(List<Said> next) {
     return IntStream.rangeClosed(1, next.size())
-        .mapToObj(
-            parts -> next.stream().limit(parts).map(Said::text).collect(Collectors.joining()))
+        .mapToObj(parts -> next.stream().limit(parts).map(Said::text).collect(Collectors.joining()))
         .flatMap(printed -> NUMBER.matcher(printed).results().map(MatchResult::group))
         .filter(number -> !OTHER.matcher(number).matches())
         .map(number -> number.replace("-", ""));

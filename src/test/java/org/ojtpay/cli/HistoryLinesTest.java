@@ -57,8 +57,7 @@ class HistoryLinesTest {
                   "harbor packet",
                   "II.D.2.a"),
               new Event(day("2026-03-01"), day("2026-03-02"), "AMENDED", "ojtpay", "raise", "")),
-          List.of(
-              new Act(day("2026-02-03"), "mortiz", "RECORD START_CONFIRMED", "called", "ab12")),
+          List.of(new Act(day("2026-02-03"), "mortiz", "RECORD START_CONFIRMED", "called", "ab12")),
           List.of(
               new Sent(
                   "7",

@@ -53,7 +53,7 @@ class BankDetailsTest {
       })
   void aNumberThatABankWordAnnouncesIsNoted(String line) {
     List<Problem> noted = noted(line);
-    assertThat(noted).singleElement();
+    assertThat(noted).hasSize(1);
     assertThat(noted.get(0).code()).isEqualTo("BANK-DETAILS-IN-PACKET");
     assertThat(noted.get(0).source()).isInstanceOf(SourceRef.OnPage.class);
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ojtpay.desk.AgreementHistory;
 import org.ojtpay.desk.AgreementHistory.Event;
+import org.ojtpay.desk.History.PaymentState;
 import org.ojtpay.desk.InvoiceHistory;
 import org.ojtpay.desk.InvoiceHistory.Reason;
 import org.ojtpay.desk.NotFound;
@@ -73,8 +75,7 @@ class HistoryIT {
   void showsTheLifeOfAnAgreementWithWhatIsUsedAndLeft() {
     AgreementHistory life = agreement("ma 0412003");
     assertThat(life.agreement()).isEqualTo("MA-0412-003");
-    assertThat(life.hours())
-        .isEqualTo(new AgreementHistory.Used("640.00", "307.25", "332.75"));
+    assertThat(life.hours()).isEqualTo(new AgreementHistory.Used("640.00", "307.25", "332.75"));
     assertThat(life.dollars())
         .isEqualTo(new AgreementHistory.Used("7200.00", "3456.57", "3743.43"));
     assertThat(life.books()).containsEntry("ENCUMBERED", "3743.43");
@@ -122,10 +123,10 @@ class HistoryIT {
   @Test
   void aPaymentsNumberShowsItsInvoice() {
     InvoiceHistory paid = invoice("1042");
-    assertThat(paid.payment()).isNotNull();
-    assertThat(invoice(paid.payment().payment())).isEqualTo(paid);
-    assertThat(paid.payment().state()).isEqualTo("PUBLISHED");
-    assertThat(paid.payment().account()).isEqualTo("CHECKING ****7718");
+    PaymentState payment = Objects.requireNonNull(paid.payment());
+    assertThat(invoice(payment.payment())).isEqualTo(paid);
+    assertThat(payment.state()).isEqualTo("PUBLISHED");
+    assertThat(payment.account()).isEqualTo("CHECKING ****7718");
   }
 
   @Test
@@ -241,7 +242,8 @@ class HistoryIT {
   void evidenceHoldsTheDocumentBehindADecision() throws IOException {
     Map<String, byte[]> entries = entries(written(LATE, folder.resolve("decided")));
     String note = "recorded/" + Sha256.of("The mail server was down.");
-    assertThat(entries).containsKeys(note, "invoice-01/recorded.json", "invoice-01/verdict-02.json");
+    assertThat(entries)
+        .containsKeys(note, "invoice-01/recorded.json", "invoice-01/verdict-02.json");
   }
 
   @Test

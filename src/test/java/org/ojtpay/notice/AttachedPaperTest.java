@@ -25,8 +25,7 @@ class AttachedPaperTest {
     Map<String, byte[]> files = new TreeMap<>(SampleNight.PACK.files());
     String text = new String(files.get(FILE), StandardCharsets.UTF_8);
     int at = text.indexOf("value: \"YES\"", text.indexOf("notice.attach-paper:"));
-    String changed =
-        text.substring(0, at) + "value: \"" + attach + "\"" + text.substring(at + 12);
+    String changed = text.substring(0, at) + "value: \"" + attach + "\"" + text.substring(at + 12);
     files.put(FILE, changed.getBytes(StandardCharsets.UTF_8));
     return PolicyPack.ofKept("sdwp-ojt", files);
   }

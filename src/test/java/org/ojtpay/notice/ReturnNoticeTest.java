@@ -97,8 +97,7 @@ class ReturnNoticeTest {
 
   @Test
   void whoeverSentBankDetailsLearnsWhereTheyBelong() {
-    Finding noted =
-        finding("BANK-DETAILS-IN-PACKET", SampleNight.page("Tellez_inv1043.pdf", 2));
+    Finding noted = finding("BANK-DETAILS-IN-PACKET", SampleNight.page("Tellez_inv1043.pdf", 2));
     Received notice = receive(returned(finding("CLAR-MISSING", null), noted));
     assertThat(notice.paper())
         .contains("What you sent shows numbers of a bank account (T._inv1043.pdf, page 2)")

@@ -23,7 +23,8 @@ class UnknownParticipantTest {
   private static Reported classroom(SourceRef place, DocumentRead... documents) {
     return new Reported(
         SampleNight.verdict("2026-05-15 Dupree classroom", Kind.CLASSROOM, Disposition.RETURNED)
-            .findings(SampleNight.finding("PRG-NOT-WAGES", place, "programme", "classroom training"))
+            .findings(
+                SampleNight.finding("PRG-NOT-WAGES", place, "programme", "classroom training"))
             .build(),
         false,
         List.of(documents),

@@ -37,7 +37,8 @@ class BankDetailsSentTest {
             .findFirst()
             .orElseThrow();
     assertThat(noted.source()).isEqualTo(new SourceRef.InFile("scan.pdf"));
-    assertThat(noted.message() + noted.fix() + noted.grounds().inputs()).doesNotContainPattern("\\d");
+    assertThat(noted.message() + noted.fix() + noted.grounds().inputs())
+        .doesNotContainPattern("\\d");
   }
 
   @Test
@@ -46,11 +47,11 @@ class BankDetailsSentTest {
         FormBuilder.aForm(DocumentType.OTHER, "ita.pdf")
             .with(FieldName.PROGRAMME, "classroom training")
             .inItsFile();
-    Problem noted = new Problem(CODE, "a number of a bank account", new SourceRef.InFile("ita.pdf"));
+    Problem noted =
+        new Problem(CODE, "a number of a bank account", new SourceRef.InFile("ita.pdf"));
     Packet packet =
         new Packet(
-            List.of(
-                new FileReading(read.file(), read.sha256(), read.documents(), List.of(noted))));
+            List.of(new FileReading(read.file(), read.sha256(), read.documents(), List.of(noted))));
     Arrival arrival =
         new Arrival(1, "packet", LocalDate.parse("2026-03-31"), "contents", packet, false);
 

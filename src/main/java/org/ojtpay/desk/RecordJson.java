@@ -8,7 +8,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records as JSON for people: components in their order, a value on a line. */
-final class Readable {
+final class RecordJson {
 
   private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
   private static final ObjectWriter WRITER =
@@ -19,7 +19,7 @@ final class Readable {
           .with(
               new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
 
-  private Readable() {}
+  private RecordJson() {}
 
   static String json(Object record) {
     return WRITER.writeValueAsString(record);
