@@ -37,6 +37,8 @@ import picocli.CommandLine.IVersionProvider;
       ImportCommand.class,
       InitCommand.class,
       ReviewCommand.class,
+      ShowCommand.class,
+      EvidenceCommand.class,
       CodesCommand.class,
       PaymentsCommand.class,
       PolicyCommand.class,

@@ -48,6 +48,15 @@ public final class Office implements AutoCloseable {
     return new Facts(shelves, clock, PackSet.of(Packs.load(settings.policy())));
   }
 
+  public Show show() {
+    return new Show(shelves);
+  }
+
+  /** Archives of all that stands behind an invoice. */
+  public AuditEvidence evidence() {
+    return new AuditEvidence(shelves);
+  }
+
   public PaymentDesk payments() {
     return new PaymentDesk(shelves, clock);
   }

@@ -72,6 +72,11 @@ record Submissions(Shelves shelves) {
     return found.values().iterator().next();
   }
 
+  /** Whether any agreement bears that number. */
+  boolean isAgreement(String number) {
+    return shelves.onFile().agreements().stream().anyMatch(each -> isNumber(number, each));
+  }
+
   private static boolean isNumber(String number, AgreementOnFile agreement) {
     String wanted = Keys.number(number);
     return agreement.key().number().equals(wanted)

@@ -97,16 +97,25 @@ public final class Extractor {
         Optional<SpooledText> print = SpooledText.of(bytes, name);
         if (print.isEmpty()) {
           Grid grid = DelimitedText.read(bytes, name);
-          yield tables.read(List.of(grid), name, sha256, ReadingMethod.DELIMITED_TEXT);
+          yield tables.read(
+              noted(List.of(grid), problems), name, sha256, ReadingMethod.DELIMITED_TEXT);
         }
         FileReading printed = pages(tables, explained).read(print.get(), name, sha256);
         problems.addAll(0, printed.problems());
         yield printed.documents();
       }
       case XLSX ->
-          tables.read(Workbooks.zipped(bytes, name, sieves), name, sha256, ReadingMethod.WORKBOOK);
+          tables.read(
+              noted(Workbooks.zipped(bytes, name, sieves), problems),
+              name,
+              sha256,
+              ReadingMethod.WORKBOOK);
       case OLE2 ->
-          tables.read(Workbooks.older(bytes, name, sieves), name, sha256, ReadingMethod.WORKBOOK);
+          tables.read(
+              noted(Workbooks.older(bytes, name, sieves), problems),
+              name,
+              sha256,
+              ReadingMethod.WORKBOOK);
       case PDF -> {
         FileReading pdf = new PdfReader(pages(tables, explained)).read(bytes, name, sha256);
         problems.addAll(0, pdf.problems());
@@ -128,9 +137,19 @@ public final class Extractor {
           throw new UnreadableFile(
               "DOC-KIND-UNKNOWN", "a file of an office program; save it as .docx, .xlsx or PDF");
       case HTML ->
-          tables.read(List.of(WebPage.read(bytes, name)), name, sha256, ReadingMethod.HTML);
+          tables.read(
+              noted(List.of(WebPage.read(bytes, name)), problems),
+              name,
+              sha256,
+              ReadingMethod.HTML);
       case OTHER -> throw new UnreadableFile("DOC-BROKEN", "a file of no known kind");
     };
+  }
+
+  /** The same, with the bank details in it among the problems. */
+  private static List<Grid> noted(List<Grid> grids, List<Problem> problems) {
+    problems.addAll(BankDetails.in(grids));
+    return grids;
   }
 
   private PagesReader pages(TableReader tables, boolean explained) {

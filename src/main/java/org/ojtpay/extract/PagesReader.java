@@ -88,6 +88,7 @@ final class PagesReader {
           problems.add(unreadable(name, number, detail));
         }
       }
+      problems.addAll(BankDetails.on(page));
       return PageColumns.lines(page, titles);
     } catch (OutOfMemoryError e) {
       throw e;

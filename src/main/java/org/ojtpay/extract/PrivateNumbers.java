@@ -24,12 +24,22 @@ final class PrivateNumbers {
    */
   private record Label(Said words, int last) {}
 
-  private static final PrivateNumbers ALL = read();
+  private static final JsonNode WORDS = read();
+  private static final PrivateNumbers ALL =
+      of("socialSecurity", "routing", "bankAccount", "account");
+
+  static final PrivateNumbers ROUTING = of("routing");
+  static final PrivateNumbers BANK_ACCOUNT = of("bankAccount");
 
   /** The last four digits of a number say enough. */
   private static final int LEAST_DIGITS = 4;
 
   private static final int RIGHT = 280_000;
+  private static final int NEAR = 12_000;
+
+  /** Words without a digit between a label and its number: "is", a colon, "No.". */
+  private static final int FILLERS = 2;
+
   private static final int ABOVE = 26_000;
   private static final int ASIDE = 6_000;
 
@@ -39,16 +49,22 @@ final class PrivateNumbers {
 
   private final Set<List<String>> phrases = new LinkedHashSet<>();
 
-  private PrivateNumbers(JsonNode yaml) {
-    for (JsonNode list : yaml) {
-      list.forEach(phrase -> phrases.add(List.of(phrase.asString().split(" ", -1))));
+  private PrivateNumbers() {}
+
+  private static PrivateNumbers of(String... lists) {
+    PrivateNumbers numbers = new PrivateNumbers();
+    for (String list : lists) {
+      for (JsonNode phrase : WORDS.path(list)) {
+        numbers.phrases.add(List.of(phrase.asString().split(" ", -1)));
+      }
     }
+    return numbers;
   }
 
-  private static PrivateNumbers read() {
+  private static JsonNode read() {
     try (InputStream in =
         PrivateNumbers.class.getResourceAsStream("/catalogue/private-numbers.yaml")) {
-      return new PrivateNumbers(new YAMLMapper().readTree(Objects.requireNonNull(in)));
+      return new YAMLMapper().readTree(Objects.requireNonNull(in));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -72,6 +88,45 @@ final class PrivateNumbers {
       }
     }
     return found;
+  }
+
+  /**
+   * What stands next to such words: the words themselves, the first with a digit behind them with
+   * those that go on with it, and what is right under them.
+   */
+  List<List<Said>> nextTo(List<Said> page) {
+    List<List<Said>> next = new ArrayList<>();
+    for (List<Said> line : lines(page)) {
+      for (Label label : labels(line)) {
+        next.add(List.of(line.get(label.last())));
+        next.add(behind(label, line));
+        for (Said other : page) {
+          int down = other.box().y() - label.words().box().bottom();
+          if (down > -ASIDE / 2 && down < ABOVE && other.isOver(label.words(), 0)) {
+            next.add(List.of(other));
+          }
+        }
+      }
+    }
+    return next.stream().filter(each -> !each.isEmpty()).toList();
+  }
+
+  private static List<Said> behind(Label label, List<Said> line) {
+    int at = label.last() + 1;
+    while (at < line.size() && at <= label.last() + FILLERS && line.get(at).digits() == 0) {
+      at++;
+    }
+    List<Said> number = new ArrayList<>();
+    int end = label.words().box().right() + RIGHT;
+    for (Said next : line.subList(Math.min(at, line.size()), line.size())) {
+      boolean goesOn = number.isEmpty() ? next.box().x() < end : next.box().x() < end + NEAR;
+      if (!goesOn || next.digits() == 0) {
+        break;
+      }
+      number.add(next);
+      end = next.box().right();
+    }
+    return number;
   }
 
   private static void rightOf(Label label, List<Said> line, Set<Said> found) {

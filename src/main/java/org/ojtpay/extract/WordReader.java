@@ -54,6 +54,9 @@ final class WordReader {
       pages = pages(withHeaders(opened.headers(), body, blocks), file);
     }
     reportPictures(blocks);
+    WordTypesetting.pages(blocks).stream()
+        .flatMap(page -> BankDetails.on(page.model(file, 1)).stream())
+        .forEach(problems);
     DocumentReader reader =
         new DocumentReader(catalogue, tables, file, sha256, ReadingMethod.WORD, false, explained);
     List<Document> documents = reader.read(Segments.of(pages, titles, catalogue));

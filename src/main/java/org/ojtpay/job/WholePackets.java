@@ -12,9 +12,9 @@ import org.ojtpay.validate.FiledVerdict;
 import org.ojtpay.validate.Resubmission;
 
 /** All on which a submission was decided: of a resubmission, with what it took over. */
-record WholePackets(Shelves shelves) {
+public record WholePackets(Shelves shelves) {
 
-  Packet of(FiledVerdict filed) {
+  public Packet of(FiledVerdict filed) {
     return of(filed, shelves.packets().get(filed.receiptId()));
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.Block.Column;
 import org.ojtpay.notice.Block.Fact;
@@ -16,6 +17,7 @@ import org.ojtpay.notice.Block.Table;
 import org.ojtpay.packet.Snippet;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.Grounds;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.validate.Verdict;
 
@@ -147,7 +149,7 @@ final class NoticeSheet {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("What we found", privacy.sentence(fault.message())));
     facts.add(new Fact("Where", source == null ? Wording.nowhere(fault) : privacy.place(source)));
-    facts.add(new Fact("Rule", fault.citation() + " (" + fault.code() + ")"));
+    facts.add(new Fact("Rule", fault.citation() + " (" + fault.code() + ")" + inForce(fault)));
     facts.add(new Fact("Who can fix it", Wording.fixedBy(pack.fixedBy(fault.code()))));
     if (!notice.belongsElsewhere()) {
       facts.add(new Fact("By when", Print.day(notice.due().day()) + ", counted on the first page"));
@@ -161,6 +163,19 @@ final class NoticeSheet {
         privacy.sentence(fault.fix()),
         facts,
         snippet.filter(Snippet::isPicture).map(this::picture).stream().toList());
+  }
+
+  /** By which pack, and since when; nothing of what was decided before grounds were kept. */
+  private String inForce(Finding fault) {
+    Grounds grounds = fault.grounds();
+    if (grounds.pack().isEmpty()) {
+      return "";
+    }
+    String since =
+        grounds.hash().equals(pack.hash())
+            ? ", in force from " + Print.day(pack.about().from())
+            : "";
+    return "; policy pack " + grounds.pack() + " " + grounds.version() + since;
   }
 
   private Optional<Snippet> snippet(@Nullable SourceRef place) {
@@ -179,9 +194,30 @@ final class NoticeSheet {
     return ByteBuffer.wrap(png).getInt(16);
   }
 
+  /** Whoever has sent bank details learns that they went nowhere, and where they belong. */
+  private void addBankDetails() {
+    List<String> places =
+        verdict.findings().stream()
+            .filter(each -> each.code().equals("BANK-DETAILS-IN-PACKET"))
+            .flatMap(each -> Stream.ofNullable(each.source()))
+            .map(privacy::place)
+            .distinct()
+            .toList();
+    if (!places.isEmpty()) {
+      sheet.add(
+          new Paragraph(
+              "What you sent shows numbers of a bank account (%s). They are not used. Leave them out"
+                      .formatted(String.join("; ", places))
+                  + " when you answer: the employer gives them to the board's Finance department"
+                  + " itself, with its vendor record. For that call %s."
+                      .formatted(notice.board().phone())));
+    }
+  }
+
   private void addHowToSend() {
     Board board = notice.board();
     sheet.heading("h2", "", "How to send it");
+    addBankDetails();
     sheet.add(
         new Paragraph(
             "Reply to the mail that this notice came with, or write to %s, and put %s into the subject"

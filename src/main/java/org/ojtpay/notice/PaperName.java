@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.ojtpay.validate.Verdict;
 
 /** Names of the files that a run writes: they sort in report order and say what they are about. */
-final class PaperName {
+public final class PaperName {
 
   private static final int SLUG = 40;
   private static final int HASH = 8;
@@ -24,7 +24,16 @@ final class PaperName {
   }
 
   static String of(int place, String name, String hash) {
-    return String.format(Locale.ROOT, "%03d-%s-%s", place, slug(name), hash);
+    return String.format(Locale.ROOT, "%03d-", place) + ending(name, hash);
+  }
+
+  /** What all papers of a submission are called, behind the place that they have in a run. */
+  public static String ending(Verdict verdict) {
+    return ending(verdict.submission(), hash(verdict));
+  }
+
+  private static String ending(String name, String hash) {
+    return slug(name) + "-" + hash;
   }
 
   /** The first digits of the hash of what was sent. */
@@ -37,7 +46,7 @@ final class PaperName {
   }
 
   /** Letters and digits of ASCII in lower case, hyphens for the rest. */
-  static String slug(String name) {
+  public static String slug(String name) {
     String plain =
         Normalizer.normalize(name, Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")

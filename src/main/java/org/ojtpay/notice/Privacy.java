@@ -24,6 +24,7 @@ final class Privacy {
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\w-])(\\d{3}[- ]\\d{2}[- ]\\d{4}|\\d{2}-\\d{7}|\\d{9,17})(?![\\w-])");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int LEAST_OF_A_NAME = 3;
   private static final String APART = "[^\\p{L}\\p{N}]{1,3}";
 
   /** What to look for, and what stands there instead. */
@@ -34,27 +35,35 @@ final class Privacy {
   private final List<Rule> wordsInFileNames = new ArrayList<>();
   private final Set<String> files;
   private final Set<String> numbers;
+  private final boolean named;
 
-  private Privacy(Collection<String> files, Collection<String> numbers) {
+  private Privacy(Collection<String> files, Collection<String> numbers, boolean named) {
     this.files = Set.copyOf(files);
     this.numbers = Set.copyOf(numbers);
+    this.named = named;
   }
 
-  /** For the mails about one submission. */
+  /**
+   * For the mails about one submission. Where nobody knows whose it is, a file's own name may well
+   * say it: then files are counted, and not named.
+   */
   static Privacy of(Reported reported) {
     List<String> files = reported.documents().stream().map(DocumentRead::file).toList();
     List<String> numbers = new ArrayList<>();
     addIfKnown(numbers, reported.verdict().agreementNumber());
     addIfKnown(numbers, reported.verdict().invoiceNumber());
-    Privacy privacy = new Privacy(files, numbers);
+    Privacy privacy = new Privacy(files, numbers, reported.verdict().participant() != null);
     privacy.hide(reported.verdict().participant());
-    reported.submitted().people().stream().sorted().forEach(privacy::hideFullName);
+    for (String person : reported.submitted().people().stream().sorted().toList()) {
+      privacy.hideFullName(person);
+      privacy.hideInFileNames(person);
+    }
     return privacy;
   }
 
   /** For a mail that names nobody but this person, if anybody. */
   static Privacy of(@Nullable String participant, String... numbers) {
-    Privacy privacy = new Privacy(List.of(), Arrays.asList(numbers));
+    Privacy privacy = new Privacy(List.of(), Arrays.asList(numbers), true);
     privacy.hide(participant);
     return privacy;
   }
@@ -76,6 +85,18 @@ final class Privacy {
       if (plain.length() > 1) {
         wordsInSentences.add(new Rule(inSentence(plain), instead));
         wordsInFileNames.add(new Rule(inFileName(plain), instead));
+      }
+    }
+  }
+
+  /** Files of other people often bear no more than the last name. */
+  private void hideInFileNames(String name) {
+    for (String word : words(name)) {
+      String plain = fold(word);
+      if (plain.length() >= LEAST_OF_A_NAME) {
+        Pattern alone =
+            Pattern.compile("(?<!\\p{L})" + plain + "(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+        wordsInFileNames.add(new Rule(alone, initial(word)));
       }
     }
   }
@@ -149,14 +170,17 @@ final class Privacy {
 
   /** A file's name likewise. */
   String fileName(String name) {
+    if (!named) {
+      return new UnnamedFiles(files).file(name);
+    }
     return withoutNumbers(apply(wordsInFileNames, apply(fullNames, Print.line(name))));
   }
 
   /** A place in a file, as {@link SourceRef#describe} says it. */
   String place(SourceRef source) {
     if (source instanceof SourceRef.InCell cell) {
-      return new SourceRef.InCell(fileName(cell.file()), fileName(cell.sheet()), cell.cell())
-          .describe();
+      String sheet = named ? fileName(cell.sheet()) : UnnamedFiles.sheet(cell.sheet());
+      return new SourceRef.InCell(fileName(cell.file()), sheet, cell.cell()).describe();
     }
     return fileName(source.file()) + source.describe().substring(source.file().length());
   }

@@ -19,11 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
  * How a reimbursement was computed, for programs: each row of the payroll, what became of its hours
  * and where it stands. Hours of single rows are printed exactly, so that they add up.
  */
-final class WorksheetFile {
+public final class WorksheetFile {
 
   private WorksheetFile() {}
 
-  static byte[] bytes(Verdict verdict, Worksheet worksheet) {
+  /** Of an invoice, the lines of its worksheet and what they come to. */
+  public static byte[] bytes(Verdict verdict, Worksheet worksheet) {
     ObjectNode node = Json.object();
     node.put("submission", verdict.submission())
         .put("disposition", verdict.disposition().name())

@@ -73,6 +73,7 @@ public final class PacketMerge {
     List<Problem> problems =
         file.problems().stream()
             .filter(each -> !isOnPageOf(replaced, each) || isOnPageOf(kept, each))
+            .filter(each -> each.isOfReading() || !kept.isEmpty())
             .toList();
     return kept.isEmpty() && problems.isEmpty()
         ? Optional.empty()

@@ -46,7 +46,7 @@ record ValueKind(String expected, Predicate<JsonNode> fits) {
   /** A word is added here together with the rule that goes by it. */
   static final ValueKind APPROVAL = oneOf("PROGRAM", "PERSON");
 
-  static final ValueKind ATTACHED = oneOf("YES");
+  static final ValueKind ATTACHED = oneOf("YES", "NO");
 
   /** The same, or {@code NONE} where the rule does not apply. */
   ValueKind orNone() {

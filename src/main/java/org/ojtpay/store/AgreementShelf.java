@@ -100,7 +100,7 @@ public final class AgreementShelf {
         .list();
   }
 
-  private static AgreementEvent event(ResultSet row, int number) throws SQLException {
+  static AgreementEvent event(ResultSet row, int number) throws SQLException {
     String body = row.getString("body");
     long fact = row.getLong("fact_id");
     boolean isOfAFact = !row.wasNull();

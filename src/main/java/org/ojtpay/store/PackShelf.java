@@ -78,7 +78,8 @@ public final class PackShelf {
         .toList();
   }
 
-  private Map<String, byte[]> files(String hash) {
+  /** The files of a pack, by pack and name; none where no run kept it. */
+  public Map<String, byte[]> files(String hash) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     jdbc.sql(
             "SELECT f.file, c.bytes FROM pack_file f JOIN content c ON c.sha256 = f.sha256 WHERE"

@@ -46,6 +46,18 @@ public final class Papers {
     return files;
   }
 
+  /** The digests of the reference files that a run read, by name. */
+  public Map<String, String> referenceDigests(String runId) {
+    Map<String, String> digests = new TreeMap<>();
+    jdbc.sql("SELECT name, sha256 FROM reference_version WHERE run_id = ?")
+        .param(runId)
+        .query(
+            row -> {
+              digests.put(row.getString("name"), row.getString("sha256"));
+            });
+    return digests;
+  }
+
   /** Seals one more entry onto the audit chain. */
   public void audit(String actor, String event, Instant at) {
     jdbc.sql(

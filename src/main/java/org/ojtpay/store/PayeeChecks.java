@@ -1,5 +1,6 @@
 package org.ojtpay.store;
 
+import java.util.List;
 import org.ojtpay.onfile.PayeeCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,5 +32,15 @@ public final class PayeeChecks {
                 check.outcome().name(),
                 HandOffJson.write(check)))
         .update();
+  }
+
+  /** The look-ups for an approved invoice, the first proposal first. */
+  public List<PayeeCheck> of(long verdictId) {
+    return jdbc.sql(
+            "SELECT c.body FROM payment_check c JOIN run r ON r.id = c.run_id WHERE c.verdict_id ="
+                + " ? ORDER BY r.started_at, r.id")
+        .param(verdictId)
+        .query((row, number) -> HandOffJson.read(row.getString("body"), PayeeCheck.class))
+        .list();
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.intake.EntryName;
 import org.ojtpay.onfile.AgreementEvent;
@@ -163,6 +164,14 @@ public final class Verdicts {
         .param("name", idOrName)
         .query(Verdicts::filed)
         .list();
+  }
+
+  /** The verdict of that number. */
+  public Optional<FiledVerdict> find(long id) {
+    return jdbc.sql("SELECT id, receipt_id, body, true AS standing FROM verdict WHERE id = ?")
+        .param(id)
+        .query(Verdicts::filed)
+        .optional();
   }
 
   /** The standing verdicts on a receipt's parts; none where nobody has decided. */

@@ -7,6 +7,7 @@ import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Forms;
 import org.ojtpay.packet.Packet;
+import org.ojtpay.packet.Problem;
 
 /** Tells what a submission is from the documents that are in it. */
 final class Kinds {
@@ -43,7 +44,7 @@ final class Kinds {
 
   /** No form of this programme is in it, nothing in it is unread, and it says what it is for. */
   private static boolean isOfOtherProgramme(Packet packet) {
-    return packet.problems().isEmpty()
+    return packet.problems().stream().noneMatch(Problem::isOfReading)
         && packet.documents().allMatch(each -> each.type() == DocumentType.OTHER)
         && packet.documents().anyMatch(each -> each.fields().has(FieldName.PROGRAMME));
   }

@@ -26,7 +26,11 @@ final class Readability {
   static List<Finding> check(Moment moment, Packet packet) {
     List<Finding> found = new ArrayList<>();
     for (Problem problem : packet.problems()) {
-      found.add(moment.finding(problem.code(), problem.source(), "detail", problem.detail()));
+      // Of bank details the place is said, and nothing else.
+      found.add(
+          problem.isOfReading()
+              ? moment.finding(problem.code(), problem.source(), "detail", problem.detail())
+              : moment.finding("BANK-DETAILS-IN-PACKET", problem.source()));
     }
     packet
         .documents()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -15,25 +14,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.ojtpay.PdfUa;
 import org.ojtpay.packet.Snippet;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.Finding;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 /** Notices with pictures, and every paper of a night held against PDF/UA-1 by veraPDF. */
 class NoticePicturesTest {
-
-  @BeforeAll
-  static void start() {
-    VeraGreenfieldFoundryProvider.initialise();
-  }
 
   private static SourceRef place() {
     return SampleNight.returnedInvoice().verdict().findings().stream()
@@ -79,7 +67,7 @@ class NoticePicturesTest {
         folder.files().keySet().stream().filter(path -> path.endsWith(".pdf")).toList();
     assertThat(papers).hasSizeGreaterThan(6);
     for (String path : papers) {
-      assertThat(faults(folder.file(path))).as(path).isEmpty();
+      assertThat(PdfUa.faults(folder.file(path))).as(path).isEmpty();
     }
   }
 
@@ -137,19 +125,5 @@ class NoticePicturesTest {
       }
     }
     return images;
-  }
-
-  static List<String> faults(byte[] pdf) throws Exception {
-    try (PDFAParser parser =
-            Foundries.defaultInstance()
-                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-        PDFAValidator validator =
-            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-      return validator.validate(parser).getTestAssertions().stream()
-          .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
-          .map(each -> each.getRuleId().getClause() + " " + each.getMessage())
-          .distinct()
-          .toList();
-    }
   }
 }

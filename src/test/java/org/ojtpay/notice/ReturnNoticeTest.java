@@ -96,6 +96,18 @@ class ReturnNoticeTest {
   }
 
   @Test
+  void whoeverSentBankDetailsLearnsWhereTheyBelong() {
+    Finding noted = finding("BANK-DETAILS-IN-PACKET", SampleNight.page("Tellez_inv1043.pdf", 2));
+    Received notice = receive(returned(finding("CLAR-MISSING", null), noted));
+    assertThat(notice.paper())
+        .contains("What you sent shows numbers of a bank account (T._inv1043.pdf, page 2)")
+        .contains("gives them to the board's Finance department");
+    assertThat(notice.text()).doesNotContain("shows numbers of a bank account");
+    assertThat(receive(returned(finding("CLAR-MISSING", null))).paper())
+        .doesNotContain("numbers of a bank account (");
+  }
+
+  @Test
   void mailCarriesThePaperThatLiesBesideIt() throws Exception {
     Folder papers = SampleNight.write(List.of(SampleNight.returnedInvoice()));
     NoticeFile notice = papers.notices().get(0);

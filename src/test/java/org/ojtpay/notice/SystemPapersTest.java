@@ -14,6 +14,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ojtpay.PdfUa;
 import org.ojtpay.onfile.AgreementEvent.What;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.AgreementTerms;
@@ -154,7 +155,7 @@ class SystemPapersTest {
   @Test
   void theSheetIsReadByEverybody() throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
-    assertThat(NoticePicturesTest.faults(APPROVED.file(path(APPROVED, "finance/", ".pdf"))))
+    assertThat(PdfUa.faults(APPROVED.file(path(APPROVED, "finance/", ".pdf"))))
         .isEmpty();
   }
 
