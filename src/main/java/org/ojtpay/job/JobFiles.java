@@ -68,9 +68,7 @@ public final class JobFiles {
     YamlFile file = YamlFile.read(folder.resolve(job + ".yaml"));
     Path data = path(file, given, "data");
     String database =
-        Optional.ofNullable(given.get("database"))
-            .or(() -> file.optional("database"))
-            .orElse(null);
+        Optional.ofNullable(given.get("database")).or(() -> file.optional("database")).orElse(null);
     JobSettings.AtOnce atOnce = atOnce(file);
     if (atOnce != null && (database != null || !isDemonstration(home, data))) {
       throw file.bad("release", "at-once", "by-people, for any data but the demonstration's");

@@ -45,7 +45,8 @@ final class NoteStep implements Step {
 
   /** A verdict with all the papers on which it was decided. */
   static Happened.Cause cause(RunContext run, FiledVerdict verdict, TellStep.Behind behind) {
-    return new Happened.Cause(verdict.verdict(), TellStep.whole(run, verdict, behind.packet(verdict.receiptId())));
+    return new Happened.Cause(
+        verdict.verdict(), TellStep.whole(run, verdict, behind.packet(verdict.receiptId())));
   }
 
   @Override

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.policy.WorkingDays;
-import org.ojtpay.units.RoutingNumber;
 import org.ojtpay.units.Money;
+import org.ojtpay.units.RoutingNumber;
 
 /**
  * Reads the board's reference folder: vendors.csv, exclusions.csv, subrecipients.csv, holidays.csv,

@@ -155,8 +155,7 @@ class SystemPapersTest {
   @Test
   void theSheetIsReadByEverybody() throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
-    assertThat(PdfUa.faults(APPROVED.file(path(APPROVED, "finance/", ".pdf"))))
-        .isEmpty();
+    assertThat(PdfUa.faults(APPROVED.file(path(APPROVED, "finance/", ".pdf")))).isEmpty();
   }
 
   @Test

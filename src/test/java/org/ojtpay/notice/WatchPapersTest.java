@@ -153,7 +153,7 @@ class WatchPapersTest {
     Folder folder = write(PAYMENT, REQUEST);
 
     assertThat(mails(folder)).hasSize(2);
-    assertThat(to(folder, mails(folder).get(0))).isEqualTo(SampleNight.BOARD.returnAddress());
+    assertThat(to(folder, mails(folder).get(0))).isEqualTo(SampleNight.BOARD.financeAddress());
     assertThat(to(folder, mails(folder).get(1))).isEqualTo(SampleNight.BOARD.vendorAddress());
     assertThat(body(folder, mails(folder).get(0))).doesNotContain("pass this on", "Okafor");
   }

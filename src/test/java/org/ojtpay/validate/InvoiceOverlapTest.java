@@ -77,9 +77,7 @@ class InvoiceOverlapTest {
   @Test
   void paysNoCorrectionBesideWhatItCorrectsWhoeverClearsIt() {
     Verdict cleared =
-        afterApproved()
-            .clearing(1, "INV-PERIOD-OVERLAP")
-            .decide(another().type("CORRECTION"));
+        afterApproved().clearing(1, "INV-PERIOD-OVERLAP").decide(another().type("CORRECTION"));
 
     assertThat(cleared.disposition()).isEqualTo(Disposition.HELD);
     assertThat(codes(cleared)).contains("INV-PERIOD-OVERLAP HOLD");
@@ -103,9 +101,7 @@ class InvoiceOverlapTest {
   @Test
   void aClearanceEndsTheHoldOfADayUnderAnotherAgreement() {
     Verdict cleared =
-        afterAnotherAgreement()
-            .clearing(1, "INV-PERIOD-OVERLAP")
-            .decide(underAnotherAgreement());
+        afterAnotherAgreement().clearing(1, "INV-PERIOD-OVERLAP").decide(underAnotherAgreement());
 
     assertThat(cleared.disposition()).isEqualTo(Disposition.APPROVED);
   }
