@@ -64,6 +64,10 @@ final class Findings {
     return finding.severity() == Severity.RETURN ? held(finding) : finding;
   }
 
+  static Finding returned(Finding finding) {
+    return finding.withSeverity(Severity.RETURN);
+  }
+
   static Finding noted(Finding finding) {
     return finding.withSeverity(Severity.WARN);
   }

@@ -87,11 +87,11 @@ public final class Night {
     found.addAll(packGone(turn));
     List<Finding> weighed = weigh(turn, found, judgement.standing());
     if (isForAPerson(turn, weighed)) {
-      found.add(moment(turn).finding("AGR-TO-APPROVE", null));
+      found.add(Findings.atLeastHeld(moment(turn).finding("AGR-TO-APPROVE", null)));
       weighed = weigh(turn, found, judgement.standing());
     }
     if (isSentBack(turn) && Findings.disposition(weighed) != Disposition.RETURNED) {
-      found.add(moment(turn).finding("DOC-SENT-BACK", null));
+      found.add(Findings.returned(moment(turn).finding("DOC-SENT-BACK", null)));
       weighed = weigh(turn, found, judgement.standing());
     }
     Disposition disposition = Findings.disposition(weighed);
