@@ -37,7 +37,8 @@ public record OnFile(
   }
 
   public static OnFile empty(Reference reference) {
-    return new OnFile(reference, List.of(), List.of(), List.of(), Recorded.NOTHING, Contents.NONE, List.of());
+    return new OnFile(
+        reference, List.of(), List.of(), List.of(), Recorded.NOTHING, Contents.NONE, List.of());
   }
 
   /** The same, after this has happened to agreements. */
@@ -48,7 +49,13 @@ public record OnFile(
     List<AgreementEvent> all = new ArrayList<>(events);
     all.addAll(happened);
     return new OnFile(
-        reference, AgreementLife.after(agreements, happened), invoices, all, recorded, contents, changes);
+        reference,
+        AgreementLife.after(agreements, happened),
+        invoices,
+        all,
+        recorded,
+        contents,
+        changes);
   }
 
   /** The same with this invoice. */
@@ -95,8 +102,7 @@ public record OnFile(
    * @param part as {@link Recorded#part} names it
    */
   public OnFile withoutChange(String part) {
-    List<OpenChange> others =
-        changes.stream().filter(each -> !each.part().equals(part)).toList();
+    List<OpenChange> others = changes.stream().filter(each -> !each.part().equals(part)).toList();
     return new OnFile(reference, agreements, invoices, events, recorded, contents, others);
   }
 

@@ -18,8 +18,7 @@ final class HeldChange {
             .anyMatch(
                 each ->
                     each.severity() == Severity.RETURN && Findings.BY_CHANGE.contains(each.code()));
-    boolean over =
-        of.period().filter(each -> each.to().isAfter(of.moment().received())).isEmpty();
+    boolean over = of.period().filter(each -> each.to().isAfter(of.moment().received())).isEmpty();
     return of.agreement().stream()
         .filter(each -> curable && over)
         .flatMap(each -> of.moment().onFile().changing(each.key()).stream())

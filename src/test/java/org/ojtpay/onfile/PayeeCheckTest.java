@@ -83,8 +83,7 @@ class PayeeCheckTest {
     Reference one = reference(new Exclusions(List.of(compared), "2026-05-01"));
     Reference two =
         reference(
-            new Exclusions(
-                List.of(compared, unnumbered("CLOVERDALE PAVING LLC")), "2026-05-02"));
+            new Exclusions(List.of(compared, unnumbered("CLOVERDALE PAVING LLC")), "2026-05-02"));
     DebarmentCheck then = one.debarment(payee("Cloverdale Paving LLC"), DAY, 80).orElseThrow();
 
     assertThat(check(one, 80, then).outcome()).isEqualTo(Outcome.COMPARED);

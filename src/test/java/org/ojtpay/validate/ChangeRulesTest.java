@@ -304,8 +304,7 @@ class ChangeRulesTest {
   @Test
   void holdsItInTheNightInWhichBothArrive() {
     List<Verdict> verdicts =
-        withApprovedAgreement()
-            .decide(atTheNewWage().arrival(), anUnreadRaise().arrival());
+        withApprovedAgreement().decide(atTheNewWage().arrival(), anUnreadRaise().arrival());
 
     assertThat(verdicts)
         .extracting(Verdict::disposition)
@@ -365,8 +364,7 @@ class ChangeRulesTest {
   @Test
   void aHeldChangeOfAnotherAgreementHoldsNothing() {
     Board board = withApprovedAgreement();
-    board.remember(
-        decided(board, anUnreadRaise().with(FieldName.PARTICIPANT, "Omar Haddad")));
+    board.remember(decided(board, anUnreadRaise().with(FieldName.PARTICIPANT, "Omar Haddad")));
 
     assertThat(board.decide(atTheNewWage()).disposition()).isEqualTo(Disposition.RETURNED);
   }

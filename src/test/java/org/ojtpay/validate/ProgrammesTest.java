@@ -179,7 +179,11 @@ class ProgrammesTest {
     assertThat(aBoard().under(lenient).decide(anAgreement()).disposition())
         .isEqualTo(Disposition.HELD);
     assertThat(
-            withApprovedAgreement().under(lenient).clearing(1, "").decide(anInvoice()).disposition())
+            withApprovedAgreement()
+                .under(lenient)
+                .clearing(1, "")
+                .decide(anInvoice())
+                .disposition())
         .isEqualTo(Disposition.RETURNED);
   }
 
