@@ -46,6 +46,7 @@ record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
           "PAY-NOT-YET-PAID",
           "INV-EARLIER-OPEN",
           "INV-AGREEMENT-NOT-APPROVED",
+          "INV-CHANGE-OPEN",
           "AGR-CHANGE-UNKNOWN",
           "AGR-PACK-GONE",
           "AGR-REINSTATEMENT-UNRECORDED",

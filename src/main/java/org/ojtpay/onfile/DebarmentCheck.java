@@ -29,7 +29,6 @@ public record DebarmentCheck(
   }
 
   private boolean found(DebarmentMatch match) {
-    String number = match.exclusion().samNumber();
-    return likely.stream().anyMatch(each -> each.exclusion().samNumber().equals(number));
+    return likely.stream().anyMatch(each -> each.exclusion().isSame(match.exclusion()));
   }
 }

@@ -31,6 +31,11 @@ public record Exclusion(
     aliases = List.copyOf(aliases);
   }
 
+  /** Whether it is the same entry: by its number, and without one by all that it says. */
+  boolean isSame(Exclusion other) {
+    return samNumber.isEmpty() ? equals(other) : samNumber.equals(other.samNumber);
+  }
+
   public boolean isActiveOn(LocalDate day) {
     return !active.isAfter(day) && (termination == null || !termination.isBefore(day));
   }

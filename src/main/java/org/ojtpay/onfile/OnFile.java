@@ -3,6 +3,7 @@ package org.ojtpay.onfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ojtpay.packet.PersonName;
 import org.ojtpay.units.Hours;
@@ -14,6 +15,7 @@ import org.ojtpay.units.Money;
  * @param agreements what every agreement packet decided so far has become, folded from the events
  * @param invoices every invoice decided so far, the latest decision of each
  * @param events what happened to the agreements, in the order in which it was put on file
+ * @param changes of agreements that are held
  */
 public record OnFile(
     Reference reference,
@@ -21,7 +23,8 @@ public record OnFile(
     List<InvoiceOnFile> invoices,
     List<AgreementEvent> events,
     Recorded recorded,
-    Contents contents) {
+    Contents contents,
+    List<OpenChange> changes) {
 
   /** The type of an invoice that ends a training early; its period ends on the last day worked. */
   public static final String DISCONTINUATION = "DISCONTINUATION";
@@ -30,10 +33,12 @@ public record OnFile(
     agreements = List.copyOf(agreements);
     invoices = List.copyOf(invoices);
     events = List.copyOf(events);
+    changes = List.copyOf(changes);
   }
 
   public static OnFile empty(Reference reference) {
-    return new OnFile(reference, List.of(), List.of(), List.of(), Recorded.NOTHING, Contents.NONE);
+    return new OnFile(
+        reference, List.of(), List.of(), List.of(), Recorded.NOTHING, Contents.NONE, List.of());
   }
 
   /** The same, after this has happened to agreements. */
@@ -44,14 +49,20 @@ public record OnFile(
     List<AgreementEvent> all = new ArrayList<>(events);
     all.addAll(happened);
     return new OnFile(
-        reference, AgreementLife.after(agreements, happened), invoices, all, recorded, contents);
+        reference,
+        AgreementLife.after(agreements, happened),
+        invoices,
+        all,
+        recorded,
+        contents,
+        changes);
   }
 
   /** The same with this invoice. */
   public OnFile with(InvoiceOnFile invoice) {
     List<InvoiceOnFile> all = new ArrayList<>(invoices);
     all.add(invoice);
-    return new OnFile(reference, agreements, all, events, recorded, contents);
+    return new OnFile(reference, agreements, all, events, recorded, contents, changes);
   }
 
   /**
@@ -69,12 +80,40 @@ public record OnFile(
             .toList(),
         events,
         recorded,
-        contents);
+        contents,
+        changes);
   }
 
   /** The same, knowing what became of these contents. */
   public OnFile with(Contents known) {
-    return new OnFile(reference, agreements, invoices, events, recorded, known);
+    return new OnFile(reference, agreements, invoices, events, recorded, known, changes);
+  }
+
+  /** The same, with this change of an agreement held. */
+  public OnFile with(OpenChange held) {
+    List<OpenChange> all = new ArrayList<>(changes);
+    all.add(held);
+    return new OnFile(reference, agreements, invoices, events, recorded, contents, all);
+  }
+
+  /**
+   * The same without the change that this part of a receipt asked for: it is decided anew.
+   *
+   * @param part as {@link Recorded#part} names it
+   */
+  public OnFile withoutChange(String part) {
+    List<OpenChange> others = changes.stream().filter(each -> !each.part().equals(part)).toList();
+    return new OnFile(reference, agreements, invoices, events, recorded, contents, others);
+  }
+
+  /** What may change the agreement and is held; of several the first. */
+  public Optional<OpenChange> changing(AgreementKey agreement) {
+    return changes.stream()
+        .filter(
+            change ->
+                agreements(change.number(), change.participant()).stream()
+                    .anyMatch(each -> each.key().equals(agreement)))
+        .findFirst();
   }
 
   /** All agreements under this number and participant, whatever their start. */

@@ -59,6 +59,7 @@ final class ReasonCodes {
           INV-SIGNED-EARLY document signed lastDay
           INV-AGREEMENT-UNKNOWN number participant
           INV-AGREEMENT-NOT-APPROVED number state
+          INV-CHANGE-OPEN number other
           INV-EMPLOYER-MISMATCH printed onFile
           INV-PERIOD-OUTSIDE period window
           INV-PERIOD-OVERLAP dates other

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementKey;
@@ -14,10 +15,12 @@ import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Contents.Earlier;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.OnFile;
+import org.ojtpay.onfile.OpenChange;
 import org.ojtpay.onfile.Recorded;
 import org.ojtpay.onfile.Recorded.Clearance;
 import org.ojtpay.onfile.Reference;
 import org.ojtpay.validate.Disposition;
+import org.ojtpay.validate.FiledVerdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the board knows, gathered from the shelves. */
@@ -39,7 +42,8 @@ public final class OnFileShelf {
         Stream.concat(imports.paidElsewhere().stream(), invoices().stream()).toList(),
         events,
         recorded(),
-        contents());
+        contents(),
+        changes());
   }
 
   /** What people have recorded so far. */
@@ -93,6 +97,21 @@ public final class OnFileShelf {
                           row.getLong("id")));
             });
     return cleared;
+  }
+
+  /** Changes of agreements that are held, and that no later submission answers. */
+  private List<OpenChange> changes() {
+    return jdbc
+        .sql(
+            "SELECT id, receipt_id, body, true AS standing FROM standing_verdict v WHERE kind IN"
+                + " ('AMENDMENT', 'REINSTATEMENT') AND disposition = 'HELD' AND NOT EXISTS (SELECT"
+                + " FROM superseded_verdict s WHERE s.id = v.id) ORDER BY id")
+        .query(Verdicts::filed)
+        .list()
+        .stream()
+        .map(FiledVerdict::openChange)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Contents contents() {

@@ -1,6 +1,9 @@
 package org.ojtpay.validate;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.OpenChange;
+import org.ojtpay.onfile.Recorded;
 
 /**
  * A verdict as it was filed.
@@ -16,6 +19,11 @@ public record FiledVerdict(
 
   public FiledVerdict(long id, long receiptId, Verdict verdict, boolean standing) {
     this(id, receiptId, verdict, standing, null);
+  }
+
+  /** What it may change once it is decided; empty where it is not held, or changes nothing. */
+  public Optional<OpenChange> openChange() {
+    return verdict.openChange(Recorded.part(receiptId, verdict.part()));
   }
 
   /** What a held one is from then on: it stands in another, and is decided there. */

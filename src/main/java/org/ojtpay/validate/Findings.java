@@ -34,6 +34,20 @@ final class Findings {
   /** While this is open, nothing is found by the pack that it was agreed under. */
   private static final String PACK_GONE = "AGR-PACK-GONE";
 
+  /** While this is open, what depends on the terms of the agreement may yet come right. */
+  static final String CHANGE_OPEN = "INV-CHANGE-OPEN";
+
+  /** What a change of the agreement can cure. */
+  static final Set<String> BY_CHANGE =
+      Set.of(
+          "INV-PERIOD-OUTSIDE",
+          "INV-HOURS-MISMATCH",
+          "INV-AMOUNT-MISMATCH",
+          "INV-EMPLOYER-MISMATCH",
+          "CLAR-REQUIRED",
+          "PAY-GAP",
+          "VER-NOT-YEAR-END");
+
   private Findings() {}
 
   static Finding held(Finding finding) {
@@ -48,6 +62,10 @@ final class Findings {
   /** Not returned: what it says may not hold. */
   private static Finding atMostHeld(Finding finding) {
     return finding.severity() == Severity.RETURN ? held(finding) : finding;
+  }
+
+  static Finding returned(Finding finding) {
+    return finding.withSeverity(Severity.RETURN);
   }
 
   static Finding noted(Finding finding) {
@@ -97,6 +115,7 @@ final class Findings {
   private static Finding weigh(Finding finding, Set<String> open, boolean absent) {
     boolean explained =
         (open.stream().anyMatch(UNCONFIRMED::contains) && couldBeUnread(finding.code()))
+            || (open.contains(CHANGE_OPEN) && BY_CHANGE.contains(finding.code()))
             || (open.contains("PAY-CODE-UNKNOWN") && BY_UNKNOWN_CODE.contains(finding.code()))
             || (open.stream().anyMatch(UNPLACED::contains)
                 && absent

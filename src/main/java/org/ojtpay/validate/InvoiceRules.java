@@ -49,6 +49,7 @@ final class InvoiceRules {
     List<Finding> found = new ArrayList<>(Rule.all(RULES, of));
     found.addAll(of.papers().findings());
     found.addAll(of.worksheetFindings());
+    found.addAll(HeldChange.check(of, found));
     Set<String> standing = standing(of);
     return found.stream()
         .map(each -> standing.contains(each.code()) ? Findings.atLeastHeld(each) : each)

@@ -20,6 +20,11 @@ public enum Kind {
     return this == AGREEMENT || this == AMENDMENT || this == REINSTATEMENT;
   }
 
+  /** Whether it changes an agreement that stands. */
+  boolean isChange() {
+    return this == AMENDMENT || this == REINSTATEMENT;
+  }
+
   /** Whether it asks for money. */
   public boolean isInvoice() {
     return this == INVOICE || this == DISCONTINUATION;

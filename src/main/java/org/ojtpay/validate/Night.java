@@ -47,7 +47,7 @@ public final class Night {
 
   private Verdict decide(Turn turn) {
     if (turn.arrival().again()) {
-      onFile = onFile.withoutHeld(turn.submission());
+      onFile = onFile.withoutHeld(turn.submission()).withoutChange(turn.recordedAs());
     }
     Optional<Earlier> same = onFile.contents().earlier(turn.contentKey()).filter(Earlier::live);
     Verdict verdict;
@@ -72,7 +72,10 @@ public final class Night {
 
   private Verdict judge(Turn turn) {
     for (FiledVerdict mended : turn.mended()) {
-      onFile = onFile.withoutHeld(mended.verdict().submission());
+      onFile =
+          onFile
+              .withoutHeld(mended.verdict().submission())
+              .withoutChange(Recorded.part(mended.receiptId(), mended.verdict().part()));
     }
     Judgement judgement = Judges.of(turn.kind()).judge(moment(turn), turn);
     List<Finding> found = new ArrayList<>(judgement.findings());
@@ -84,11 +87,11 @@ public final class Night {
     found.addAll(packGone(turn));
     List<Finding> weighed = weigh(turn, found, judgement.standing());
     if (isForAPerson(turn, weighed)) {
-      found.add(moment(turn).finding("AGR-TO-APPROVE", null));
+      found.add(Findings.atLeastHeld(moment(turn).finding("AGR-TO-APPROVE", null)));
       weighed = weigh(turn, found, judgement.standing());
     }
     if (isSentBack(turn) && Findings.disposition(weighed) != Disposition.RETURNED) {
-      found.add(moment(turn).finding("DOC-SENT-BACK", null));
+      found.add(Findings.returned(moment(turn).finding("DOC-SENT-BACK", null)));
       weighed = weigh(turn, found, judgement.standing());
     }
     Disposition disposition = Findings.disposition(weighed);
@@ -195,6 +198,7 @@ public final class Night {
       onFile = onFile.with(invoice);
     }
     onFile = onFile.with(verdict.events());
+    verdict.openChange(turn.recordedAs()).ifPresent(held -> onFile = onFile.with(held));
     if (verdict.disposition() != Disposition.DUPLICATE) {
       Earlier earlier = new Earlier(turn.submission(), verdict.disposition().isLive());
       remember(turn, turn.contentKey(), earlier);

@@ -9,6 +9,7 @@ import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.onfile.OpenChange;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.reimburse.Worksheet;
@@ -118,6 +119,16 @@ public record Verdict(
 
   public List<Finding> findings(Severity severity) {
     return findings.stream().filter(each -> each.severity() == severity).toList();
+  }
+
+  /** Where it is a held change of an agreement that it names. */
+  Optional<OpenChange> openChange(String recordedAs) {
+    return kind.isChange()
+            && disposition == Disposition.HELD
+            && agreementNumber != null
+            && participant != null
+        ? Optional.of(new OpenChange(recordedAs, submission(), agreementNumber, participant))
+        : Optional.empty();
   }
 
   public Optional<Worksheet> computed() {

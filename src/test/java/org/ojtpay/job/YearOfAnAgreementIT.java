@@ -181,4 +181,23 @@ class YearOfAnAgreementIT {
       assertThat(year.standing().terms().wages()).hasSize(2);
     }
   }
+
+  @Test
+  void anInvoiceForTheDaysAfterAHeldReinstatementIsDecidedWithIt() {
+    try (Year year = new Year(KEY)) {
+      year.night("2026-01-23", anAgreement().arrival());
+      year.recorded("2026-02-27", Fact.What.LAST_DAY_WORKED, "2026-02-27").night("2026-02-28");
+      assertThat(came(year.night("2026-04-16", aReinstatement().arrival())))
+          .containsExactly("REINSTATEMENT HELD");
+      assertThat(came(year.night("2026-04-17", anInvoice().arrival())))
+          .containsExactly("INVOICE HELD");
+      assertThat(came(year.night("2026-04-18"))).isEmpty();
+
+      assertThat(
+              came(
+                  year.recorded("2026-04-18", Fact.What.REINSTATEMENT, "2026-03-01")
+                      .night("2026-04-19")))
+          .containsExactly("INVOICE APPROVED", "REINSTATEMENT APPROVED");
+    }
+  }
 }

@@ -124,7 +124,8 @@ final class Event {
             List.of(),
             all,
             new Recorded(fact == null ? List.of() : List.of(fact), Map.of(), Map.of(), Map.of()),
-            Contents.NONE);
+            Contents.NONE,
+            List.of());
     return Happened.of(now, cause, onFile, invoiced).orElseThrow();
   }
 

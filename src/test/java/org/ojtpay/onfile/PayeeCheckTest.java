@@ -76,6 +76,36 @@ class PayeeCheckTest {
         .containsExactly("CLOVERDALE PAVING LLC");
   }
 
+  /** Rows without a SAM number are told apart by all that they say. */
+  @Test
+  void takesNobodyForSomebodyElseWithoutANumberEither() {
+    Exclusion compared = unnumbered("CLOVERDALE PAVING INC");
+    Reference one = reference(new Exclusions(List.of(compared), "2026-05-01"));
+    Reference two =
+        reference(
+            new Exclusions(List.of(compared, unnumbered("CLOVERDALE PAVING LLC")), "2026-05-02"));
+    DebarmentCheck then = one.debarment(payee("Cloverdale Paving LLC"), DAY, 80).orElseThrow();
+
+    assertThat(check(one, 80, then).outcome()).isEqualTo(Outcome.COMPARED);
+    assertThat(check(two, 80, then).outcome()).isEqualTo(Outcome.LIKE);
+  }
+
+  private static Exclusion unnumbered(String name) {
+    Exclusion row = ExclusionsTest.exclusion(name, "", null);
+    return new Exclusion(
+        row.name(),
+        row.aliases(),
+        row.city(),
+        row.state(),
+        row.zip(),
+        row.uei(),
+        "",
+        row.agency(),
+        row.type(),
+        row.active(),
+        row.termination());
+  }
+
   @Test
   void saysWhereThereIsNoExtract() {
     PayeeCheck check = check(reference((Exclusions) null), 80, null);

@@ -115,7 +115,8 @@ final class TakenOver {
             onFile.invoices(),
             onFile.events(),
             onFile.recorded(),
-            onFile.contents());
+            onFile.contents(),
+            onFile.changes());
     return this;
   }
 

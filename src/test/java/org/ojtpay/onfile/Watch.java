@@ -228,7 +228,13 @@ final class Watch {
             null);
     OnFile onFile =
         new OnFile(
-            reference, List.of(agreement), invoices, events, Recorded.NOTHING, Contents.NONE);
+            reference,
+            List.of(agreement),
+            invoices,
+            events,
+            Recorded.NOTHING,
+            Contents.NONE,
+            List.of());
     return new Watched(onFile, open, PACKS, LocalDate.parse(day));
   }
 

@@ -82,6 +82,11 @@ public final class AmendmentBuilder {
     return this;
   }
 
+  AmendmentBuilder withId(long receipt) {
+    arrival.withId(receipt);
+    return this;
+  }
+
   AmendmentBuilder again() {
     arrival.again();
     return this;

@@ -111,7 +111,8 @@ public final class Board {
             onFile.invoices(),
             onFile.events(),
             onFile.recorded(),
-            onFile.contents());
+            onFile.contents(),
+            onFile.changes());
     return this;
   }
 
@@ -136,7 +137,8 @@ public final class Board {
             onFile.invoices(),
             onFile.events(),
             onFile.recorded(),
-            onFile.contents());
+            onFile.contents(),
+            onFile.changes());
     return this;
   }
 
@@ -227,7 +229,8 @@ public final class Board {
             onFile.invoices(),
             onFile.events(),
             recorded,
-            onFile.contents());
+            onFile.contents(),
+            onFile.changes());
     return this;
   }
 
@@ -250,7 +253,8 @@ public final class Board {
             onFile.invoices(),
             onFile.events(),
             onFile.recorded(),
-            onFile.contents());
+            onFile.contents(),
+            onFile.changes());
     return this;
   }
 
@@ -283,6 +287,9 @@ public final class Board {
       onFile = onFile.with(invoice);
     }
     onFile = onFile.with(verdict.events());
+    String part = Recorded.part(verdict.arrivalId(), verdict.part());
+    onFile = onFile.withoutChange(part);
+    verdict.openChange(part).ifPresent(held -> onFile = onFile.with(held));
     Contents.Earlier earlier =
         new Contents.Earlier(verdict.submission(), verdict.disposition().isLive());
     onFile =

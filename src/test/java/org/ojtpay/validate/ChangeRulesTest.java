@@ -275,6 +275,100 @@ class ChangeRulesTest {
         .isEqualTo(tooLong);
   }
 
+  // What depends on a change that is held.
+
+  /** A raise of which a term could not be read: a person has to look. */
+  private static AmendmentBuilder anUnreadRaise() {
+    return aRaise("24.00").withUnread(FieldName.TOTAL_HOURS).withId(9);
+  }
+
+  private static InvoiceBuilder atTheNewWage() {
+    return anInvoice()
+        .payroll(aRegister().line("REG", "80.00", "24.00"))
+        .claiming("80.00", "920.00");
+  }
+
+  @Test
+  void holdsAnInvoiceAtTheNewWageWhileTheRaiseIsHeld() {
+    Board board = withApprovedAgreement();
+    Verdict held = decided(board, anUnreadRaise());
+    assertThat(held.disposition()).isEqualTo(Disposition.HELD);
+    assertThat(codes(board.decide(atTheNewWage()))).contains("INV-AMOUNT-MISMATCH RETURN");
+
+    Verdict invoice = board.remember(held).decide(atTheNewWage());
+
+    assertThat(invoice.disposition()).isEqualTo(Disposition.HELD);
+    assertThat(codes(invoice)).contains("INV-CHANGE-OPEN HOLD", "INV-AMOUNT-MISMATCH HOLD");
+  }
+
+  @Test
+  void holdsItInTheNightInWhichBothArrive() {
+    List<Verdict> verdicts =
+        withApprovedAgreement().decide(atTheNewWage().arrival(), anUnreadRaise().arrival());
+
+    assertThat(verdicts)
+        .extracting(Verdict::disposition)
+        .containsExactly(Disposition.HELD, Disposition.HELD);
+  }
+
+  @Test
+  void paysItOnceTheRaiseIsApproved() {
+    Board board = withApprovedAgreement();
+    board.remember(decided(board, anUnreadRaise()));
+    Verdict held = board.decide(atTheNewWage());
+    board.remember(held).remember(decided(board, aRaise("24.00").withId(9).again()));
+
+    Verdict invoice = board.decide(atTheNewWage().again());
+
+    assertThat(invoice.payable()).hasToString("920.00");
+  }
+
+  @Test
+  void returnsItOnceTheRaiseIsSentBackOrAPersonDecidesByTheOldTerms() {
+    Board board = withApprovedAgreement();
+    board.remember(decided(board, anUnreadRaise()));
+    Board cleared = withApprovedAgreement().clearing(1, "INV-CHANGE-OPEN");
+    cleared.remember(decided(cleared, anUnreadRaise()));
+    board.clearing(9, "").remember(decided(board, anUnreadRaise().again()));
+
+    assertThat(codes(board.decide(atTheNewWage())))
+        .contains("INV-AMOUNT-MISMATCH RETURN")
+        .doesNotContain("INV-CHANGE-OPEN HOLD");
+    assertThat(codes(cleared.decide(atTheNewWage())))
+        .contains("INV-AMOUNT-MISMATCH RETURN", "INV-CHANGE-OPEN WARN");
+  }
+
+  @Test
+  void holdsAnInvoiceForDaysAfterAReinstatementThatIsHeld() {
+    Board board = withApprovedAgreement().knowing(Fact.What.LAST_DAY_WORKED, "2026-02-27");
+    assertThat(codes(board.decide(anInvoice()))).contains("INV-PERIOD-OUTSIDE RETURN");
+
+    board.remember(decided(board, aReinstatement().withId(9)));
+
+    assertThat(board.decide(anInvoice()).disposition()).isEqualTo(Disposition.HELD);
+  }
+
+  @Test
+  void approvesWhatIsRightByTheOldTermsAndReturnsWhatNoChangeCures() {
+    Board board = withApprovedAgreement();
+    board.remember(decided(board, anUnreadRaise()));
+
+    assertThat(board.decide(anInvoice()).disposition()).isEqualTo(Disposition.APPROVED);
+    assertThat(board.decide(atTheNewWage().unsignedBy(Party.EMPLOYER)).disposition())
+        .isEqualTo(Disposition.RETURNED);
+    assertThat(codes(board.decide(anInvoice().receivedOn("2026-03-10"))))
+        .contains("INV-PERIOD-OUTSIDE RETURN")
+        .doesNotContain("INV-CHANGE-OPEN HOLD");
+  }
+
+  @Test
+  void aHeldChangeOfAnotherAgreementHoldsNothing() {
+    Board board = withApprovedAgreement();
+    board.remember(decided(board, anUnreadRaise().with(FieldName.PARTICIPANT, "Omar Haddad")));
+
+    assertThat(board.decide(atTheNewWage()).disposition()).isEqualTo(Disposition.RETURNED);
+  }
+
   // Closing.
 
   @Test

@@ -162,6 +162,31 @@ class ProgrammesTest {
         .isEqualTo("mo-ojt-wioa");
   }
 
+  // A pack of the board's own that only notes what must not be approved.
+
+  @Test
+  void approvesNothingThatAPersonSentBackOrHasToApproveWhateverThePackNotes(@TempDir Path temp)
+      throws IOException {
+    Path folder = Packs.with(temp, "agreement.approval", "PERSON");
+    Path reasons = folder.resolve("reasons.yaml");
+    Files.writeString(
+        reasons,
+        Files.readString(reasons)
+            .replaceFirst("(DOC-SENT-BACK:\\s+severity: )RETURN", "$1WARN")
+            .replaceFirst("(AGR-TO-APPROVE:\\s+severity: )HOLD", "$1WARN"));
+    PolicyPack lenient = PolicyPack.load(folder);
+
+    assertThat(aBoard().under(lenient).decide(anAgreement()).disposition())
+        .isEqualTo(Disposition.HELD);
+    assertThat(
+            withApprovedAgreement()
+                .under(lenient)
+                .clearing(1, "")
+                .decide(anInvoice())
+                .disposition())
+        .isEqualTo(Disposition.RETURNED);
+  }
+
   // A pack that is not here any more.
 
   /** The board's own pack as it was called when the agreement was approved. */
