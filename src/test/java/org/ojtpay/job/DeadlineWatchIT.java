@@ -110,7 +110,7 @@ class DeadlineWatchIT {
     for (String file : List.of("deadlines.html", "deadlines.csv", "manifest.json", "report.json")) {
       assertThat(result.folder().resolve(file)).exists();
     }
-    assertThat(mails(result)).hasSize(9);
+    assertThat(mails(result)).hasSize(10);
   }
 
   @Test
