@@ -32,6 +32,7 @@ final class ChangeRules {
           ChangeRules::signatures,
           ChangeRules::amendedTerms,
           ChangeRules::weeks,
+          ChangeRules::fund,
           ChangeRules::underPaid,
           ChangeRules::paidDays);
 
@@ -137,6 +138,10 @@ final class ChangeRules {
     AgreementTerms after = of.after().terms();
     return TrainingWeeks.tooLong(
         of.printed(), new DateRange(after.start(), after.end()), after.pausedDays());
+  }
+
+  private static List<Finding> fund(ChangeCase of) {
+    return isClear(of) ? FundRules.raised(of) : List.of();
   }
 
   /** What was approved already stays approved. */

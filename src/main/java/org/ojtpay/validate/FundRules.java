@@ -16,7 +16,7 @@ import org.ojtpay.policy.Finding;
 import org.ojtpay.units.Money;
 
 /**
- * Whether the fund's budget reaches for one agreement more. An agreement counts in the fiscal year
+ * Whether the fund's budget reaches for one agreement more, or for a change that promises more. An agreement counts in the fiscal year
  * in which its training starts, as it is booked there, and agreements count in the order in which
  * they are decided.
  */
@@ -34,8 +34,33 @@ final class FundRules {
       return List.of();
     }
     Fund fund = budgets.get().of(letter, fiscalYear(of, start.get()));
-    Money committed = committed(of, fund);
-    return committed.plus(maximum.get()).compareTo(fund.budget()) <= 0
+    return beyond(of, fund, committed(of, fund, of.key()), maximum.get());
+  }
+
+  /** A change that promises more is one agreement more, for what it adds. */
+  static List<Finding> raised(ChangeCase of) {
+    AgreementCase printed = of.printed();
+    OnFile onFile = printed.moment().onFile();
+    AgreementOnFile before = of.agreement().orElseThrow();
+    Money now = committed(before, onFile);
+    Money then = of.after().terms().amountCap();
+    if (onFile.reference().budgets().isEmpty()
+        || before.fund().isEmpty()
+        || then.compareTo(now) <= 0) {
+      return List.of();
+    }
+    Fund fund =
+        onFile
+            .reference()
+            .budgets()
+            .get()
+            .of(before.fund(), fiscalYear(printed, before.terms().start()));
+    Money others = committed(printed, fund, Optional.of(before.key()));
+    return beyond(printed, fund, others.plus(now), then.minus(now));
+  }
+
+  private static List<Finding> beyond(AgreementCase of, Fund fund, Money committed, Money more) {
+    return committed.plus(more).compareTo(fund.budget()) <= 0
         ? List.of()
         : List.of(
             of.finding(
@@ -50,11 +75,11 @@ final class FundRules {
                 "committed",
                 committed.toString(),
                 "amount",
-                maximum.get().toString()));
+                more.toString()));
   }
 
   /** What the other agreements of the fund and year may still cost, or did cost. */
-  private static Money committed(AgreementCase of, Fund fund) {
+  private static Money committed(AgreementCase of, Fund fund, Optional<AgreementKey> besides) {
     Map<AgreementKey, AgreementOnFile> decided = new LinkedHashMap<>();
     OnFile onFile = of.moment().onFile();
     onFile.agreements().stream()
@@ -62,7 +87,7 @@ final class FundRules {
         .filter(each -> each.fund().equalsIgnoreCase(fund.letter()))
         .filter(each -> fiscalYear(of, each.terms().start()) == fund.fiscalYear())
         .forEach(each -> decided.put(each.key(), each));
-    of.key().ifPresent(decided::remove);
+    besides.ifPresent(decided::remove);
     return decided.values().stream()
         .map(each -> committed(each, onFile))
         .reduce(Money.ZERO, Money::plus);

@@ -15,6 +15,7 @@ import org.ojtpay.notice.SystemRow;
 import org.ojtpay.notice.TrackingRow;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.Fact;
+import org.ojtpay.onfile.State;
 import org.ojtpay.packet.FieldName;
 
 /** What the systems around are told of one agreement, night by night. */
@@ -112,7 +113,8 @@ class ToldOfAYearIT {
       year.night("2026-01-23", anAgreement().arrival());
       year.recorded("2026-02-05", Fact.What.VOID, "2026-02-04")
           .night("2026-03-31", anInvoice().arrival());
-      assertThat(words(year.told(2))).contains("301 DATA_CHANGE_REFUSED 2026-02-04");
+      assertThat(words(year.told(2))).noneMatch(each -> each.startsWith("301 DATA_CHANGE_REQUEST"));
+      assertThat(year.standing().state()).isEqualTo(State.APPROVED);
     }
   }
 }

@@ -2,6 +2,8 @@ package org.ojtpay.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ojtpay.validate.AgreementPacketBuilder.anAgreement;
+import static org.ojtpay.validate.AmendmentBuilder.aRaise;
+import static org.ojtpay.validate.AmendmentBuilder.anAmendment;
 import static org.ojtpay.validate.Board.aBoard;
 import static org.ojtpay.validate.Board.codes;
 import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
@@ -155,5 +157,27 @@ class FundRulesTest {
             .with(agreement.lastWorkedOn(LocalDate.parse("2026-03-14")));
 
     assertThat(codes(board.decide(another())).contains("AGR-FUND-EXHAUSTED HOLD")).isEqualTo(held);
+  }
+
+  /** 7,040.00 are agreed; the amendment promises 7,480.00. */
+  @ParameterizedTest(name = "budget {0}")
+  @CsvSource({"7479.99, true", "7480.00, false", "7480.01, false"})
+  void holdsAnAmendmentThatPromisesMoreThanTheFundHas(String budget, boolean held) {
+    Board board = aBoard().with(adult(budget)).having(anAgreement());
+    AmendmentBuilder amendment =
+        anAmendment("2026-03-02")
+            .with(FieldName.TOTAL_HOURS, "680")
+            .with(FieldName.MAXIMUM_REIMBURSEMENT, "7480.00");
+
+    assertThat(codes(board.decide(amendment.arrival()).get(0)).contains("AGR-FUND-EXHAUSTED HOLD"))
+        .isEqualTo(held);
+  }
+
+  @Test
+  void asksNothingOfAnAmendmentThatPromisesNoMore() {
+    Board board = aBoard().having(anAgreement()).with(adult("1.00"));
+
+    assertThat(codes(board.decide(aRaise("24.00").arrival()).get(0)))
+        .doesNotContain("AGR-FUND-EXHAUSTED HOLD");
   }
 }
