@@ -39,7 +39,7 @@ final class DataOptions {
   /** Opens the data for as long as the work takes. */
   <T> T with(Function<Office, T> work) {
     try (StopSign.Hold hold = Ending.STOP.hold();
-        Office office = Office.open(settings(), Today.clock())) {
+        Office office = Office.open(settings(), Today.clock().withZone(files().board().zone()))) {
       Objects.requireNonNull(hold);
       return work.apply(office);
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +32,11 @@ public final class AuditEvidence {
   private static final String READ_ME = "/evidence/README.txt";
 
   private final Shelves shelves;
+  private final ZoneId zone;
 
-  AuditEvidence(Shelves shelves) {
+  AuditEvidence(Shelves shelves, ZoneId zone) {
     this.shelves = shelves;
+    this.zone = zone;
   }
 
   private record Line(
@@ -58,7 +61,7 @@ public final class AuditEvidence {
 
   private Path written(Wanted wanted, Path to) {
     List<Numbered> found = found(wanted);
-    InvoiceHistory invoice = new ShownInvoice(shelves).of(found);
+    InvoiceHistory invoice = new ShownInvoice(shelves, zone).of(found);
     String name = "evidence-" + PaperName.slug(invoice.agreement() + " " + invoice.invoice());
     Path file = Files.isDirectory(to) ? to.resolve(name + ".zip") : to;
     EvidenceZip.write(
@@ -91,12 +94,12 @@ public final class AuditEvidence {
   private void gather(List<Numbered> found, InvoiceHistory invoice, EvidenceZip zip) {
     zip.put("README.txt", readMe());
     zip.put("invoice.json", RecordJson.bytes(invoice));
-    List<List<Decided>> all = new ArrayList<>(new ShownInvoice(shelves).sent(found));
+    List<List<Decided>> all = new ArrayList<>(new ShownInvoice(shelves, zone).sent(found));
     int invoices = all.size();
     AgreementOnFile agreement =
         ShownInvoice.last(all.get(invoices - 1)).filed().verdict().agreement();
     if (agreement != null) {
-      AgreementHistory life = new Show(shelves).agreement(agreement);
+      AgreementHistory life = new Show(shelves, zone).agreement(agreement);
       zip.put("agreement.json", RecordJson.bytes(life));
       List<List<Decided>> packets = packets(agreement);
       if (packets.isEmpty()) {

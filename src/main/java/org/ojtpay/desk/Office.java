@@ -26,7 +26,11 @@ public final class Office implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Opens the database that the settings name. */
+  /**
+   * Opens the database that the settings name.
+   *
+   * @param clock in whose zone instants are told as days
+   */
   public static Office open(JobSettings settings, Clock clock) {
     return new Office(JobRunner.open(settings), settings, clock);
   }
@@ -49,12 +53,12 @@ public final class Office implements AutoCloseable {
   }
 
   public Show show() {
-    return new Show(shelves);
+    return new Show(shelves, clock.getZone());
   }
 
   /** Archives of all that stands behind an invoice. */
   public AuditEvidence evidence() {
-    return new AuditEvidence(shelves);
+    return new AuditEvidence(shelves, clock.getZone());
   }
 
   public PaymentDesk payments() {

@@ -1,7 +1,7 @@
 package org.ojtpay.desk;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,9 +32,11 @@ import org.ojtpay.validate.Verdict;
 public final class Show {
 
   private final Shelves shelves;
+  private final ZoneId zone;
 
-  public Show(Shelves shelves) {
+  Show(Shelves shelves, ZoneId zone) {
     this.shelves = shelves;
+    this.zone = zone;
   }
 
   /**
@@ -44,6 +46,10 @@ public final class Show {
    * @throws NotPossible where several things are
    */
   public History of(Wanted wanted) {
+    return shelves.inSnapshot(() -> found(wanted));
+  }
+
+  private History found(Wanted wanted) {
     Submissions submissions = new Submissions(shelves);
     if (wanted.agreement() == null && submissions.isAgreement(wanted.name())) {
       return agreement(submissions.agreement(wanted.name(), wanted.participant(), wanted.start()));
@@ -53,7 +59,7 @@ public final class Show {
     if (found.isEmpty()) {
       found = filed.behind(wanted.name()).orElse(List.of());
     }
-    return found.isEmpty() ? packet(wanted.name()) : new ShownInvoice(shelves).of(found);
+    return found.isEmpty() ? packet(wanted.name()) : new ShownInvoice(shelves, zone).of(found);
   }
 
   /** The agreement that a packet of that ID or name asks for. */
@@ -101,7 +107,7 @@ public final class Show {
             terms.amountCap().minus(dollars).toString()),
         books,
         events(key),
-        acts(shelves.history().acts(key)),
+        acts(shelves.history().acts(key), zone),
         submissions(key));
   }
 
@@ -176,7 +182,7 @@ public final class Show {
     return shelves
         .paid()
         .payment(filed.id())
-        .map(paid -> state(paid).state())
+        .map(paid -> state(paid, zone).state())
         .orElse("not proposed");
   }
 
@@ -189,7 +195,7 @@ public final class Show {
         .toList();
   }
 
-  static PaymentState state(Paid paid) {
+  static PaymentState state(Paid paid, ZoneId zone) {
     return new PaymentState(
         paid.payment().id(),
         paid.payment().amount().toString(),
@@ -203,14 +209,14 @@ public final class Show {
             .map(
                 each ->
                     new PaymentState.Step(
-                        each.event(), each.who(), LocalDate.ofInstant(each.at(), ZoneOffset.UTC)))
+                        each.event(), each.who(), LocalDate.ofInstant(each.at(), zone)))
             .toList());
   }
 
-  static List<Act> acts(List<HistoryShelf.Act> acts) {
+  static List<Act> acts(List<HistoryShelf.Act> acts, ZoneId zone) {
     List<Act> shown = new ArrayList<>();
     for (HistoryShelf.Act act : acts) {
-      LocalDate on = LocalDate.ofInstant(act.at(), ZoneOffset.UTC);
+      LocalDate on = LocalDate.ofInstant(act.at(), zone);
       shown.add(new Act(on, act.who(), act.what(), act.reason(), act.evidence()));
     }
     return shown;

@@ -1,5 +1,6 @@
 package org.ojtpay.desk;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,8 +31,12 @@ import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.FiledVerdict;
 import org.ojtpay.validate.Verdict;
 
-/** Gathers what is on file about one invoice. */
-record ShownInvoice(Shelves shelves) {
+/**
+ * Gathers what is on file about one invoice.
+ *
+ * @param zone the board's, in which instants are told as days
+ */
+record ShownInvoice(Shelves shelves, ZoneId zone) {
 
   /** All decisions on what was sent of it, a list for each submission, in the order of receipt. */
   List<List<Decided>> sent(List<Numbered> numbered) {
@@ -71,7 +76,10 @@ record ShownInvoice(Shelves shelves) {
         known(newest.participant()),
         agreement == null ? "" : agreement.employerName(),
         all.stream().map(this::sentOnce).toList(),
-        paid(all).flatMap(each -> shelves.paid().payment(each.id())).map(Show::state).orElse(null));
+        paid(all)
+            .flatMap(each -> shelves.paid().payment(each.id()))
+            .map(each -> Show.state(each, zone))
+            .orElse(null));
   }
 
   /** The decision under which it is paid. */
@@ -109,7 +117,7 @@ record ShownInvoice(Shelves shelves) {
         verdict.findings().stream().map(ShownInvoice::reason).toList(),
         DocumentRead.of(packet).stream().map(ShownInvoice::source).toList(),
         decided.stream().map(this::decision).toList(),
-        Show.acts(shelves.history().acts(last.filed().receiptId(), verdict.part())),
+        Show.acts(shelves.history().acts(last.filed().receiptId(), verdict.part()), zone),
         notices);
   }
 

@@ -7,15 +7,13 @@ import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.policy.PackSet;
-import org.ojtpay.policy.PolicyPack;
+import org.ojtpay.policy.VoidTerm;
 
 /**
  * Part II G 1: what is a discontinuation whatever a person calls it. A void that would have no
  * effect is refused when it is recorded.
  */
 record VoidTold(PackSet packs, List<Fact> facts, List<InvoiceOnFile> invoices) {
-
-  private static final String DAYS = "void.days";
 
   void check(Telling told, AgreementOnFile agreement) {
     if (!invoices.isEmpty()) {
@@ -27,18 +25,14 @@ record VoidTold(PackSet packs, List<Fact> facts, List<InvoiceOnFile> invoices) {
               + instead());
     }
     LocalDate start = start(agreement);
-    PolicyPack pack = packs.named(agreement.pack());
     LocalDate on = told.on();
-    if (on == null || !pack.applies(DAYS, start)) {
-      return;
-    }
-    LocalDate due = start.plusDays(pack.integer(DAYS, start));
-    if (on.isAfter(due)) {
+    Optional<LocalDate> due = VoidTerm.lastDay(packs.named(agreement.pack()), start);
+    if (on != null && due.filter(on::isAfter).isPresent()) {
       throw new NotPossible(
           "The last day worked, "
               + on
               + ", is after "
-              + due
+              + due.get()
               + ", the last day on which the training that began on "
               + start
               + " could still be void"

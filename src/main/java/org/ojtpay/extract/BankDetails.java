@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ojtpay.packet.Problem;
 import org.ojtpay.packet.SourceRef;
+import org.ojtpay.units.RoutingNumber;
 
 /**
  * Bank details that somebody has sent: noted by their place, once a page, so that the sender can be
@@ -45,7 +46,6 @@ final class BankDetails {
   private static final Pattern ROUTING =
       Pattern.compile("(?:0[1-9]|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)\\d{7}");
 
-  private static final int[] WEIGHTS = {3, 7, 1, 3, 7, 1, 3, 7, 1};
   private static final int ROUTING_DIGITS = 9;
   private static final int LEAST_OF_AN_ACCOUNT = 6;
   private static final int MOST_OF_AN_ACCOUNT = 17;
@@ -133,13 +133,6 @@ final class BankDetails {
 
   private static boolean isRouting(String digits, boolean cells) {
     String whole = cells && digits.length() == ROUTING_DIGITS - 1 ? "0" + digits : digits;
-    if (!ROUTING.matcher(whole).matches()) {
-      return false;
-    }
-    int sum = 0;
-    for (int i = 0; i < ROUTING_DIGITS; i++) {
-      sum += WEIGHTS[i] * (whole.charAt(i) - '0');
-    }
-    return sum % 10 == 0;
+    return ROUTING.matcher(whole).matches() && RoutingNumber.isValid(whole);
   }
 }

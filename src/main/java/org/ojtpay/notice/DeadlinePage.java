@@ -148,7 +148,10 @@ final class DeadlinePage {
 
   /** Invoices by their age: the board has so many days to pay, whatever holds them. */
   private void addAges() {
-    List<Deadline> unpaid = deadlines.stream().filter(each -> each.term() == Term.PAYMENT).toList();
+    List<Deadline> unpaid =
+        deadlines.stream()
+            .filter(each -> each.term() == Term.PAYMENT || each.term() == Term.INVOICE_DECISION)
+            .toList();
     if (unpaid.isEmpty()) {
       return;
     }

@@ -52,6 +52,7 @@ public record Deadline(
     COMPLETION_INVOICE("invoice.received-within-working-days", Party.SUBRECIPIENT),
     YEAR_END_INVOICE("invoice.received-within-working-days", Party.SUBRECIPIENT),
     DISCONTINUATION("discontinuation.section-days", Party.SUBRECIPIENT),
+    INVOICE_DECISION("invoice.payment-days", Party.PROGRAMS),
     PAYMENT("invoice.payment-days", Party.FINANCE),
     PROGRESS_REPORT("progress-report.due-working-day", Party.EMPLOYER),
     ABSENCE("absence.report-days", Party.EMPLOYER),

@@ -53,6 +53,11 @@ public record OpenSubmission(
     return kind == wanted && state == in;
   }
 
+  /** Whether it is an agreement packet, new or changing one that runs. */
+  boolean isPacket() {
+    return kind == Kind.AGREEMENT || kind == Kind.CHANGE;
+  }
+
   /** {@code invoice 1042}. */
   String invoiceWords() {
     return invoiceNumber.isEmpty() ? "invoice without a number" : "invoice " + invoiceNumber;

@@ -37,11 +37,10 @@ record SubmissionTerms(Watched watched, OpenSubmission submission) {
     if (due == null || submission.state() != State.RETURNED || isOver(due.day())) {
       return Optional.empty();
     }
-    boolean isPacket = submission.kind() == Kind.AGREEMENT || submission.kind() == Kind.CHANGE;
     return Optional.of(
         watched
             .of(
-                isPacket ? Term.PACKET : Term.ANSWER,
+                submission.isPacket() ? Term.PACKET : Term.ANSWER,
                 submission,
                 "The answer to the return notice on " + submission.words())
             .due(submission.decided(), due));
@@ -66,9 +65,9 @@ record SubmissionTerms(Watched watched, OpenSubmission submission) {
   }
 
   private Optional<Deadline> approval() {
-    return submission.is(Kind.AGREEMENT, State.HELD)
+    return submission.isPacket() && submission.state() == State.HELD
         ? watched.inWorkingDays(
-            watched.of(Term.APPROVAL, submission, "The decision on the held agreement packet"),
+            watched.of(Term.APPROVAL, submission, decision()),
             submission.received(),
             "the receipt of the packet")
         : Optional.empty();
@@ -98,19 +97,29 @@ record SubmissionTerms(Watched watched, OpenSubmission submission) {
             .anyMatch(each -> Keys.digits(each.fein()).equals(submission.fein()));
   }
 
-  /** In full, within so many days of the receipt that made it correct. */
+  private String decision() {
+    return submission.words().replaceFirst("^(the )?", "The decision on the held ");
+  }
+
+  /**
+   * In full, within so many days of the receipt that made it correct. Finance can pay only what
+   * Programs has forwarded: what is held waits for Programs.
+   */
   private Optional<Deadline> payment() {
-    boolean waits = submission.state() == State.HELD || submission.state() == State.APPROVED;
-    String state = submission.state() == State.HELD ? "held " : "approved ";
-    return submission.kind() == Kind.INVOICE && waits
-        ? watched.inDays(
+    if (submission.is(Kind.INVOICE, State.HELD)) {
+      return toPay(watched.of(Term.INVOICE_DECISION, submission, decision()));
+    }
+    return submission.is(Kind.INVOICE, State.APPROVED)
+        ? toPay(
             watched.of(
                 Term.PAYMENT,
                 submission,
-                "The payment of the " + state + submission.invoiceWords()),
-            submission.received(),
-            "the receipt of the invoice")
+                "The payment of the approved " + submission.invoiceWords()))
         : Optional.empty();
+  }
+
+  private Optional<Deadline> toPay(Watched.Matter matter) {
+    return watched.inDays(matter, submission.received(), "the receipt of the invoice");
   }
 
   /**

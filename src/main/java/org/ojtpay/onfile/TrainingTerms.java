@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.ojtpay.onfile.AgreementEvent.What;
 import org.ojtpay.onfile.Deadline.Stage;
 import org.ojtpay.onfile.Deadline.Term;
-import org.ojtpay.onfile.Watched.Matter;
+import org.ojtpay.policy.VoidTerm;
 import org.ojtpay.units.DateRange;
 
 /**
@@ -66,12 +66,12 @@ record TrainingTerms(Watched watched, AgreementOnFile agreement) {
 
   /** Whether it ended on a day on which it can be voided. */
   private boolean endedAtOnce() {
-    Matter voided = watched.of(Term.VOID, agreement, "", "");
+    Optional<LocalDate> due = VoidTerm.lastDay(watched.pack(agreement), begins());
     return agreement
         .terms()
         .lastDay()
-        .flatMap(last -> voided.days(begins()).map(days -> !last.isAfter(begins().plusDays(days))))
-        .orElse(false);
+        .filter(last -> due.isPresent() && !last.isAfter(due.get()))
+        .isPresent();
   }
 
   private Optional<Deadline> discontinuation() {

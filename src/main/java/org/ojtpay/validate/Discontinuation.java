@@ -13,12 +13,12 @@ import org.ojtpay.onfile.OnFile;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.PolicyPack;
+import org.ojtpay.policy.VoidTerm;
 
 /** Part II G: trainings that end early. */
 final class Discontinuation {
 
   private static final String SECTION_DAYS = "discontinuation.section-days";
-  private static final String VOID_DAYS = "void.days";
 
   private Discontinuation() {}
 
@@ -101,8 +101,8 @@ final class Discontinuation {
     PolicyPack pack = of.moment().pack();
     return of.agreement()
         .map(each -> each.terms().start())
-        .filter(start -> pack.applies(VOID_DAYS, start))
-        .filter(start -> !lastDay.isAfter(start.plusDays(pack.integer(VOID_DAYS, start))))
+        .filter(
+            start -> VoidTerm.lastDay(pack, start).filter(due -> !lastDay.isAfter(due)).isPresent())
         .map(
             start ->
                 of.finding(

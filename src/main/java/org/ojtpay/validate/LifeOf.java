@@ -15,6 +15,7 @@ import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.State;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.policy.Severity;
 
 /** What a verdict does to the life of the agreement that it is about. */
@@ -23,24 +24,25 @@ final class LifeOf {
   /** Who decides by the rules alone. */
   private static final String PROGRAM = "ojtpay";
 
-  private static final Map<What, String> CLAUSES =
+  /** The parameter that stands in the pack for the clause by which each happens. */
+  private static final Map<What, String> ASKED_BY =
       new EnumMap<>(
           Map.ofEntries(
-              Map.entry(What.RECEIVED, "II.D.2.a"),
-              Map.entry(What.RESUBMITTED, "II.D.2.b"),
-              Map.entry(What.RETURNED, "II.D.2.b"),
-              Map.entry(What.HELD, "II.D.2.c"),
-              Map.entry(What.APPROVED, "II.D.2.c"),
-              Map.entry(What.START_CONFIRMED, "II.E.2"),
-              Map.entry(What.START_CHANGED, "II.E.2"),
-              Map.entry(What.AMENDED, "II.D"),
-              Map.entry(What.MIDPOINT_INVOICED, "II.F"),
-              Map.entry(What.COMPLETION_INVOICED, "II.F"),
-              Map.entry(What.ABSENT, "II.H"),
-              Map.entry(What.PROGRESS_REPORTED, "II.H"),
-              Map.entry(What.VOIDED, "II.G.1"),
-              Map.entry(What.DISCONTINUED, "II.G.2"),
-              Map.entry(What.REINSTATED, "II.G.2")));
+              Map.entry(What.RECEIVED, "agreement.received-within-working-days"),
+              Map.entry(What.RESUBMITTED, "notice.agreement-due-working-days"),
+              Map.entry(What.RETURNED, "notice.agreement-due-working-days"),
+              Map.entry(What.HELD, "agreement.approval"),
+              Map.entry(What.APPROVED, "agreement.approval"),
+              Map.entry(What.START_CONFIRMED, "start.confirm-working-days"),
+              Map.entry(What.START_CHANGED, "start.confirm-working-days"),
+              Map.entry(What.AMENDED, "agreement.received-within-working-days"),
+              Map.entry(What.MIDPOINT_INVOICED, "invoice.received-within-working-days"),
+              Map.entry(What.COMPLETION_INVOICED, "invoice.received-within-working-days"),
+              Map.entry(What.ABSENT, "absence.report-days"),
+              Map.entry(What.PROGRESS_REPORTED, "progress-report.due-working-day"),
+              Map.entry(What.VOIDED, "void.days"),
+              Map.entry(What.DISCONTINUED, "discontinuation.section-days"),
+              Map.entry(What.REINSTATED, "discontinuation.section-days")));
 
   private final Verdict verdict;
   private final AgreementOnFile agreement;
@@ -76,9 +78,10 @@ final class LifeOf {
     return life.events;
   }
 
-  static String clause(What what) {
-    return Optional.ofNullable(CLAUSES.get(what))
-        .map(each -> "SDWP OJT Policy, " + each)
+  /** As the pack that the agreement goes by cites it; empty where no policy asks for it. */
+  static String clause(What what, PolicyPack pack) {
+    return Optional.ofNullable(ASKED_BY.get(what))
+        .map(each -> pack.parameter(each).citation())
         .orElse("");
   }
 
@@ -160,7 +163,7 @@ final class LifeOf {
             effective,
             PROGRAM,
             why,
-            clause(what),
+            clause(what, moment.pack()),
             left,
             null));
   }

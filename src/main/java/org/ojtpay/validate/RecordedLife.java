@@ -20,7 +20,7 @@ import org.ojtpay.packet.Forms;
 import org.ojtpay.packet.Part;
 import org.ojtpay.packet.Parts;
 import org.ojtpay.policy.PackSet;
-import org.ojtpay.policy.PolicyPack;
+import org.ojtpay.policy.VoidTerm;
 
 /**
  * What people have recorded about approved agreements and is not yet in their lives (part II E 2: a
@@ -116,10 +116,8 @@ public final class RecordedLife {
   private Optional<AgreementEvent> voided(Fact fact, AgreementOnFile agreement) {
     LocalDate start = agreement.terms().start();
     LocalDate last = Optional.ofNullable(fact.on()).orElse(start);
-    PolicyPack pack = packs.named(agreement.pack());
     boolean worked =
-        pack.applies("void.days", start)
-            && last.isAfter(start.plusDays(pack.integer("void.days", start)));
+        VoidTerm.lastDay(packs.named(agreement.pack()), start).filter(last::isAfter).isPresent();
     return worked || isInvoiced(agreement)
         ? Optional.empty()
         : Optional.of(event(What.VOIDED, fact, agreement, last, agreement.withState(State.VOIDED)));
@@ -146,7 +144,7 @@ public final class RecordedLife {
         effective,
         fact.person(),
         fact.reason(),
-        LifeOf.clause(what),
+        LifeOf.clause(what, packs.named(agreement.pack())),
         left,
         fact.id());
   }

@@ -10,6 +10,7 @@ import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.Forms;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.VoidTerm;
 
 /**
  * One void notice with all that its rules look at.
@@ -54,10 +55,7 @@ record VoidCase(Moment moment, Forms form, Fields fields, Optional<AgreementOnFi
 
   /** The last day on which the training can end, and the notice be received, and it is a void. */
   Optional<LocalDate> due() {
-    return agreement
-        .map(each -> each.terms().start())
-        .filter(start -> moment.pack().applies("void.days", start))
-        .map(start -> start.plusDays(moment.pack().integer("void.days", start)));
+    return agreement.flatMap(each -> VoidTerm.lastDay(moment.pack(), each.terms().start()));
   }
 
   /**

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -38,6 +40,8 @@ class HistoryIT {
 
   private static final String LATE = "2026-05-12 OB Bicycle invoice (sorry for delay)";
 
+  private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+
   @TempDir static Path folder;
   static Office office;
 
@@ -51,7 +55,7 @@ class HistoryIT {
     }
     night.run(JobRunner.NIGHTLY);
     night.run(JobRunner.PAYMENT_FILE);
-    office = Office.open(night.settings(JobRunner.NIGHTLY), SampleNight.CLOCK);
+    office = Office.open(night.settings(JobRunner.NIGHTLY), SampleNight.CLOCK.withZone(ZONE));
   }
 
   @AfterAll
@@ -117,6 +121,8 @@ class HistoryIT {
               assertThat(act.who() + ", " + act.what() + ", " + act.reason())
                   .isEqualTo("rcastellane, CLEAR INV-LATE, the mail was down");
               assertThat(act.evidence()).isNotNull();
+              // Half past four in Greenwich is the evening before at the board's.
+              assertThat(act.on()).isEqualTo(LocalDate.parse("2026-05-20"));
             });
   }
 

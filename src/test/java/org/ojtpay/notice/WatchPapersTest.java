@@ -69,6 +69,8 @@ class WatchPapersTest {
   private static final Deadline INVOICE =
       deadline(Term.MIDPOINT_INVOICE, Stage.LATE, Party.SUBRECIPIENT);
   private static final Deadline PAYMENT = deadline(Term.PAYMENT, Stage.SOON, Party.FINANCE);
+  private static final Deadline DECISION =
+      deadline(Term.INVOICE_DECISION, Stage.OPEN, Party.PROGRAMS);
   private static final Deadline REQUEST =
       deadline(Term.NEW_EMPLOYER_ID, Stage.SOON, Party.VENDOR_DESK);
   private static final Deadline WAITING = deadline(Term.APPROVAL, Stage.OPEN, Party.PROGRAMS);
@@ -206,6 +208,13 @@ class WatchPapersTest {
         .contains("Waiting (1)")
         .contains("Invoices that are not paid, by age (1)")
         .contains("<a href=\"" + mails(folder).get(0) + "\">drafted</a>");
+  }
+
+  /** The thirty days run whether or not a hold is decided. */
+  @Test
+  void heldInvoicesAreListedByTheirAgeToo() {
+    assertThat(text(write(PAYMENT, DECISION, START), "deadlines.html"))
+        .contains("Invoices that are not paid, by age (2)");
   }
 
   @Test

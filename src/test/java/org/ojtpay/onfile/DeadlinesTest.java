@@ -411,12 +411,26 @@ class DeadlinesTest {
   })
   void aHeldInvoiceAgesAgainstTheThirtyDaysToPay(String asOf, String listed) {
     Watch watch = begun().open(Kind.INVOICE, State.HELD, "2026-05-12", "", "INV-LATE");
-    Deadline payment = Objects.requireNonNull(watch.only(asOf, Term.PAYMENT));
+    Deadline decision = Objects.requireNonNull(watch.only(asOf, Term.INVOICE_DECISION));
 
-    assertThat(watch.listed(asOf, Term.PAYMENT)).isEqualTo(listed);
-    assertThat(payment.age(LocalDate.parse("2026-05-20"))).isEqualTo(8);
-    assertThat(payment.daysLeft(LocalDate.parse("2026-05-20"))).isEqualTo(22);
-    assertThat(payment.what()).isEqualTo("The payment of the held invoice 1042");
+    assertThat(watch.listed(asOf, Term.INVOICE_DECISION)).isEqualTo(listed);
+    assertThat(decision.age(LocalDate.parse("2026-05-20"))).isEqualTo(8);
+    assertThat(decision.daysLeft(LocalDate.parse("2026-05-20"))).isEqualTo(22);
+    assertThat(decision.what()).isEqualTo("The decision on the held invoice 1042");
+  }
+
+  /** Finance pays what Programs has forwarded (II.F.1), and can do nothing about a hold. */
+  @Test
+  void aHeldInvoiceIsAskedOfProgramsAndAnApprovedOneOfFinance() {
+    Watch held = begun().open(Kind.INVOICE, State.HELD, "2026-05-12", "", "INV-LATE");
+    Watch approved = begun().open(Kind.INVOICE, State.APPROVED, "2026-05-12", "");
+
+    assertThat(Objects.requireNonNull(held.only("2026-06-12", Term.INVOICE_DECISION)).party())
+        .isEqualTo(Party.PROGRAMS);
+    assertThat(held.only("2026-06-12", Term.PAYMENT)).isNull();
+    assertThat(Objects.requireNonNull(approved.only("2026-06-12", Term.PAYMENT)).party())
+        .isEqualTo(Party.FINANCE);
+    assertThat(approved.only("2026-06-12", Term.INVOICE_DECISION)).isNull();
   }
 
   @Test
@@ -426,6 +440,17 @@ class DeadlinesTest {
     assertThat(watch.listed("2026-06-12", Term.PAYMENT)).isEqualTo("LATE 2026-06-11");
     assertThat(Objects.requireNonNull(watch.only("2026-06-12", Term.PAYMENT)).what())
         .isEqualTo("The payment of the approved invoice 1042");
+  }
+
+  /** An amendment and a reinstatement are packets too. */
+  @Test
+  void aHeldChangeIsDecidedWithinTheSameDaysAsAnAgreement() {
+    Watch watch = begun().open(Kind.CHANGE, State.HELD, "2026-05-12", "", "AGR-CHANGE-UNKNOWN");
+
+    assertThat(watch.listed("2026-05-15", Term.APPROVAL)).isEqualTo("SOON 2026-05-15");
+    assertThat(watch.listed("2026-05-16", Term.APPROVAL)).isEqualTo("LATE 2026-05-15");
+    assertThat(Objects.requireNonNull(watch.only("2026-05-16", Term.APPROVAL)).what())
+        .isEqualTo("The decision on the held packet that changes the agreement");
   }
 
   // Limits
@@ -490,6 +515,6 @@ class DeadlinesTest {
             "PROGRESS_REPORT LATE",
             "MIDPOINT_INVOICE LATE",
             "PROGRESS_REPORT SOON",
-            "PAYMENT OPEN");
+            "INVOICE_DECISION OPEN");
   }
 }

@@ -81,10 +81,10 @@ class ReminderTest {
   @Test
   void nobodyIsRemindedOfWhatWaitsOrIsGoodToKnow() {
     watch.confirmed().open(OpenSubmission.Kind.INVOICE, State.HELD, "2026-07-28", "", "INV-LATE");
-    assertThat(watch.listed("2026-07-29", Term.PAYMENT)).isEqualTo("OPEN 2026-08-27");
+    assertThat(watch.listed("2026-07-29", Term.INVOICE_DECISION)).isEqualTo("OPEN 2026-08-27");
     assertThat(watch.listed("2026-07-29", Term.END)).isEqualTo("WARNING 2026-07-31");
 
-    assertThat(remindedOn("2026-07-29", Term.PAYMENT)).isEmpty();
+    assertThat(remindedOn("2026-07-29", Term.INVOICE_DECISION)).isEmpty();
     assertThat(remindedOn("2026-07-29", Term.END)).isEmpty();
   }
 }

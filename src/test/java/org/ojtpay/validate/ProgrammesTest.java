@@ -11,15 +11,20 @@ import static org.ojtpay.validate.RegisterBuilder.aRegister;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ojtpay.onfile.AgreementEvent;
+import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Fact;
+import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.State;
 import org.ojtpay.packet.FieldName;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.Packs;
 import org.ojtpay.policy.PolicyPack;
 
@@ -134,6 +139,40 @@ class ProgrammesTest {
                 .clarified());
 
     assertThat(codes(second).contains("INV-MONTHLY HOLD")).isEqualTo(held);
+  }
+
+  // What is told of them.
+
+  @Test
+  void tellsNoLifeByTheClausesOfAnotherBoardsPolicy() {
+    Verdict mine = aBoard().decide(anAgreement());
+    Verdict missouri = aBoard().decide(missouri());
+
+    assertThat(clauses(mine)).containsExactly("SDWP OJT Policy, II.D", "SDWP OJT Policy, II.D.2.c");
+    assertThat(clauses(missouri))
+        .containsOnly("Missouri Training Programs, On-the-Job Training (OJT)")
+        .hasSize(2);
+  }
+
+  @Test
+  void tellsWhatPeopleRecordByTheClausesOfTheAgreementsPack() {
+    AgreementOnFile missouri = Objects.requireNonNull(aBoard().decide(missouri()).agreement());
+    Fact called =
+        FactBuilder.aFact(Fact.What.START_CONFIRMED).of(missouri.key()).on("2026-02-02").build();
+    OnFile onFile = aBoard().having(missouri()).knowing(called).onFile();
+
+    assertThat(
+            RecordedLife.of(
+                onFile,
+                PackSet.of(PolicyPack.load("sdwp-ojt")),
+                LocalDate.parse("2026-03-20"),
+                List.of()))
+        .extracting(AgreementEvent::clause)
+        .containsExactly("Missouri Training Programs, On-the-Job Training (OJT)");
+  }
+
+  private static List<String> clauses(Verdict verdict) {
+    return verdict.events().stream().map(AgreementEvent::clause).toList();
   }
 
   // Invoices.
