@@ -154,6 +154,12 @@ public record Deadline(
         term, subject, what, other, from, due, counted, clause, party, addresses, pack);
   }
 
+  /** The same where the board's own Programs has to act first. */
+  Deadline askedOfPrograms() {
+    return new Deadline(
+        term, subject, what, stage, from, due, counted, clause, Party.PROGRAMS, List.of(), pack);
+  }
+
   /** Days that are left, on that day; less than none where it is late. */
   public long daysLeft(LocalDate asOf) {
     return ChronoUnit.DAYS.between(asOf, due);

@@ -58,7 +58,7 @@ record SubmissionTerms(Watched watched, OpenSubmission submission) {
     }
     LocalDate start = agreement.terms().start();
     Watched.Matter matter =
-        watched.of(Term.SIGNATURES, submission, "All signatures on the agreement");
+        watched.of(Term.SIGNATURES, submission, "The agreement with all signatures");
     return matter
         .days(agreement.signed())
         .map(days -> Counted.daysBefore("the start of training", start, days))
@@ -98,18 +98,22 @@ record SubmissionTerms(Watched watched, OpenSubmission submission) {
             .anyMatch(each -> Keys.digits(each.fein()).equals(submission.fein()));
   }
 
-  /** In full, within so many days of the receipt that made it correct. */
+  /**
+   * In full, within so many days of the receipt that made it correct. Nothing that is held is paid,
+   * so Programs has to decide it first: a mail to Finance would ask for money that nobody approved.
+   */
   private Optional<Deadline> payment() {
-    boolean waits = submission.state() == State.HELD || submission.state() == State.APPROVED;
-    String state = submission.state() == State.HELD ? "held " : "approved ";
+    boolean isHeld = submission.state() == State.HELD;
+    boolean waits = isHeld || submission.state() == State.APPROVED;
+    String what =
+        isHeld ? "The decision on, and payment of, the held " : "The payment of the approved ";
     return submission.kind() == Kind.INVOICE && waits
-        ? watched.inDays(
-            watched.of(
-                Term.PAYMENT,
-                submission,
-                "The payment of the " + state + submission.invoiceWords()),
-            submission.received(),
-            "the receipt of the invoice")
+        ? watched
+            .inDays(
+                watched.of(Term.PAYMENT, submission, what + submission.invoiceWords()),
+                submission.received(),
+                "the receipt of the invoice")
+            .map(each -> isHeld ? each.askedOfPrograms() : each)
         : Optional.empty();
   }
 

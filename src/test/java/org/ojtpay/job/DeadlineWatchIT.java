@@ -218,6 +218,6 @@ class DeadlineWatchIT {
     assertThat(watch("2026-06-04").deadlines())
         .filteredOn(each -> each.term() == Term.PAYMENT)
         .isNotEmpty()
-        .allMatch(each -> each.what().startsWith("The payment of the held invoice"));
+        .allMatch(each -> each.what().startsWith("The decision on, and payment of, the held invoice"));
   }
 }

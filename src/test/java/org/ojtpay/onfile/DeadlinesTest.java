@@ -416,7 +416,9 @@ class DeadlinesTest {
     assertThat(watch.listed(asOf, Term.PAYMENT)).isEqualTo(listed);
     assertThat(payment.age(LocalDate.parse("2026-05-20"))).isEqualTo(8);
     assertThat(payment.daysLeft(LocalDate.parse("2026-05-20"))).isEqualTo(22);
-    assertThat(payment.what()).isEqualTo("The payment of the held invoice 1042");
+    assertThat(payment.what())
+        .isEqualTo("The decision on, and payment of, the held invoice 1042");
+    assertThat(payment.party()).isEqualTo(Deadline.Party.PROGRAMS);
   }
 
   @Test
@@ -424,8 +426,9 @@ class DeadlinesTest {
     Watch watch = begun().open(Kind.INVOICE, State.APPROVED, "2026-05-12", "");
 
     assertThat(watch.listed("2026-06-12", Term.PAYMENT)).isEqualTo("LATE 2026-06-11");
-    assertThat(Objects.requireNonNull(watch.only("2026-06-12", Term.PAYMENT)).what())
-        .isEqualTo("The payment of the approved invoice 1042");
+    Deadline payment = Objects.requireNonNull(watch.only("2026-06-12", Term.PAYMENT));
+    assertThat(payment.what()).isEqualTo("The payment of the approved invoice 1042");
+    assertThat(payment.party()).isEqualTo(Deadline.Party.FINANCE);
   }
 
   // Limits
