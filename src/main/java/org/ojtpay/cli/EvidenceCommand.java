@@ -59,6 +59,13 @@ final class EvidenceCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), parent + " is no folder. Name one that exists with --to.");
     }
+    if (!Files.isDirectory(folder) && !folder.toString().endsWith(".zip")) {
+      throw new ParameterException(
+          spec.commandLine(),
+          to
+              + " is no folder. Name one that exists with --to, or the archive itself, ending in"
+              + " .zip.");
+    }
     Wanted wanted = new Wanted(invoice, agreement, participant, null);
     Path file = data.with(office -> office.evidence().write(wanted, folder));
     spec.commandLine().getOut().println(file);

@@ -116,13 +116,14 @@ final class Summary {
     List<String> lines = new ArrayList<>();
     for (Deadline each : result.deadlines()) {
       String number = each.subject().agreementNumber();
+      String whose = number.isEmpty() ? each.subject().submission() : number;
       lines.add(
           "  %-8s %s  %s%s"
               .formatted(
                   each.stage(),
                   each.due(),
                   Shown.line(each.what()),
-                  number.isEmpty() ? "" : "  " + Shown.line(number)));
+                  whose.isEmpty() ? "" : "  " + Shown.line(whose)));
     }
     lines.add("");
     lines.add(

@@ -57,7 +57,7 @@ record SubmissionTerms(Watched watched, OpenSubmission submission) {
     }
     LocalDate start = agreement.terms().start();
     Watched.Matter matter =
-        watched.of(Term.SIGNATURES, submission, "All signatures on the agreement");
+        watched.of(Term.SIGNATURES, submission, "The agreement with all signatures");
     return matter
         .days(agreement.signed())
         .map(days -> Counted.daysBefore("the start of training", start, days))

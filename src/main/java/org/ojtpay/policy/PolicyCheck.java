@@ -36,6 +36,9 @@ public final class PolicyCheck {
    * @throws UnreadablePack with everything that is wrong
    */
   static PolicyPack pack(PackFiles files) {
+    if (files.bytes().isEmpty()) {
+      throw UnreadablePack.missing(files.name());
+    }
     PolicyCheck check = new PolicyCheck(files);
     PolicyPack pack = check.read();
     if (!check.problems.isEmpty()) {

@@ -19,6 +19,20 @@ public final class UnreadablePack extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  private UnreadablePack(PackProblem only, String message) {
+    super(message);
+    this.problems = List.of(only);
+  }
+
+  /** There is nothing of it: mostly a name that was mistyped. */
+  static UnreadablePack missing(String pack) {
+    return new UnreadablePack(
+        new PackProblem(PackFiles.PACK, "", "nothing", "this file"),
+        "There is no policy pack \"%s\". With the program come %s; a pack of your own is named by the"
+            .concat(" path of its folder.")
+            .formatted(pack, String.join(", ", PackSet.SHIPPED)));
+  }
+
   /** Everything that is wrong with it, not only the first. */
   public List<PackProblem> problems() {
     return problems;

@@ -69,6 +69,21 @@ class WrongInputIT {
   }
 
   @Test
+  void saysThatEvidenceGoesIntoAFolderOrAnArchive() {
+    int status = ojtpay("evidence", "1042", "--to", folder.resolve("nowhere").toString());
+
+    assertThat(status).isEqualTo(2);
+    assertThat(said).contains("nowhere is no folder").contains("--to").contains(".zip");
+  }
+
+  @Test
+  void saysWhichPacksThereAre() {
+    assertThat(ojtpay("policy", "diff", "sdwp")).isEqualTo(3);
+    assertThat(said).contains("There is no policy pack \"sdwp\"").contains("mo-ojt-wioa");
+    assertThat(said.lines()).hasSize(1);
+  }
+
+  @Test
   void saysWhichJobsThereAre() {
     assertThat(ojtpay("run", "nightly")).isEqualTo(2);
     assertThat(said).contains("\"nightly\"").contains("nightly-invoice-run, payment-file");

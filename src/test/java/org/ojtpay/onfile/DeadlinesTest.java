@@ -438,8 +438,9 @@ class DeadlinesTest {
     Watch watch = begun().open(Kind.INVOICE, State.APPROVED, "2026-05-12", "");
 
     assertThat(watch.listed("2026-06-12", Term.PAYMENT)).isEqualTo("LATE 2026-06-11");
-    assertThat(Objects.requireNonNull(watch.only("2026-06-12", Term.PAYMENT)).what())
-        .isEqualTo("The payment of the approved invoice 1042");
+    Deadline payment = Objects.requireNonNull(watch.only("2026-06-12", Term.PAYMENT));
+    assertThat(payment.what()).isEqualTo("The payment of the approved invoice 1042");
+    assertThat(payment.party()).isEqualTo(Deadline.Party.FINANCE);
   }
 
   /** An amendment and a reinstatement are packets too. */
