@@ -16,9 +16,9 @@ import org.ojtpay.policy.Finding;
 import org.ojtpay.units.Money;
 
 /**
- * Whether the fund's budget reaches for one agreement more, or for a change that promises more. An agreement counts in the fiscal year
- * in which its training starts, as it is booked there, and agreements count in the order in which
- * they are decided.
+ * Whether the fund's budget reaches for one agreement more, or for a change that promises more. An
+ * agreement counts in the fiscal year in which its training starts, as it is booked there, and
+ * agreements count in the order in which they are decided.
  */
 final class FundRules {
 
