@@ -59,7 +59,8 @@ final class NightCommand {
    */
   static NightCommand start(Path home, String job, Path inbox, List<String> java)
       throws IOException {
-    List<String> command = new ArrayList<>(List.of("setsid"));
+    // Where the tests themselves were started in the background, an interrupt is ignored.
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT", "setsid"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(java);
     command.addAll(
