@@ -21,7 +21,7 @@ public final class Office implements AutoCloseable {
 
   private Office(Database database, JobSettings settings, Clock clock) {
     this.database = database;
-    this.shelves = Shelves.of(database.app());
+    this.shelves = Shelves.of(database.app(), database.cipher());
     this.settings = settings;
     this.clock = clock;
   }

@@ -44,7 +44,7 @@ public final class DryRun {
         Lease lease = Lease.take(database.app(), settings.job(), settings.asOf())) {
       Objects.requireNonNull(hold);
       Objects.requireNonNull(lease);
-      Shelves shelves = Shelves.of(database.app());
+      Shelves shelves = Shelves.of(database.app(), database.cipher());
       return shelves.inSnapshot(
           () -> {
             refuseUnfinished(settings, shelves.runs());

@@ -59,7 +59,7 @@ public final class JobRunner {
       Objects.requireNonNull(hold);
       Objects.requireNonNull(lease);
       watch.stop().check();
-      Shelves shelves = Shelves.of(database.app());
+      Shelves shelves = Shelves.of(database.app(), database.cipher());
       Run run =
           shelves.runs().unfinished(settings.job(), settings.asOf()).isPresent()
               ? goOn(settings, packs, shelves)

@@ -37,7 +37,18 @@ public record Shelves(
     Past past,
     TransactionTemplate transactions) {
 
+  /** For work that touches nothing sealed. */
   public static Shelves of(DataSource dataSource) {
+    return of(dataSource, FieldCipher.none());
+  }
+
+  /**
+   * All shelves of a database.
+   *
+   * @param cipher what seals and opens its fields
+   */
+  public static Shelves of(DataSource dataSource, FieldCipher cipher) {
+    Objects.requireNonNull(cipher);
     JdbcClient jdbc = JdbcClient.create(dataSource);
     Decisions decisions = new Decisions(jdbc);
     AgreementShelf agreements = new AgreementShelf(jdbc);
