@@ -49,7 +49,6 @@ public record Shelves(
    * @param cipher what seals and opens its fields
    */
   public static Shelves of(DataSource dataSource, FieldCipher cipher) {
-    Objects.requireNonNull(cipher);
     JdbcClient jdbc = JdbcClient.create(dataSource);
     Decisions decisions = new Decisions(jdbc);
     AgreementShelf agreements = new AgreementShelf(jdbc);
@@ -72,7 +71,7 @@ public record Shelves(
         new Journals(jdbc),
         new PackShelf(jdbc, new Receipts(jdbc)),
         new PaidShelf(jdbc),
-        new PaymentFileShelf(jdbc),
+        new PaymentFileShelf(jdbc, cipher),
         new PaymentShelf(jdbc),
         new PayeeChecks(jdbc),
         new Papers(jdbc),
