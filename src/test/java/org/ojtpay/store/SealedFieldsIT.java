@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ojtpay.pay.ControlTotals;
@@ -164,6 +165,38 @@ class SealedFieldsIT {
   }
 
   @Test
+  void putsMaskedCopiesOfTheVendorsInThePlaceOfThoseInClear() throws Exception {
+    try (TestDatabase database = TestDatabase.fresh();
+        Database opened = open(database)) {
+      Shelves shelves = Shelves.of(opened.app(), opened.cipher());
+      keepVendors(database, shelves, "a", "0200-008,4030668588");
+      keepVendors(database, shelves, "b", "0200-008,4030668588");
+      keepVendors(database, shelves, "c", "0200-008,****8588");
+      UnaryOperator<byte[]> masked =
+          file ->
+              new String(file, StandardCharsets.UTF_8)
+                  .replace("403066", "****")
+                  .getBytes(StandardCharsets.UTF_8);
+      try (FieldKeyRing ring = opened.keyRing()) {
+        assertThat(ring.plainVendors(masked)).isEqualTo(1);
+        assertThat(ring.maskVendors(masked)).isEqualTo(1);
+        assertThat(ring.maskVendors(masked)).isZero();
+        assertThat(ring.plainVendors(masked)).isZero();
+      }
+      for (String letter : List.of("a", "b", "c")) {
+        assertThat(shelves.papers().reference("0000000" + letter).get("vendors.csv"))
+            .asString()
+            .isEqualTo("0200-008,****8588");
+      }
+      assertThat(shelves.invariants().check()).isEmpty();
+      for (String table : List.of("content", "reference_version")) {
+        assertThatThrownBy(() -> run(database.ownerInfo(), "DELETE FROM " + table))
+            .hasMessageContaining("append-only");
+      }
+    }
+  }
+
+  @Test
   void letsOneProgramAtATimeWorkWithTheKeys() throws Exception {
     try (TestDatabase database = TestDatabase.fresh();
         Database opened = open(database)) {
@@ -272,13 +305,26 @@ class SealedFieldsIT {
         .update();
   }
 
-  private static long putFile(
-      TestDatabase database, Shelves shelves, String letter, byte[] bytes) {
+  private static void keepVendors(
+      TestDatabase database, Shelves shelves, String letter, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    shelves.receipts().putContent(Sha256.of(bytes), bytes);
+    shelves.papers().putReference(putRun(database, letter), "vendors.csv", Sha256.of(bytes));
+  }
+
+  private static String putRun(TestDatabase database, String letter) {
     String runId = "0000000" + letter;
     run(
         database.appInfo(),
-        "INSERT INTO run VALUES ('%s', 'payment-file', '2026-05-2%d', 1, 'p', 'h', 'o', 'STARTED', now(), NULL, NULL)"
+        ("INSERT INTO run VALUES ('%s', 'payment-file', '2026-05-2%d', 1, 'p', 'h', 'o', 'STARTED',"
+                + " now(), NULL, NULL)")
             .formatted(runId, letter.charAt(0) % 8));
+    return runId;
+  }
+
+  private static long putFile(
+      TestDatabase database, Shelves shelves, String letter, byte[] bytes) {
+    String runId = putRun(database, letter);
     run(
         database.appInfo(),
         "INSERT INTO receipt (run_id, submission, received, member_set_hash, body) VALUES ('%s', '%s', '2026-05-20', '%s', '{}')"
