@@ -347,7 +347,11 @@ class SealedFieldsIT {
             .query(Long.class)
             .single();
     FiledPayment item = item("P0000000" + (int) letter.charAt(0) % 8, letter.charAt(0));
-    shelves.payments().putPayment(runId, verdict, item);
+    run(
+        database.appInfo(),
+        ("INSERT INTO payment (id, run_id, verdict_id, amount, gross, employer_id, body) VALUES"
+                + " ('%s', '%s', %d, 100, 100, '0200-008', '{}')")
+            .formatted(item.id(), runId, verdict));
     PaymentFileIdentity identity =
         new PaymentFileIdentity(
             "1330012345",
