@@ -31,7 +31,10 @@ final class ProposeStep implements Step {
         .items()
         .forEach(
             (verdict, item) ->
-                run.shelves().payments().putPayment(run.runId(), verdict, item));
+                run.shelves()
+                    .payments()
+                    .putPayment(
+                        run.runId(), verdict, item, proposal.accounts().get(verdict).version()));
     PaymentFileShelf shelf = run.shelves().paymentFiles();
     PaymentFile file = proposal.file();
     long id = shelf.putFile(run.runId(), file, List.copyOf(proposal.items().values()));

@@ -27,8 +27,8 @@ final class Selection {
    */
   record Waiting(Unpaid unpaid, HoldReason reason, String why) {}
 
-  /** An approved invoice that might be paid, and its employer. */
-  private record Candidate(RunContext run, Unpaid unpaid, Vendor vendor) {
+  /** An approved invoice that might be paid, and its employer with the account of this moment. */
+  record Candidate(RunContext run, Unpaid unpaid, Vendor vendor) {
 
     Verdict verdict() {
       return unpaid.verdict();
@@ -47,7 +47,12 @@ final class Selection {
   /** In this order: the first that holds is told. */
   private static final List<Rule> RULES =
       List.of(
-          Selection::bankPending, Selection::packGone, Selection::debarred, Selection::unfit);
+          BankHolds::pending,
+          BankHolds::cooling,
+          BankHolds::shared,
+          Selection::packGone,
+          Selection::debarred,
+          Selection::unfit);
 
   private Selection() {}
 
@@ -62,18 +67,12 @@ final class Selection {
     return RULES.stream().flatMap(rule -> rule.of(candidate.get()).stream()).findFirst();
   }
 
-  private static Optional<Candidate> candidate(RunContext run, Unpaid unpaid) {
+  static Optional<Candidate> candidate(RunContext run, Unpaid unpaid) {
     Accepted accepted = Accepted.of(unpaid.verdict()).orElseThrow();
     return run.reference()
         .vendor(accepted.agreement().employerId())
+        .map(vendor -> vendor.with(BankHolds.account(run, vendor)))
         .map(vendor -> new Candidate(run, unpaid, vendor));
-  }
-
-  private static Optional<Waiting> bankPending(Candidate candidate) {
-    return candidate.vendor().isVerifiedBy(candidate.run().settings().asOf())
-        ? Optional.empty()
-        : candidate.waits(
-            HoldReason.BANK_PENDING, "the employer's bank account is not verified");
   }
 
   private static Optional<Waiting> packGone(Candidate candidate) {
