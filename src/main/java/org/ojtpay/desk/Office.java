@@ -65,6 +65,11 @@ public final class Office implements AutoCloseable {
     return new PaymentDesk(shelves, clock);
   }
 
+  /** The keys of what lies sealed. */
+  public KeyRing keys() {
+    return new KeyRing(database, shelves, clock);
+  }
+
   /** What is taken over from elsewhere, by the pack and the day of the settings. */
   public Imports imports() {
     return new Imports(shelves, clock, Packs.load(settings.policy()), settings.asOf());

@@ -88,7 +88,7 @@ public final class JobRunner {
   public static Database open(JobSettings settings) {
     String url = settings.database();
     if (url == null) {
-      return Database.embedded(settings.data());
+      return Database.embedded(settings.data(), settings.fieldKeys());
     }
     Path credentials = settings.credentials();
     if (credentials == null) {
@@ -96,7 +96,7 @@ public final class JobRunner {
           "jobs/board.yaml, key credentials: found nothing, expected the file with the users and"
               + " passwords of the database (or name it with --credentials FILE).");
     }
-    return Database.external(url, credentials);
+    return Database.external(url, credentials, settings.fieldKeys());
   }
 
   /** Stops what database servers this program has started and nobody else uses. */

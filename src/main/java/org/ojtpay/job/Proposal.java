@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ojtpay.job.Selection.Candidate;
 import org.ojtpay.onfile.BankVersion;
 import org.ojtpay.onfile.SealedAccount;
 import org.ojtpay.onfile.Vendor;
@@ -46,23 +47,23 @@ record Proposal(
   /** A payment to be made. */
   private record Ready(Unpaid unpaid, Accepted accepted, Vendor vendor, BankVersion bank) {
 
-    static Ready of(RunContext run, Unpaid unpaid) {
-      Vendor vendor = Selection.candidate(run, unpaid).orElseThrow().vendor();
+    static Ready of(Candidate candidate) {
       return new Ready(
-          unpaid,
-          Accepted.of(unpaid.verdict()).orElseThrow(),
-          vendor,
-          Objects.requireNonNull(vendor.bank(), "of who may be paid"));
+          candidate.unpaid(),
+          Accepted.of(candidate.verdict()).orElseThrow(),
+          candidate.vendor(),
+          Objects.requireNonNull(candidate.vendor().bank(), "of who may be paid"));
     }
+  }
+
+  /** The version of the employer's account that the payment of that verdict goes to. */
+  int bankVersion(long verdict) {
+    return Objects.requireNonNull(accounts.get(verdict), "of a verdict that is paid").version();
   }
 
   /** Nothing where no approved invoice can be paid. */
   static Optional<Proposal> of(RunContext run) {
-    List<Ready> ready =
-        run.shelves().payments().unpaid().stream()
-            .filter(unpaid -> Selection.waiting(run, unpaid).isEmpty())
-            .map(unpaid -> Ready.of(run, unpaid))
-            .toList();
+    List<Ready> ready = Selection.ready(run).stream().map(Ready::of).toList();
     return ready.isEmpty() ? Optional.empty() : Optional.of(propose(run, ready));
   }
 
@@ -97,9 +98,7 @@ record Proposal(
 
   private static char modifier(RunContext run, BankProfile bank) {
     int files =
-        run.shelves()
-            .paymentFiles()
-            .filesOf(bank.immediateOrigin(), run.settings().asOf(), TIME);
+        run.shelves().paymentFiles().filesOf(bank.immediateOrigin(), run.settings().asOf(), TIME);
     if (files >= MODIFIERS.length()) {
       throw new RunFailed("A day has at most " + MODIFIERS.length() + " payment files.", null);
     }
@@ -129,8 +128,8 @@ record Proposal(
   }
 
   /** The payment as it would be, for the question whether it fits the bank's fields. */
-  static Payment rehearsed(RunContext run, Unpaid unpaid) {
-    return payment("P00000000", Ready.of(run, unpaid), run);
+  static Payment rehearsed(Candidate candidate) {
+    return payment("P00000000", Ready.of(candidate), candidate.run());
   }
 
   /** The number of the account is in clear from here to the bytes of the file, and no longer. */

@@ -33,8 +33,7 @@ final class ProposeStep implements Step {
             (verdict, item) ->
                 run.shelves()
                     .payments()
-                    .putPayment(
-                        run.runId(), verdict, item, proposal.accounts().get(verdict).version()));
+                    .putPayment(run.runId(), verdict, item, proposal.bankVersion(verdict)));
     PaymentFileShelf shelf = run.shelves().paymentFiles();
     PaymentFile file = proposal.file();
     long id = shelf.putFile(run.runId(), file, List.copyOf(proposal.items().values()));

@@ -64,10 +64,22 @@ final class Selection {
           new Waiting(
               unpaid, HoldReason.VENDOR_UNKNOWN, "the employer is not in the vendor master"));
     }
-    return RULES.stream().flatMap(rule -> rule.of(candidate.get()).stream()).findFirst();
+    return waiting(candidate.get());
   }
 
-  static Optional<Candidate> candidate(RunContext run, Unpaid unpaid) {
+  private static Optional<Waiting> waiting(Candidate candidate) {
+    return RULES.stream().flatMap(rule -> rule.of(candidate).stream()).findFirst();
+  }
+
+  /** What is paid for now, each with the very account that was judged. */
+  static List<Candidate> ready(RunContext run) {
+    return run.shelves().payments().unpaid().stream()
+        .flatMap(unpaid -> candidate(run, unpaid).stream())
+        .filter(candidate -> waiting(candidate).isEmpty())
+        .toList();
+  }
+
+  private static Optional<Candidate> candidate(RunContext run, Unpaid unpaid) {
     Accepted accepted = Accepted.of(unpaid.verdict()).orElseThrow();
     return run.reference()
         .vendor(accepted.agreement().employerId())
@@ -118,8 +130,7 @@ final class Selection {
 
   private static Optional<Waiting> unfit(Candidate candidate) {
     return PaymentRun.refusal(
-            Proposal.rehearsed(candidate.run(), candidate.unpaid()),
-            Proposal.bank(candidate.run()))
+            Proposal.rehearsed(candidate), Proposal.bank(candidate.run()))
         .flatMap(why -> candidate.waits(HoldReason.UNFIT, why));
   }
 

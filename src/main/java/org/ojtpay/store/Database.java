@@ -5,9 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The database that a command works with: reachable, durable and migrated, with a pool of
@@ -29,11 +30,17 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource app;
   private final FieldCipher cipher;
+  private final Supplier<FieldKeyRing> keyRing;
   private final Runnable behind;
 
-  private Database(HikariDataSource app, FieldCipher cipher, Runnable behind) {
+  private Database(
+      HikariDataSource app,
+      FieldCipher cipher,
+      Supplier<FieldKeyRing> keyRing,
+      Runnable behind) {
     this.app = app;
     this.cipher = cipher;
+    this.keyRing = keyRing;
     this.behind = behind;
   }
 
@@ -104,6 +111,11 @@ public final class Database implements AutoCloseable {
     return cipher;
   }
 
+  /** Takes the keys, to exchange them; the caller closes the ring. */
+  public FieldKeyRing keyRing() {
+    return keyRing.get();
+  }
+
   @Override
   public void close() {
     try {
@@ -117,7 +129,14 @@ public final class Database implements AutoCloseable {
       ConnectionInfo owner, ConnectionInfo app, FieldKeyFile keys, Runnable behind) {
     requireDurable(app);
     Migration.run(owner, app.user());
-    return new Database(pool(app), FieldCipher.of(keys, Set.of()), behind);
+    HikariDataSource pool = pool(app);
+    try {
+      FieldCipher cipher = new SealedFields(JdbcClient.create(pool)).cipher(keys);
+      return new Database(pool, cipher, () -> FieldKeyRing.take(owner, keys), behind);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
   }
 
   private static void requireDurable(ConnectionInfo app) {

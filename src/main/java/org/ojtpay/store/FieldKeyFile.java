@@ -56,7 +56,7 @@ record FieldKeyFile(Path path) {
 
   /** Replaces the file in one step. */
   void write(FieldKeys keys) throws IOException {
-    FileSync.writePrivately(path, keys.text());
+    FileSync.writePrivately(path.toRealPath(), keys.text());
   }
 
   private FieldKeys read(Set<String> used) {

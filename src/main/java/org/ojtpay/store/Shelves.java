@@ -77,7 +77,7 @@ public record Shelves(
         new Journals(jdbc),
         new PackShelf(jdbc, new Receipts(jdbc)),
         new PaidShelf(jdbc),
-        new PaymentFileShelf(jdbc),
+        new PaymentFileShelf(jdbc, cipher),
         new PaymentShelf(jdbc),
         new PayeeChecks(jdbc),
         new Papers(jdbc),
