@@ -57,7 +57,9 @@ public final class DryRun {
                     settings,
                     board,
                     PackSet.of(pack),
-                    reference.with(shelves.imports().vendors(run.startedAt())),
+                    reference
+                        .with(shelves.imports().vendors(run.startedAt()))
+                        .with(VendorLoad.foreseen(run, files.vendors(), shelves)),
                     shelves,
                     clock,
                     watch));

@@ -137,13 +137,15 @@ public final class JobRunner {
   private Run begin(
       JobSettings settings, PackSet packs, Shelves shelves, ReferenceFiles reference) {
     KeptReference.requireOpening(reference, shelves);
+    byte[] vendors = reference.vendors();
     int sequence = shelves.runs().nextSequence(settings.job(), settings.asOf());
     Run run = NewRun.of(settings, packs.own(), sequence, clock);
     shelves.inOneTransaction(
         () -> {
           shelves.runs().start(run);
           shelves.packs().put(run.id(), packs.all());
-          KeptReference.keep(reference, run.id(), shelves);
+          KeptReference.keep(reference, vendors, run.id(), shelves);
+          VendorLoad.put(run, vendors, shelves);
         });
     return run;
   }

@@ -17,6 +17,8 @@ public record Shelves(
     MendedVerdicts mended,
     OnFileShelf onFile,
     AgreementShelf agreements,
+    BankEvents bankEvents,
+    BankShelf banks,
     Decisions decisions,
     FactShelf facts,
     HistoryShelf history,
@@ -32,6 +34,7 @@ public record Shelves(
     Papers papers,
     SnippetShelf snippets,
     SystemRowShelf systemRows,
+    VendorShelf vendors,
     OpenVerdicts open,
     ReminderShelf reminders,
     Invariants invariants,
@@ -54,6 +57,7 @@ public record Shelves(
     AgreementShelf agreements = new AgreementShelf(jdbc);
     PaidDayShelf paidDays = new PaidDayShelf(jdbc);
     ImportShelf imports = new ImportShelf(jdbc, agreements, paidDays);
+    BankEvents bankEvents = new BankEvents(jdbc);
     return new Shelves(
         new Runs(jdbc),
         new Receipts(jdbc),
@@ -62,6 +66,8 @@ public record Shelves(
         new MendedVerdicts(jdbc),
         new OnFileShelf(jdbc, imports),
         agreements,
+        bankEvents,
+        new BankShelf(jdbc, bankEvents, cipher),
         decisions,
         new FactShelf(jdbc),
         new HistoryShelf(jdbc),
@@ -77,6 +83,7 @@ public record Shelves(
         new Papers(jdbc),
         new SnippetShelf(jdbc, new Receipts(jdbc)),
         new SystemRowShelf(jdbc),
+        new VendorShelf(jdbc),
         new OpenVerdicts(jdbc),
         new ReminderShelf(jdbc),
         new Invariants(jdbc),

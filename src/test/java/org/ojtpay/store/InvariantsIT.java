@@ -23,6 +23,7 @@ class InvariantsIT {
               "a payment file's totals are those of its payments",
               "a payment is an approved invoice of exactly its amount, less what is set off",
               "a policy pack is kept with all of its bytes",
+              "every account on file has its number, sealed",
               "every arrival has a verdict once its run is done",
               "no encumbrance is overdrawn",
               "nothing was ever approved under a voided agreement",
@@ -35,6 +36,8 @@ class InvariantsIT {
               "what is in transit is what stands in released payment files",
               "what is kept belongs to an arrival, a reference file, a policy pack or a decision",
               "what is payable or in transit is what was approved",
+              "what is released goes to accounts that were approved, and on days from which they"
+                  + " may be paid",
               "what was paid elsewhere takes its days",
               "who is paid was looked for among the excluded, and nobody else found than a person"
                   + " has compared");
