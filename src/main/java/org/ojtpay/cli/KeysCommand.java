@@ -40,10 +40,8 @@ final class KeysCommand implements Runnable {
                     "%s  %6d fields%s"
                         .formatted(key, fields, key.equals(standing.current()) ? "  current" : "")));
     standing.broken().forEach(out::println);
-    if (standing.plainFiles() > 0) {
-      out.println(
-          standing.plainFiles()
-              + " payment files lie in clear. \"ojtpay keys seal-old\" seals them.");
+    if (!standing.plain().isNothing()) {
+      out.println(standing.plain() + " lie in clear. \"ojtpay keys seal-old\" mends that.");
     }
     say("The key file is " + standing.file() + ". Keep a copy of it apart from the database.");
     return standing.isSound() ? ExitStatus.DONE : ExitStatus.FOUND;
@@ -88,11 +86,13 @@ final class KeysCommand implements Runnable {
 
   @Command(
       name = "seal-old",
-      description = "Seals what lies in clear from a version of ojtpay before there were keys.",
+      description = {
+        "Seals payment files that lie in clear from a version before there were keys, and masks",
+        "the accounts in the copies of vendors.csv that it kept."
+      },
       mixinStandardHelpOptions = true)
   int sealOld(@Mixin DataOptions data) {
-    int files = data.with(office -> office.keys().sealOld());
-    say(files + " payment files were sealed.");
+    say("Sealed: " + data.with(office -> office.keys().sealOld()) + ".");
     return ExitStatus.DONE;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.ojtpay.onfile.VendorRows;
 import org.ojtpay.store.Database;
 import org.ojtpay.store.FieldKeyRing;
 import org.ojtpay.store.Shelves;
@@ -22,17 +23,35 @@ public final class KeyRing {
    * @param current the id of the key that is sealed with
    * @param fields how many fields are sealed with each key of the file, by its id
    * @param broken a sentence for each field that does not open
-   * @param plainFiles how many payment files lie in clear
+   * @param plain what lies in clear
    */
   public record Standing(
       String file,
       String current,
       SortedMap<String, Long> fields,
       List<String> broken,
-      int plainFiles) {
+      Plain plain) {
 
     public boolean isSound() {
-      return broken.isEmpty() && plainFiles == 0;
+      return broken.isEmpty() && plain.isNothing();
+    }
+  }
+
+  /**
+   * What holds account numbers in clear, from a version before there were keys.
+   *
+   * @param files payment files
+   * @param vendors kept copies of vendors.csv
+   */
+  public record Plain(int files, int vendors) {
+
+    public boolean isNothing() {
+      return files + vendors == 0;
+    }
+
+    @Override
+    public String toString() {
+      return files + " payment files and " + vendors + " kept copies of vendors.csv";
     }
   }
 
@@ -63,7 +82,11 @@ public final class KeyRing {
       ring.keys().forEach(key -> fields.put(key, 0L));
       fields.putAll(ring.fieldsByKey());
       return new Standing(
-          ring.file().toString(), ring.current(), fields, ring.broken(), ring.plainFiles());
+          ring.file().toString(),
+          ring.current(),
+          fields,
+          ring.broken(),
+          new Plain(ring.plainFiles(), ring.plainVendors(VendorRows::masked)));
     }
   }
 
@@ -109,12 +132,12 @@ public final class KeyRing {
     }
   }
 
-  /** Seals what lies in clear from before there were keys; how many payment files that was. */
-  public int sealOld() {
+  /** Seals or masks what lies in clear, and says what that was. */
+  public Plain sealOld() {
     try (FieldKeyRing ring = database.keyRing()) {
-      int files = ring.sealOld();
-      audit("SEALED " + files + " payment files");
-      return files;
+      Plain done = new Plain(ring.sealOld(), ring.maskVendors(VendorRows::masked));
+      audit("SEALED " + done);
+      return done;
     }
   }
 

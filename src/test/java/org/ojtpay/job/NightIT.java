@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -24,6 +28,8 @@ import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.NachaValidator;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.Database;
+import org.ojtpay.store.EmbeddedServer;
+import org.ojtpay.store.PlainText;
 import org.ojtpay.store.RefusedByDatabase;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Disposition;
@@ -181,5 +187,52 @@ class NightIT {
       assertThat(office.keys().check().fields()).hasSize(1);
       assertThat(office.brokenInvariants()).isEmpty();
     }
+  }
+
+  @Test
+  @Order(9)
+  void leavesNoAccountNumberInClearButInThePublishedFile() throws IOException {
+    Pattern accounts = accounts();
+    assertThat(accounts.matcher("****3102, 83300621 of").find()).isTrue();
+    assertThat(accounts.matcher("62245307718583300621   ").find()).isTrue();
+    List<String> found = new ArrayList<>();
+    try (EmbeddedServer server = EmbeddedServer.open(folder.resolve("data"))) {
+      PlainText.each(
+          server.owner(),
+          (table, row) -> {
+            if (accounts.matcher(row).find()) {
+              found.add(table);
+            }
+          });
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file :
+          files
+              .filter(Files::isRegularFile)
+              .filter(each -> each.startsWith(folder.resolve("outbox")) || isLog(each))
+              .toList()) {
+        if (accounts.matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).find()) {
+          found.add(folder.relativize(file).toString());
+        }
+      }
+    }
+    assertThat(found).isNotEmpty().allMatch(each -> each.matches(".*/payments/.*[.]ach"));
+  }
+
+  private static boolean isLog(Path file) {
+    return String.valueOf(file.getFileName()).contains(".log");
+  }
+
+  /** Every vendor's account, by itself or behind its routing number. */
+  private static Pattern accounts() throws IOException {
+    return Pattern.compile(
+        Files.readAllLines(Path.of("jobs/reference/vendors.csv")).stream()
+            .skip(1)
+            .map(row -> row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"))
+            .map(
+                row ->
+                    "(?<![0-9A-Za-z])(%s)?%s(?![0-9A-Za-z])"
+                        .formatted("622" + row[10] + "|632" + row[10], row[11]))
+            .collect(Collectors.joining("|")));
   }
 }

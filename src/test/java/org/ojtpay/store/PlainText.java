@@ -1,10 +1,11 @@
 package org.ojtpay.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A whole database as text, for the question whether something stands anywhere in it. */
 public final class PlainText {
@@ -12,8 +13,9 @@ public final class PlainText {
   private PlainText() {}
 
   /** Hands over each row of each table, bytes as they are, with the name of its table. */
-  public static void each(DataSource owner, BiConsumer<String, String> taken) {
-    JdbcClient jdbc = JdbcClient.create(owner);
+  public static void each(ConnectionInfo owner, BiConsumer<String, String> taken) {
+    JdbcClient jdbc = JdbcClient.create(
+            new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
     for (String table : tables(jdbc)) {
       jdbc.sql("SELECT * FROM " + table)
           .query(
@@ -29,7 +31,7 @@ public final class PlainText {
 
   private static String text(Object value) {
     return value instanceof byte[] bytes
-        ? new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
+        ? new String(bytes, StandardCharsets.ISO_8859_1)
         : String.valueOf(value);
   }
 
