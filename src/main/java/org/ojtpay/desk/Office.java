@@ -21,7 +21,7 @@ public final class Office implements AutoCloseable {
 
   private Office(Database database, JobSettings settings, Clock clock) {
     this.database = database;
-    this.shelves = Shelves.of(database.app());
+    this.shelves = Shelves.of(database.app(), database.cipher());
     this.settings = settings;
     this.clock = clock;
   }
@@ -63,6 +63,11 @@ public final class Office implements AutoCloseable {
 
   public PaymentDesk payments() {
     return new PaymentDesk(shelves, clock);
+  }
+
+  /** The keys of what lies sealed. */
+  public KeyRing keys() {
+    return new KeyRing(database, shelves, clock);
   }
 
   /** What is taken over from elsewhere, by the pack and the day of the settings. */

@@ -6,6 +6,10 @@ public enum HoldReason {
   VENDOR_UNKNOWN,
   /** Nobody has verified the account that the employer would be paid to. */
   BANK_PENDING,
+  /** The account is approved, and its first day has not come. */
+  BANK_COOLING,
+  /** Another employer, with another FEIN, has the same account. */
+  BANK_SHARED,
   /** The policy pack that it was approved by is not installed. */
   PACK_GONE,
   /** The employer may be an excluded party. */

@@ -4,21 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.ojtpay.desk.KeyRing;
+import org.ojtpay.desk.KeyRing.Rotated;
+import org.ojtpay.desk.KeyRing.Standing;
+import org.ojtpay.desk.NotFound;
+import org.ojtpay.desk.NotPossible;
 import org.ojtpay.desk.Office;
 import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.NachaValidator;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.Database;
+import org.ojtpay.store.EmbeddedServer;
+import org.ojtpay.store.PlainText;
 import org.ojtpay.store.RefusedByDatabase;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Disposition;
@@ -151,5 +162,77 @@ class NightIT {
 
     assertThat(published.folder().resolve("payments").resolve(name)).exists();
     assertThat(proposed.folder().resolve("payments").resolve(name)).doesNotExist();
+  }
+
+  @Test
+  @Order(8)
+  void readsEveryPaymentFileUnderTheKeyThatWasRotatedTo() {
+    SampleNight night = new SampleNight(folder);
+    try (Office office = Office.open(night.settings(JobRunner.NIGHTLY), SampleNight.CLOCK)) {
+      KeyRing keys = office.keys();
+      Standing before = keys.check();
+      assertThat(before.isSound()).isTrue();
+      assertThat(before.fields().get(before.current())).isPositive();
+
+      Rotated rotated = keys.rotate();
+      assertThat(rotated.isNew()).isTrue();
+      assertThat(rotated.fields()).isEqualTo(before.fields().get(before.current()).intValue());
+      assertThat(rotated.unused()).containsExactly(before.current());
+      assertThatThrownBy(() -> keys.retire(rotated.current())).isInstanceOf(NotPossible.class);
+      assertThatThrownBy(() -> keys.retire("3f9a00aa11bb")).isInstanceOf(NotFound.class);
+      keys.retire(before.current());
+    }
+    try (Office office = Office.open(night.settings(JobRunner.NIGHTLY), SampleNight.CLOCK)) {
+      assertThat(office.keys().check().isSound()).isTrue();
+      assertThat(office.keys().check().fields()).hasSize(1);
+      assertThat(office.brokenInvariants()).isEmpty();
+    }
+  }
+
+  @Test
+  @Order(9)
+  void leavesNoAccountNumberInClearButInThePublishedFile() throws IOException {
+    Pattern accounts = accounts();
+    assertThat(accounts.matcher("****3102, 83300621 of").find()).isTrue();
+    assertThat(accounts.matcher("62245307718583300621   ").find()).isTrue();
+    List<String> found = new ArrayList<>();
+    try (EmbeddedServer server = EmbeddedServer.open(folder.resolve("data"))) {
+      PlainText.each(
+          server.owner(),
+          (table, row) -> {
+            if (accounts.matcher(row).find()) {
+              found.add(table);
+            }
+          });
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file :
+          files
+              .filter(Files::isRegularFile)
+              .filter(each -> each.startsWith(folder.resolve("outbox")) || isLog(each))
+              .toList()) {
+        if (accounts.matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).find()) {
+          found.add(folder.relativize(file).toString());
+        }
+      }
+    }
+    assertThat(found).isNotEmpty().allMatch(each -> each.matches(".*/payments/.*[.]ach"));
+  }
+
+  private static boolean isLog(Path file) {
+    return String.valueOf(file.getFileName()).contains(".log");
+  }
+
+  /** Every vendor's account, by itself or behind its routing number. */
+  private static Pattern accounts() throws IOException {
+    return Pattern.compile(
+        Files.readAllLines(Path.of("jobs/reference/vendors.csv")).stream()
+            .skip(1)
+            .map(row -> row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"))
+            .map(
+                row ->
+                    "(?<![0-9A-Za-z])(%s)?%s(?![0-9A-Za-z])"
+                        .formatted("622" + row[10] + "|632" + row[10], row[11]))
+            .collect(Collectors.joining("|")));
   }
 }

@@ -29,6 +29,7 @@ class InvariantsIT {
               "a payment is an approved invoice of exactly its amount, less what is set off",
               "a payment takes its amount from what is payable, and one that ended gives it back",
               "a policy pack is kept with all of its bytes",
+              "every account on file has its number, sealed",
               "every arrival has a verdict once its run is done",
               "every entry that a run took from the inbox is an arrival",
               "every journal balances in each fund and fiscal year of an agreement",
@@ -49,6 +50,8 @@ class InvariantsIT {
                   + " never less",
               "what was approved and stands, with what is receivable, is payable, in transit or"
                   + " paid",
+              "what is released goes to accounts that were approved, and on days from which they"
+                  + " may be paid",
               "what was paid elsewhere takes its days",
               "who is paid was looked for among the excluded, and nobody else found than a person"
                   + " has compared");
