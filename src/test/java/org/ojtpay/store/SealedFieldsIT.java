@@ -301,7 +301,7 @@ class SealedFieldsIT {
             .query(Long.class)
             .single();
     FiledPayment item = item("P0000000" + (int) letter.charAt(0) % 8, letter.charAt(0));
-    shelves.payments().putPayment(runId, verdict, item);
+    shelves.payments().putPayment(runId, verdict, item, null);
     PaymentFileIdentity identity =
         new PaymentFileIdentity(
             "1330012345",
