@@ -130,7 +130,7 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
         ready.accepted().agreement().participant(),
         vendor.employerId(),
         vendor.legalName(),
-        ready.accepted().amount(),
+        ready.accepted().amount().minus(ready.unpaid().setOff()),
         ready.accepted().amount(),
         new RoutingNumber(vendor.paidTo().routingNumber()),
         new AccountNumber(vendor.paidTo().accountNumber()),

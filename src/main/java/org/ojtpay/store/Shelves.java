@@ -32,6 +32,7 @@ public record Shelves(
     Papers papers,
     SnippetShelf snippets,
     SystemRowShelf systemRows,
+    VoidShelf voids,
     OpenVerdicts open,
     ReminderShelf reminders,
     Invariants invariants,
@@ -42,13 +43,13 @@ public record Shelves(
     JdbcClient jdbc = JdbcClient.create(dataSource);
     Decisions decisions = new Decisions(jdbc);
     AgreementShelf agreements = new AgreementShelf(jdbc);
-    PaidDayShelf paidDays = new PaidDayShelf(jdbc);
-    ImportShelf imports = new ImportShelf(jdbc, agreements, paidDays);
+    VoidShelf voids = new VoidShelf(jdbc, agreements);
+    ImportShelf imports = new ImportShelf(jdbc, agreements, new PaidDayShelf(jdbc));
     return new Shelves(
         new Runs(jdbc),
         new Receipts(jdbc),
         new Packets(jdbc),
-        new Verdicts(jdbc, decisions, agreements, paidDays),
+        new Verdicts(jdbc, decisions, agreements, voids),
         new MendedVerdicts(jdbc),
         new OnFileShelf(jdbc, imports),
         agreements,
@@ -67,6 +68,7 @@ public record Shelves(
         new Papers(jdbc),
         new SnippetShelf(jdbc, new Receipts(jdbc)),
         new SystemRowShelf(jdbc),
+        voids,
         new OpenVerdicts(jdbc),
         new ReminderShelf(jdbc),
         new Invariants(jdbc),
