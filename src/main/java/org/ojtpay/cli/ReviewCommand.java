@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "review",
     description = "Shows what waits for a person, and records what a person decides.",
     mixinStandardHelpOptions = true,
-    subcommands = RecordCommand.class)
+    subcommands = {RecordCommand.class, VoidCommand.class})
 final class ReviewCommand implements Runnable {
 
   private static final String ID = "the ID that \"review list\" shows, or the submission's name";

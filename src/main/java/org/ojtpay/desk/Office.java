@@ -89,6 +89,10 @@ public final class Office implements AutoCloseable {
     return new Imports(shelves, clock, Packs.load(settings.policy()), settings.asOf());
   }
 
+  public Withdrawals withdrawals() {
+    return new Withdrawals(shelves, clock);
+  }
+
   /** All runs, the newest first. */
   public List<Run> runs() {
     return shelves.runs().all();

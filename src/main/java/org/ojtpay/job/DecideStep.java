@@ -2,11 +2,13 @@ package org.ojtpay.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ojtpay.ledger.Bookings;
 import org.ojtpay.ledger.FiscalYears;
 import org.ojtpay.ledger.Promise;
 import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.store.Receipts;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.validate.Arrival;
@@ -29,6 +31,8 @@ final class DecideStep implements Step {
       // A second pass would decide again on what this one has held.
       return;
     }
+    // What is paid for, and what takes its place, is decided while nobody proposes payments.
+    run.shelves().payments().lockNumbers();
     List<Arrival> arrivals = new ArrayList<>();
     for (long id : run.shelves().verdicts().undecided(run.runId())) {
       arrivals.add(Pass.arrival(run.shelves(), id, false));
@@ -50,6 +54,11 @@ final class DecideStep implements Step {
     shelves.journals().put(run.runId(), null, bookings.of(recorded, before));
   }
 
+  private static Optional<InvoiceOnFile.Replaced> replaced(Verdict verdict) {
+    return Optional.ofNullable(verdict.invoice())
+        .flatMap(each -> Optional.ofNullable(each.replaces()));
+  }
+
   private static void put(RunContext run, Verdict verdict) {
     Shelves shelves = run.shelves();
     AgreementOnFile agreement = verdict.agreement();
@@ -57,7 +66,10 @@ final class DecideStep implements Step {
         agreement == null ? Promise.NONE : shelves.agreements().promise(agreement.key());
     long id = shelves.verdicts().put(run.runId(), verdict.arrivalId(), verdict);
     Bookings bookings = new Bookings(new FiscalYears(run.pack(verdict)));
+    replaced(verdict)
+        .ifPresent(each -> Voiding.book(shelves, run.runId(), each.verdict(), agreement));
     shelves.journals().put(run.runId(), id, bookings.of(verdict, before));
+    replaced(verdict).ifPresent(each -> Voiding.setOff(shelves, run.runId(), id, each.verdict()));
     shelves
         .papers()
         .audit(

@@ -142,7 +142,7 @@ record Proposal(
         ready.accepted().agreement().participant(),
         ready.bank().employerId(),
         ready.vendor().legalName(),
-        ready.accepted().amount(),
+        ready.accepted().amount().minus(ready.unpaid().setOff()),
         ready.accepted().amount(),
         new RoutingNumber(account.routing()),
         new AccountNumber(run.shelves().banks().number(ready.bank())),

@@ -2,6 +2,7 @@ package org.ojtpay.notice;
 
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.packet.PacketJson;
 import org.ojtpay.policy.RuleClauses;
 import org.ojtpay.reimburse.HourLine;
@@ -32,6 +33,12 @@ public final class WorksheetFile {
         .put("agreementNumber", verdict.agreementNumber())
         .put("participant", verdict.participant())
         .put("invoiceNumber", verdict.invoiceNumber());
+    InvoiceOnFile invoice = verdict.invoice();
+    if (invoice != null && invoice.replaces() != null) {
+      node.putObject("replaces")
+          .put("invoiceNumber", invoice.replaces().number())
+          .put("reimbursement", invoice.replaces().reimbursement().toString());
+    }
     RuleClauses grounds = worksheet.grounds();
     node.putObject("pack")
         .put("name", grounds.pack())

@@ -2,6 +2,7 @@ package org.ojtpay.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.Block.Column;
 import org.ojtpay.notice.Block.Fact;
@@ -59,8 +60,22 @@ final class WorksheetSheet {
     String amount = Print.dollars(worksheet.reimbursement());
     sheet.html().open("div", "due");
     sheet.html().element("p", "by", isPaid() ? "Payable " + amount : "Computed " + amount);
+    replaced().ifPresent(text -> sheet.html().element("p", text));
     sheet.html().element("p", isPaid() ? "The invoice is approved." : notPaid());
     sheet.html().close("div");
+  }
+
+  /** What the employer has of the replaced invoice is set off, if it was paid. */
+  private Optional<String> replaced() {
+    return Optional.ofNullable(verdict.invoice())
+        .flatMap(invoice -> Optional.ofNullable(invoice.replaces()))
+        .map(
+            each ->
+                "It replaces invoice "
+                    + each.number()
+                    + " of "
+                    + Print.dollars(each.reimbursement())
+                    + ". What was paid on that is set off.");
   }
 
   private boolean isPaid() {

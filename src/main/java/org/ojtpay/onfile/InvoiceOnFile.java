@@ -2,6 +2,7 @@ package org.ojtpay.onfile;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
@@ -15,6 +16,8 @@ import org.ojtpay.units.Money;
  * @param paidDays eligible hours by worked day
  * @param workedDays all worked hours by day: they count in a workweek that a later claim shares
  * @param submission the inbox entry, or part of one, that it came with
+ * @param filed where an approved one stands; absent where it was decided in this very pass
+ * @param replaces what it takes the place of, as an approved correction
  */
 public record InvoiceOnFile(
     AgreementKey agreement,
@@ -27,14 +30,80 @@ public record InvoiceOnFile(
     Money reimbursement,
     Map<LocalDate, Hours> paidDays,
     Map<LocalDate, Map<String, Hours>> workedDays,
-    String submission) {
+    String submission,
+    @Nullable Filed filed,
+    @Nullable Replaced replaces) {
 
   /** The type of what was paid elsewhere before the board's start here. */
   public static final String OPENING = "OPENING";
 
+  /** The type of an invoice that takes the place of one whose days were paid. */
+  public static final String CORRECTION = "CORRECTION";
+
+  /**
+   * Where an approval stands.
+   *
+   * @param verdict its number
+   * @param decisions the last decision of a person that was made before it was known
+   * @param underWay why nothing may take its place now, in a clause; empty where it may
+   */
+  public record Filed(long verdict, long decisions, String underWay) {}
+
+  /**
+   * An approval that does not stand any more.
+   *
+   * @param verdict its number
+   * @param number of the invoice
+   * @param reimbursement what it came to
+   */
+  public record Replaced(long verdict, String number, Money reimbursement) {}
+
   public InvoiceOnFile {
     paidDays = Map.copyOf(paidDays);
     workedDays = Map.copyOf(workedDays);
+  }
+
+  /** The same, standing otherwise. */
+  public InvoiceOnFile standing(State other, @Nullable Filed at) {
+    return new InvoiceOnFile(
+        agreement,
+        number,
+        type,
+        other,
+        period,
+        received,
+        eligibleHours,
+        reimbursement,
+        paidDays,
+        workedDays,
+        submission,
+        at,
+        replaces);
+  }
+
+  /** The same, in the place of another. */
+  public InvoiceOnFile replacing(InvoiceOnFile other, Filed at) {
+    return new InvoiceOnFile(
+        agreement,
+        number,
+        type,
+        state,
+        period,
+        received,
+        eligibleHours,
+        reimbursement,
+        paidDays,
+        workedDays,
+        submission,
+        filed,
+        new Replaced(at.verdict(), other.number, other.reimbursement));
+  }
+
+  boolean isReplacedBy(InvoiceOnFile later) {
+    return filed != null
+        && later.replaces != null
+        && later.state == State.APPROVED
+        && later.replaces.verdict() == filed.verdict();
   }
 
   /** Whether it was paid elsewhere: which of its days were worked is not known here. */
@@ -54,7 +123,7 @@ public record InvoiceOnFile(
   public boolean isMendedBy(
       String laterNumber, String laterType, DateRange laterPeriod, LocalDate laterReceived) {
     return (state == State.HELD || state == State.RETURNED)
-        && !laterType.equals("CORRECTION")
+        && !laterType.equals(CORRECTION)
         && Keys.invoice(laterNumber).equals(Keys.invoice(number))
         && laterPeriod.touches(period)
         && laterReceived.isAfter(received);

@@ -58,9 +58,12 @@ public record OnFile(
         changes);
   }
 
-  /** The same with this invoice. */
+  /** The same with this invoice; what it replaces is void. */
   public OnFile with(InvoiceOnFile invoice) {
-    List<InvoiceOnFile> all = new ArrayList<>(invoices);
+    List<InvoiceOnFile> all = new ArrayList<>();
+    for (InvoiceOnFile each : invoices) {
+      all.add(each.isReplacedBy(invoice) ? each.standing(State.VOIDED, each.filed()) : each);
+    }
     all.add(invoice);
     return new OnFile(reference, agreements, all, events, recorded, contents, changes);
   }
@@ -133,6 +136,18 @@ public record OnFile(
         .toList();
   }
 
+  /** All agreements of the person of this one, by name or by CalJOBS ID. */
+  public List<AgreementOnFile> agreementsOf(AgreementOnFile agreement) {
+    PersonName wanted = PersonName.of(agreement.participant());
+    String key = ParticipantKey.of(agreement);
+    return agreements.stream()
+        .filter(
+            each ->
+                PersonName.of(each.participant()).isSame(wanted)
+                    || ParticipantKey.of(each).equals(key))
+        .toList();
+  }
+
   public List<InvoiceOnFile> invoices(AgreementKey agreement) {
     return invoices.stream().filter(each -> each.agreement().equals(agreement)).toList();
   }
@@ -151,11 +166,14 @@ public record OnFile(
     return lastDaysWorked(agreement).findAny().isPresent();
   }
 
-  /** The last days worked that discontinuations tell which were not returned. */
+  /**
+   * The last days worked that discontinuations tell which were not returned. One whose hours were
+   * corrected since tells it as before.
+   */
   public Stream<LocalDate> lastDaysWorked(AgreementKey agreement) {
     return invoices(agreement).stream()
         .filter(each -> each.type().equals(DISCONTINUATION))
-        .filter(each -> each.state() == State.APPROVED || each.state() == State.HELD)
+        .filter(each -> each.state() != State.RETURNED)
         .map(each -> each.period().to());
   }
 

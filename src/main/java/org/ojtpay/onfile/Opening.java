@@ -49,6 +49,8 @@ public record Opening(
         amount,
         days,
         Map.of(),
-        submission);
+        submission,
+        null,
+        null);
   }
 }

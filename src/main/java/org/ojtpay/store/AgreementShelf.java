@@ -183,6 +183,20 @@ public final class AgreementShelf {
     use(agreement.key(), invoice.eligibleHours(), invoice.reimbursement());
   }
 
+  /** Gives back what an approval has used that is void now. */
+  void giveBack(long verdict) {
+    int updated =
+        jdbc.sql(
+                "UPDATE agreement_cap c SET hours_used = c.hours_used - v.eligible_hours,"
+                    + " amount_used = c.amount_used - v.reimbursement FROM verdict v WHERE v.id = ?"
+                    + " AND v.disposition = 'APPROVED' AND c.agreement_key = v.agreement_key")
+            .param(verdict)
+            .update();
+    if (updated != 1) {
+      throw new IllegalStateException("no cap is open for what verdict " + verdict + " approved");
+    }
+  }
+
   void use(AgreementKey agreement, Hours hours, Money amount) {
     int updated =
         jdbc.sql(

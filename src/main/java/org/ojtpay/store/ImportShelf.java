@@ -18,6 +18,7 @@ import org.ojtpay.onfile.Imported;
 import org.ojtpay.onfile.ImportedRow;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Opening;
+import org.ojtpay.onfile.ParticipantKey;
 import org.ojtpay.onfile.State;
 import org.ojtpay.onfile.Vendor;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -152,8 +153,20 @@ public final class ImportShelf {
     }
     if (opening != null) {
       agreements.use(opening.agreement(), opening.hours(), opening.amount());
-      opening.invoice().ifPresent(paid -> paidDays.putPaidElsewhere(id, row.row(), opening, paid));
+      opening
+          .invoice()
+          .ifPresent(paid -> paidDays.putPaidElsewhere(id, row.row(), participant(opening), paid));
     }
+  }
+
+  /** As the agreement names the person; the row has no ID of theirs. */
+  private String participant(Opening opening) {
+    return new OnFileShelf(jdbc, this)
+        .agreements().stream()
+            .filter(each -> each.key().equals(opening.agreement()))
+            .reduce((first, last) -> last)
+            .map(ParticipantKey::of)
+            .orElseGet(() -> ParticipantKey.of("", opening.participant()));
   }
 
   /**

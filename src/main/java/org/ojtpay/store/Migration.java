@@ -28,6 +28,7 @@ final class Migration {
             .schemas("public")
             .initSql("SET TIME ZONE 'UTC'")
             .placeholders(Map.of("appRole", appRole))
+            .javaMigrations(new ParticipantKeys())
             // An older program must not write into a newer schema.
             .ignoreMigrationPatterns(new String[0])
             .validateMigrationNaming(true)

@@ -1,5 +1,7 @@
 package org.ojtpay.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +16,13 @@ import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Contents;
 import org.ojtpay.onfile.Contents.Earlier;
 import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.onfile.InvoiceOnFile.Filed;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.OpenChange;
 import org.ojtpay.onfile.Recorded;
 import org.ojtpay.onfile.Recorded.Clearance;
 import org.ojtpay.onfile.Reference;
+import org.ojtpay.onfile.State;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.FiledVerdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,11 +77,48 @@ public final class OnFileShelf {
 
   private List<InvoiceOnFile> invoices() {
     return jdbc.sql(
-            "SELECT invoice FROM standing_verdict v WHERE invoice IS NOT NULL AND (disposition <>"
-                + " 'HELD' OR NOT EXISTS (SELECT FROM superseded_verdict s WHERE s.id = v.id))"
-                + " ORDER BY id")
-        .query((row, number) -> HandOffJson.read(row.getString(1), InvoiceOnFile.class))
+            """
+            SELECT v.id, v.invoice, o.verdict_id IS NOT NULL AS void,
+              coalesce(k.decisions, 0) AS decisions, p.payment_id, p.file, p.file_state, p.taken_back
+            FROM standing_verdict v LEFT JOIN verdict_void o ON o.verdict_id = v.id
+              LEFT JOIN (
+                SELECT r.id, (SELECT max(d.id) FROM decision d
+                  WHERE d.decided_at <= coalesce(r.finished_at, 'infinity')) AS decisions
+                FROM run r WHERE r.job = 'nightly-invoice-run') k ON k.id = v.run_id
+              LEFT JOIN payment_under_way p ON p.verdict_id = v.id
+            WHERE v.invoice IS NOT NULL AND (v.disposition <> 'HELD' OR NOT EXISTS (
+              SELECT FROM superseded_verdict s WHERE s.id = v.id))
+            ORDER BY v.id
+            """)
+        .query(OnFileShelf::invoice)
         .list();
+  }
+
+  private static InvoiceOnFile invoice(ResultSet row, int number) throws SQLException {
+    InvoiceOnFile invoice = HandOffJson.read(row.getString("invoice"), InvoiceOnFile.class);
+    if (invoice.state() != State.APPROVED) {
+      return invoice;
+    }
+    return invoice.standing(
+        row.getBoolean("void") ? State.VOIDED : State.APPROVED,
+        new Filed(row.getLong("id"), row.getLong("decisions"), underWay(row)));
+  }
+
+  /** Why nothing may take the place of an invoice whose payment is neither ended nor out. */
+  private static String underWay(ResultSet row) throws SQLException {
+    String payment = row.getString("payment_id");
+    if (payment == null) {
+      return "";
+    }
+    return row.getBoolean("taken_back")
+        ? "whose payment " + payment + " is being taken back"
+        : "whose payment "
+            + payment
+            + " stands in "
+            + row.getString("file")
+            + ", "
+            + row.getString("file_state")
+            + ": first that file is published or voided";
   }
 
   private Map<String, List<Clearance>> clearances() {
@@ -118,7 +159,8 @@ public final class OnFileShelf {
     Map<String, Earlier> contents = new HashMap<>();
     jdbc.sql(
             "SELECT content_key, fingerprint, submission, disposition, EXISTS (SELECT FROM"
-                + " superseded_verdict s WHERE s.id = v.id) AS superseded FROM standing_verdict v"
+                + " superseded_verdict s WHERE s.id = v.id) OR EXISTS (SELECT FROM verdict_void o"
+                + " WHERE o.verdict_id = v.id) AS superseded FROM standing_verdict v"
                 + " WHERE disposition <> 'DUPLICATE' ORDER BY id")
         .query(
             row -> {

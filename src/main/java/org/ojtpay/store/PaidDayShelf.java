@@ -5,8 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
-import org.ojtpay.onfile.Keys;
-import org.ojtpay.onfile.Opening;
+import org.ojtpay.onfile.ParticipantKey;
 import org.ojtpay.units.Hours;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,7 +24,7 @@ final class PaidDayShelf {
    * @param clearance the decision that allows days which stand already, if any
    */
   void put(long id, AgreementOnFile agreement, InvoiceOnFile invoice, @Nullable Long clearance) {
-    String participant = Keys.name(agreement.participant());
+    String participant = ParticipantKey.of(agreement);
     for (Map.Entry<LocalDate, Hours> day : invoice.paidDays().entrySet()) {
       jdbc.sql(
               "INSERT INTO paid_day (participant_key, work_date, verdict_id, hours, clearance_id)"
@@ -35,9 +34,12 @@ final class PaidDayShelf {
     }
   }
 
-  /** The days that were paid elsewhere, as a row of an approved import says. */
-  void putPaidElsewhere(long importId, long line, Opening opening, InvoiceOnFile paid) {
-    String participant = Keys.name(opening.participant());
+  /**
+   * The days that were paid elsewhere, as a row of an approved import says.
+   *
+   * @param participant the {@link ParticipantKey}
+   */
+  void putPaidElsewhere(long importId, long line, String participant, InvoiceOnFile paid) {
     for (LocalDate day : paid.period().stream().toList()) {
       jdbc.sql(
               "INSERT INTO paid_day (participant_key, work_date, hours, import_id, import_line)"

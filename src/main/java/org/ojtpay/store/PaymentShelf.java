@@ -13,8 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The shelf of payments. */
 public final class PaymentShelf {
 
-  /** An approved invoice that stands and that no payment pays. */
-  public record Unpaid(long verdictId, Verdict verdict) {}
+  /**
+   * An approved invoice that stands and that no payment pays.
+   *
+   * @param setOff what of it the employer has already, from an invoice that it replaced
+   */
+  public record Unpaid(long verdictId, Verdict verdict, Money setOff) {}
 
   private final JdbcClient jdbc;
 
@@ -29,12 +33,17 @@ public final class PaymentShelf {
 
   public List<Unpaid> unpaid() {
     return jdbc.sql(
-            "SELECT v.id, v.body FROM approved_verdict v WHERE v.reimbursement > 0 AND NOT EXISTS"
+            "SELECT v.id, v.body, s.set_off FROM approved_verdict v CROSS JOIN LATERAL (SELECT"
+                + " coalesce(sum(p.amount), 0.00) AS set_off FROM journal j JOIN posting p ON"
+                + " p.journal_id = j.id AND p.account = 'PAYABLE' WHERE j.verdict_id = v.id AND"
+                + " j.idem_key LIKE 'set off %') s WHERE v.reimbursement > s.set_off AND NOT EXISTS"
                 + " (SELECT FROM live_payment p WHERE p.verdict_id = v.id) ORDER BY v.id")
         .query(
             (row, number) ->
                 new Unpaid(
-                    row.getLong("id"), HandOffJson.read(row.getString("body"), Verdict.class)))
+                    row.getLong("id"),
+                    HandOffJson.read(row.getString("body"), Verdict.class),
+                    new Money(row.getBigDecimal("set_off"))))
         .list();
   }
 
@@ -69,12 +78,14 @@ public final class PaymentShelf {
         .update();
   }
 
-  /** The payable's own lines, for the booking that moves them on. */
+  /** The payable's own lines less what was set off, for the booking that moves them on. */
   public List<Journal.Posting> payable(String paymentId) {
     return jdbc.sql(
-            "SELECT p.* FROM posting p JOIN journal j ON j.id = p.journal_id JOIN payment y ON"
-                + " y.verdict_id = j.verdict_id WHERE y.id = ? AND p.account = 'PAYABLE' AND"
-                + " j.idem_key LIKE 'payable %' ORDER BY p.line")
+            "SELECT p.agreement_key, p.fund, p.fiscal_year, sum(p.amount) AS amount FROM posting p"
+                + " JOIN journal j ON j.id = p.journal_id JOIN payment y ON y.verdict_id ="
+                + " j.verdict_id WHERE y.id = ? AND p.account = 'PAYABLE' AND (j.idem_key LIKE"
+                + " 'payable %' OR j.idem_key LIKE 'set off %') GROUP BY p.agreement_key, p.fund,"
+                + " p.fiscal_year HAVING sum(p.amount) <> 0 ORDER BY p.fiscal_year")
         .param(paymentId)
         .query(
             (row, number) ->

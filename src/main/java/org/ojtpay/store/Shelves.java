@@ -36,6 +36,7 @@ public record Shelves(
     SnippetShelf snippets,
     SystemRowShelf systemRows,
     VendorShelf vendors,
+    VoidShelf voids,
     OpenVerdicts open,
     ReminderShelf reminders,
     Invariants invariants,
@@ -56,14 +57,14 @@ public record Shelves(
     JdbcClient jdbc = JdbcClient.create(dataSource);
     Decisions decisions = new Decisions(jdbc);
     AgreementShelf agreements = new AgreementShelf(jdbc);
-    PaidDayShelf paidDays = new PaidDayShelf(jdbc);
-    ImportShelf imports = new ImportShelf(jdbc, agreements, paidDays);
+    VoidShelf voids = new VoidShelf(jdbc, agreements);
+    ImportShelf imports = new ImportShelf(jdbc, agreements, new PaidDayShelf(jdbc));
     BankEvents bankEvents = new BankEvents(jdbc);
     return new Shelves(
         new Runs(jdbc),
         new Receipts(jdbc),
         new Packets(jdbc),
-        new Verdicts(jdbc, decisions, agreements, paidDays),
+        new Verdicts(jdbc, decisions, agreements, voids),
         new MendedVerdicts(jdbc),
         new OnFileShelf(jdbc, imports),
         agreements,
@@ -86,6 +87,7 @@ public record Shelves(
         new SnippetShelf(jdbc, new Receipts(jdbc)),
         new SystemRowShelf(jdbc),
         new VendorShelf(jdbc),
+        voids,
         new OpenVerdicts(jdbc),
         new ReminderShelf(jdbc),
         new Invariants(jdbc),

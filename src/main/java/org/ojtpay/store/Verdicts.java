@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.intake.EntryName;
@@ -11,8 +12,6 @@ import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
-import org.ojtpay.onfile.Keys;
-import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.FiledVerdict;
@@ -26,82 +25,48 @@ public final class Verdicts {
   private final Decisions decisions;
   private final AgreementShelf agreements;
   private final PaidDayShelf paidDays;
+  private final VoidShelf voids;
 
-  Verdicts(JdbcClient jdbc, Decisions decisions, AgreementShelf agreements, PaidDayShelf paidDays) {
+  Verdicts(JdbcClient jdbc, Decisions decisions, AgreementShelf agreements, VoidShelf voids) {
     this.jdbc = jdbc;
     this.decisions = decisions;
     this.agreements = agreements;
-    this.paidDays = paidDays;
+    this.paidDays = new PaidDayShelf(jdbc);
+    this.voids = voids;
   }
 
   /** Puts a verdict with all that it brings on file; fails whole where a constraint refuses. */
   public long put(String runId, long receiptId, Verdict verdict) {
-    long id = insert(runId, receiptId, verdict);
+    long id = new VerdictRow(jdbc, decisions).put(runId, receiptId, verdict);
     AgreementOnFile agreement = verdict.agreement();
     InvoiceOnFile invoice = verdict.invoice();
     for (AgreementEvent event : verdict.events()) {
       agreements.put(runId, new AgreementShelf.Cause(id, verdict.disposition().name()), event);
     }
     if (verdict.disposition() == Disposition.APPROVED && agreement != null && invoice != null) {
-      agreements.use(agreement, invoice);
-      paidDays.put(
-          id,
-          agreement,
-          invoice,
-          decisions.clearance(receiptId, verdict.part(), "INV-PERIOD-OVERLAP").orElse(null));
+      approve(runId, id, verdict, receiptId);
     }
     return id;
   }
 
-  private long insert(String runId, long receiptId, Verdict verdict) {
-    AgreementOnFile agreement = verdict.agreement();
-    InvoiceOnFile invoice = verdict.invoice();
-    return jdbc.sql(
-            "INSERT INTO verdict (run_id, receipt_id, part, decision, submission, kind,"
-                + " disposition, agreement_key, invoice_key, duplicate_of, content_key,"
-                + " fingerprint, eligible_hours, reimbursement, agreement, invoice, body,"
-                + " supersedes) SELECT"
-                + " ?, ?, ?, (SELECT coalesce(max(decision), 0) + 1 FROM verdict WHERE receipt_id"
-                + " = ? AND part = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json, ?"
-                + " RETURNING id")
-        .params(
-            Row.of(
-                runId,
-                receiptId,
-                verdict.part(),
-                receiptId,
-                verdict.part(),
-                verdict.submission(),
-                verdict.kind().name(),
-                verdict.disposition().name(),
-                agreement == null ? null : agreement.key().toString(),
-                invoiceKey(receiptId, verdict.part(), invoice),
-                verdict.duplicateOf(),
-                verdict.contentKey(),
-                verdict.fingerprint(),
-                (invoice == null ? Hours.ZERO : invoice.eligibleHours()).counted(),
-                verdict.payable().amount(),
-                agreement == null || !verdict.kind().isAgreement()
-                    ? null
-                    : HandOffJson.write(agreement),
-                invoice == null ? null : HandOffJson.write(invoice),
-                HandOffJson.write(verdict),
-                verdict.supersedes()))
-        .query(Long.class)
-        .single();
+  /** What a correction replaces makes room for it first. */
+  private void approve(String runId, long id, Verdict verdict, long receiptId) {
+    AgreementOnFile agreement = Objects.requireNonNull(verdict.agreement());
+    InvoiceOnFile invoice = Objects.requireNonNull(verdict.invoice());
+    if (invoice.replaces() != null) {
+      voids.replace(runId, id, invoice.replaces());
+    }
+    agreements.use(agreement, invoice);
+    paidDays.put(id, agreement, invoice, clearance(receiptId, verdict.part(), invoice));
   }
 
-  /** A correction bears the number of what it corrects; a person may clear a number given twice. */
-  private @Nullable String invoiceKey(long receiptId, int part, @Nullable InvoiceOnFile invoice) {
-    if (invoice == null || invoice.number().isBlank() || invoice.type().equals("CORRECTION")) {
-      return null;
-    }
-    String key = invoice.agreement() + "|" + Keys.invoice(invoice.number());
-    return decisions
-        .clearance(receiptId, part, "DUP-INVOICE-NUMBER")
-        .map(decision -> key + "|cleared " + decision)
-        .orElse(key);
+  /** The decision by which days may stand beside paid ones; a correction stands beside nothing. */
+  private @Nullable Long clearance(long receiptId, int part, InvoiceOnFile invoice) {
+    return invoice.replaces() != null || invoice.type().equals(InvoiceOnFile.CORRECTION)
+        ? null
+        : decisions.clearance(receiptId, part, "INV-PERIOD-OVERLAP").orElse(null);
   }
+
 
   private record Named(String entry, FiledVerdict verdict) {}
 

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
-import org.ojtpay.onfile.OnFile;
-import org.ojtpay.onfile.State;
 import org.ojtpay.packet.FieldName;
-import org.ojtpay.packet.Fields;
 import org.ojtpay.packet.SourceRef;
 import org.ojtpay.policy.OvertimeRule;
 import org.ojtpay.policy.PayRules;
@@ -18,34 +15,40 @@ import org.ojtpay.reimburse.DayRow;
 import org.ojtpay.reimburse.PayPeriod;
 import org.ojtpay.reimburse.Prior;
 import org.ojtpay.units.DateRange;
+import org.ojtpay.units.Hours;
+import org.ojtpay.units.Money;
 
 /** Makes a claim of an invoice, its payroll and what is on file under its agreement. */
 final class ClaimReading {
 
   private ClaimReading() {}
 
-  static Claim claim(
-      Fields invoice, DateRange period, AgreementOnFile agreement, Papers papers, OnFile onFile) {
-    List<PayPeriod> payroll = papers.payroll().periods();
+  /** Only where agreement and period are known. */
+  static Claim claim(InvoiceCase of) {
+    List<PayPeriod> payroll = of.papers().payroll().periods();
     return new Claim(
-        agreement.terms(),
-        period,
-        invoice.hours(FieldName.HOURS_CLAIMED).orElse(null),
-        invoice.money(FieldName.AMOUNT_CLAIMED).orElse(null),
+        of.knownAgreement().terms(),
+        of.period().orElseThrow(),
+        of.fields().hours(FieldName.HOURS_CLAIMED).orElse(null),
+        of.fields().money(FieldName.AMOUNT_CLAIMED).orElse(null),
         payroll,
-        papers.clarification().rows(),
-        papers.verification().rows(),
-        prior(agreement, onFile, payroll));
+        of.papers().clarification().rows(),
+        of.papers().verification().rows(),
+        prior(of, payroll));
   }
 
   /**
-   * Every approved invoice of the agreement. Its days count in shared workweeks, unless they lie in
-   * a pay period that this claim shows again.
+   * Every approved invoice of the agreement, save those whose place this one would take. Their days
+   * count in shared workweeks, unless they lie in a pay period that this claim shows again.
    */
-  private static Prior prior(AgreementOnFile agreement, OnFile onFile, List<PayPeriod> payroll) {
+  private static Prior prior(InvoiceCase of, List<PayPeriod> payroll) {
     List<DayRow> days = new ArrayList<>();
-    for (InvoiceOnFile invoice : onFile.invoices(agreement.key())) {
-      if (invoice.state() == State.APPROVED) {
+    Hours hours = Hours.ZERO;
+    Money amount = Money.ZERO;
+    for (InvoiceOnFile invoice : of.moment().onFile().approved(of.knownAgreement().key())) {
+      if (!of.corrected().contains(invoice)) {
+        hours = hours.plus(invoice.eligibleHours());
+        amount = amount.plus(invoice.reimbursement());
         SourceRef source = new SourceRef.InFile("invoice " + invoice.number());
         invoice
             .workedDays()
@@ -53,13 +56,13 @@ final class ClaimReading {
                 (day, codes) -> {
                   if (payroll.stream().noneMatch(p -> p.period().contains(day))) {
                     codes.forEach(
-                        (code, hours) -> days.add(new DayRow(day, code, hours, null, source)));
+                        (code, worked) -> days.add(new DayRow(day, code, worked, null, source)));
                   }
                 });
       }
     }
     days.sort(java.util.Comparator.comparing(DayRow::date).thenComparing(DayRow::code));
-    return new Prior(onFile.hoursUsed(agreement.key()), onFile.amountUsed(agreement.key()), days);
+    return new Prior(hours, amount, days);
   }
 
   /**

@@ -26,6 +26,8 @@ import org.ojtpay.units.DateRange;
  * @param papers the payroll and the forms of hours that came with it
  * @param claim absent where agreement or period is
  * @param worksheet what it is worth; absent with the claim
+ * @param corrected the approved invoices of its agreement that it asks again for the days of, as a
+ *     correction: they do not count in the worksheet, since it would take their place
  */
 record InvoiceCase(
     Moment moment,
@@ -36,7 +38,20 @@ record InvoiceCase(
     AgreementLookup lookup,
     Papers papers,
     @Nullable Claim claim,
-    @Nullable Worksheet worksheet) {
+    @Nullable Worksheet worksheet,
+    List<InvoiceOnFile> corrected) {
+
+  /** The same, taking the place of these. */
+  InvoiceCase correcting(List<InvoiceOnFile> others) {
+    return new InvoiceCase(
+        moment, packet, kind, form, fields, lookup, papers, claim, worksheet, others);
+  }
+
+  /** The same, asking for that and worth that. */
+  InvoiceCase worth(Claim asked, Worksheet computed) {
+    return new InvoiceCase(
+        moment, packet, kind, form, fields, lookup, papers, asked, computed, corrected);
+  }
 
   PayrollRows payroll() {
     return papers.rows();
@@ -58,6 +73,18 @@ record InvoiceCase(
     Optional<LocalDate> from = fields.date(FieldName.PERIOD_FROM);
     Optional<LocalDate> to = fields.date(FieldName.PERIOD_TO);
     return from.flatMap(first -> to.flatMap(last -> DateRange.between(first, last)));
+  }
+
+  /** The period that it has on file: a discontinuation's ends with the last day worked. */
+  Optional<DateRange> workedPeriod() {
+    Optional<LocalDate> last =
+        fields.date(FieldName.LAST_DAY_WORKED).filter(day -> kind == Kind.DISCONTINUATION);
+    return period()
+        .map(
+            period ->
+                last.filter(period::contains)
+                    .map(day -> new DateRange(period.from(), day))
+                    .orElse(period));
   }
 
   /** The days of the period that lie in no pause of the training. */
@@ -89,7 +116,7 @@ record InvoiceCase(
   }
 
   boolean isCorrection() {
-    return type().equals("CORRECTION");
+    return type().equals(InvoiceOnFile.CORRECTION);
   }
 
   @Nullable SourceRef place(FieldName name) {

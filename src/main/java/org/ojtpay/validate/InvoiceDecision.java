@@ -41,17 +41,24 @@ final class InvoiceDecision {
     Moment moment =
         lookup.agreement().map(each -> given.ofEmployer(each.employerId())).orElse(given);
     Papers papers = Papers.of(moment, packet, fields, lookup);
-    Claim claim = claim(moment, fields, lookup, papers);
-    return new InvoiceCase(
-        moment,
-        packet,
-        kind,
-        form,
-        fields,
-        lookup,
-        papers,
-        claim,
-        claim == null ? null : worksheet(moment, lookup.agreement().orElseThrow(), claim));
+    InvoiceCase beside =
+        worth(
+            new InvoiceCase(
+                moment, packet, kind, form, fields, lookup, papers, null, null, List.of()));
+    List<InvoiceOnFile> near = Correcting.near(beside);
+    if (near.isEmpty()) {
+      return beside;
+    }
+    List<InvoiceOnFile> corrected = Correcting.corrected(worth(beside.correcting(near)), near);
+    return corrected.isEmpty() ? beside : worth(beside.correcting(corrected));
+  }
+
+  /** The same with what it is worth, beside all that is on file and not corrected by it. */
+  private static InvoiceCase worth(InvoiceCase of) {
+    Claim claim = claim(of);
+    return claim == null
+        ? of
+        : of.worth(claim, worksheet(of.moment(), of.knownAgreement(), claim));
   }
 
   /** R2: what discontinues the training ends the window too. */
@@ -59,13 +66,8 @@ final class InvoiceDecision {
     return fields.date(FieldName.LAST_DAY_WORKED).filter(day -> kind == Kind.DISCONTINUATION);
   }
 
-  private static @Nullable Claim claim(
-      Moment moment, Fields fields, AgreementLookup lookup, Papers papers) {
-    Optional<DateRange> period = InvoiceCase.period(fields);
-    return lookup.agreement().isEmpty() || period.isEmpty()
-        ? null
-        : ClaimReading.claim(
-            fields, period.get(), lookup.agreement().get(), papers, moment.onFile());
+  private static @Nullable Claim claim(InvoiceCase of) {
+    return of.agreement().isEmpty() || of.period().isEmpty() ? null : ClaimReading.claim(of);
   }
 
   private static Worksheet worksheet(Moment moment, AgreementOnFile agreement, Claim claim) {
@@ -114,27 +116,23 @@ final class InvoiceDecision {
     }
     Worksheet worksheet = of.computed().get();
     boolean unconfirmed = disposition == Disposition.HELD && of.packet().isRecognised();
-    return Optional.of(
+    InvoiceOnFile invoice =
         new InvoiceOnFile(
             of.knownAgreement().key(),
             of.fields().text(FieldName.INVOICE_NUMBER).orElse(""),
             of.kind() == Kind.DISCONTINUATION ? OnFile.DISCONTINUATION : of.type(),
             AgreementDecision.state(disposition),
-            worked(of, of.period().orElseThrow()),
+            of.workedPeriod().orElseThrow(),
             of.moment().received(),
             worksheet.eligibleHours(),
             worksheet.reimbursement(),
             unconfirmed ? Map.of() : PaidDays.of(worksheet),
             unconfirmed ? Map.of() : worked(of),
-            submission));
-  }
-
-  /** The period of a discontinuation ends with the last day worked. */
-  private static DateRange worked(InvoiceCase of, DateRange period) {
-    return lastDayWorked(of.fields(), of.kind())
-        .filter(period::contains)
-        .map(last -> new DateRange(period.from(), last))
-        .orElse(period);
+            submission,
+            null,
+            null);
+    return Optional.of(
+        disposition == Disposition.APPROVED ? Correcting.onFile(of, invoice) : invoice);
   }
 
   /** All worked hours by day and code, inside the period or not. */

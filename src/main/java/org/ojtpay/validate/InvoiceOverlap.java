@@ -2,7 +2,6 @@ package org.ojtpay.validate;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,22 +30,31 @@ final class InvoiceOverlap {
     if (of.computed().isEmpty()) {
       return List.of();
     }
-    List<Finding> found = new ArrayList<>();
-    for (InvoiceOnFile other : livePaidToSamePerson(of)) {
-      Set<LocalDate> both = sharedDays(of, other);
-      if (!both.isEmpty()) {
-        found.add(overlap(of, other, both));
-      }
-    }
-    return found;
+    return overlapping(of).stream().map(each -> overlap(of, each)).toList();
   }
 
-  /** Whether it asks again, as a correction, for days that its own agreement has paid. */
-  static boolean correctsWhatIsPaid(InvoiceCase of) {
-    return of.isCorrection()
-        && live(of).stream()
-            .filter(each -> each.state() != State.HELD)
-            .anyMatch(each -> !sharedDays(of, each).isEmpty());
+  /**
+   * The live invoices of the same person that claim a day which it claims, that it corrects, or
+   * that stand for exactly its period under its agreement.
+   */
+  static List<InvoiceOnFile> overlapping(InvoiceCase of) {
+    return livePaidToSamePerson(of).stream()
+        .filter(
+            each ->
+                !sharedDays(of, each).isEmpty()
+                    || of.corrected().contains(each)
+                    || isOfItsPeriod(of, each))
+        .toList();
+  }
+
+  private static boolean isOfItsPeriod(InvoiceCase of, InvoiceOnFile other) {
+    return other.state() == State.APPROVED
+        && isOfItsAgreement(of, other)
+        && of.workedPeriod().filter(other.period()::equals).isPresent();
+  }
+
+  private static boolean isOfItsAgreement(InvoiceCase of, InvoiceOnFile other) {
+    return other.agreement().equals(of.knownAgreement().key());
   }
 
   private static Set<LocalDate> sharedDays(InvoiceCase of, InvoiceOnFile other) {
@@ -56,24 +64,26 @@ final class InvoiceOverlap {
     return both;
   }
 
-  private static Finding overlap(InvoiceCase of, InvoiceOnFile other, Set<LocalDate> days) {
-    boolean sameAgreement = other.agreement().equals(of.knownAgreement().key());
+  private static Finding overlap(InvoiceCase of, InvoiceOnFile other) {
+    Set<LocalDate> both = sharedDays(of, other);
     Finding finding =
         of.finding(
-            "INV-PERIOD-OVERLAP",
+            Correcting.OVERLAP,
             FieldName.PERIOD_FROM,
             "dates",
-            Texts.days(days),
+            both.isEmpty() ? other.period().toString() : Texts.days(both),
             "other",
-            Sentences.invoice(other));
-    return sameAgreement && !of.isCorrection() && !other.isOpening()
+            of.corrected().contains(other)
+                ? Sentences.corrected(other, Correcting.obstacle(of, other))
+                : Sentences.invoice(other));
+    boolean twice = isOfItsAgreement(of, other) && !of.isCorrection() && !other.isOpening();
+    return twice && !both.isEmpty()
         ? finding.withSeverity(Severity.RETURN)
         : Findings.held(finding);
   }
 
   private static List<InvoiceOnFile> livePaidToSamePerson(InvoiceCase of) {
-    List<AgreementOnFile> agreements =
-        of.moment().onFile().agreementsOf(of.knownAgreement().participant());
+    List<AgreementOnFile> agreements = of.moment().onFile().agreementsOf(of.knownAgreement());
     return agreements.stream()
         .flatMap(each -> of.moment().onFile().live(each.key()).stream())
         .filter(each -> !of.mends(each))
@@ -114,10 +124,12 @@ final class InvoiceOverlap {
    */
   static List<Finding> numberTwice(InvoiceCase of) {
     Optional<String> number = of.fields().text(FieldName.INVOICE_NUMBER).map(InvoiceOverlap::plain);
-    if (of.isCorrection() || number.isEmpty()) {
+    boolean corrects = of.isCorrection() && of.kind() != Kind.DISCONTINUATION;
+    if (corrects || number.isEmpty()) {
       return List.of();
     }
     return live(of).stream()
+        .filter(each -> !of.corrected().contains(each))
         .filter(each -> plain(each.number()).equals(number.get()))
         .limit(1)
         .map(
@@ -145,7 +157,7 @@ final class InvoiceOverlap {
     }
     List<InvoiceOnFile> others =
         live(of).stream()
-            .filter(each -> !each.type().equals("CORRECTION"))
+            .filter(each -> !each.type().equals(InvoiceOnFile.CORRECTION))
             .filter(each -> YearMonth.from(each.period().to()).equals(month.get()))
             .toList();
     return others.size() < pack.integer(MOST_PER_MONTH, of.moment().received())

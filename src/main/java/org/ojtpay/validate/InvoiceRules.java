@@ -58,8 +58,8 @@ final class InvoiceRules {
 
   /**
    * The holds that no clearance ends: without its agreement an invoice would be approved for
-   * nothing, nothing is paid under one that was not approved, and a correction would be paid whole
-   * beside what it corrects.
+   * nothing, nothing is paid under one that was not approved, and a correction is not paid beside
+   * what it corrects where it cannot take its place.
    */
   static Set<String> standing(InvoiceCase of) {
     if (of.agreement().isEmpty()) {
@@ -70,8 +70,8 @@ final class InvoiceRules {
     if (state != State.APPROVED && state != State.CLOSED) {
       standing.add("INV-AGREEMENT-NOT-APPROVED");
     }
-    if (InvoiceOverlap.correctsWhatIsPaid(of)) {
-      standing.add("INV-PERIOD-OVERLAP");
+    if (Correcting.stays(of)) {
+      standing.add(Correcting.OVERLAP);
     }
     return standing;
   }

@@ -102,7 +102,7 @@ final class Year implements AutoCloseable {
     Path none = Path.of("outbox");
     JobSettings settings =
         new JobSettings(
-            run.job(), run.asOf(), none, none, none, none, null, null, pack.name(), null, null);
+            run.job(), run.asOf(), none, none, none, none, null, null, pack.name(), "operating", null);
     return new RunContext(
         run,
         settings,
@@ -265,6 +265,38 @@ final class Year implements AutoCloseable {
         .sql("SELECT coalesce(sum(amount), 0.00)::text FROM posting WHERE account = 'ENCUMBERED'")
         .query(String.class)
         .single();
+  }
+
+  Shelves shelves() {
+    return shelves;
+  }
+
+  JdbcClient asked() {
+    return JdbcClient.create(database.app());
+  }
+
+  /** A run of payment files on that day, begun. */
+  RunContext paying(String asOf) {
+    LocalDate day = LocalDate.parse(asOf);
+    nights++;
+    Run run =
+        new Run(
+            id(nights),
+            JobRunner.PAYMENT_FILE,
+            day,
+            1,
+            pack.name(),
+            pack.hash(),
+            "outbox",
+            "STARTED",
+            at(day, LocalTime.of(22, 30)),
+            null,
+            null);
+    shelves.runs().start(run);
+    byte[] extract = "an extract in which nobody stands".getBytes(StandardCharsets.UTF_8);
+    shelves.receipts().putContent(Sha256.of(extract), extract);
+    shelves.papers().putReference(run.id(), "exclusions.csv", Sha256.of(extract));
+    return context(run);
   }
 
   List<BrokenInvariant> broken() {

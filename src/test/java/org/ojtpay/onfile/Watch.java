@@ -156,7 +156,9 @@ final class Watch {
             Money.of(reimbursement),
             Map.of(),
             Map.of(),
-            type.equals(InvoiceOnFile.OPENING) ? "import 1 row 1" : "invoice of " + to));
+            type.equals(InvoiceOnFile.OPENING) ? "import 1 row 1" : "invoice of " + to,
+            null,
+            null));
     return this;
   }
 

@@ -26,6 +26,7 @@ import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.Recorded;
 import org.ojtpay.onfile.Reference;
+import org.ojtpay.onfile.State;
 import org.ojtpay.onfile.Vendor;
 import org.ojtpay.packet.Correction;
 import org.ojtpay.policy.Category;
@@ -47,6 +48,8 @@ public final class Board {
   private OnFile onFile = OnFile.empty(reference());
   private LocalDate asOf = LocalDate.parse("2026-04-01");
   private PolicyPack pack = SDWP;
+  private String underWay = "";
+  private long decided;
 
   private Board() {
     with(anchorPoint("0412-003", "Anchor Point Marine LLC"));
@@ -282,10 +285,30 @@ public final class Board {
     return remember(verdict);
   }
 
+  /** As it stands once its night is over. */
+  private InvoiceOnFile filed(InvoiceOnFile invoice) {
+    return invoice.state() == State.APPROVED
+        ? invoice.standing(
+            State.APPROVED, new InvoiceOnFile.Filed(onFile.invoices().size() + 1, decided, underWay))
+        : invoice;
+  }
+
+  /** What is approved from here on is paid by a file that is not out yet. */
+  Board payingLater(String why) {
+    underWay = why;
+    return this;
+  }
+
+  /** What is approved from here on was not known to whoever decided before. */
+  Board afterDecision(long decision) {
+    decided = decision;
+    return this;
+  }
+
   Board remember(Verdict verdict) {
     InvoiceOnFile invoice = verdict.invoice();
     if (invoice != null) {
-      onFile = onFile.with(invoice);
+      onFile = onFile.with(filed(invoice));
     }
     onFile = onFile.with(verdict.events());
     String part = Recorded.part(verdict.arrivalId(), verdict.part());

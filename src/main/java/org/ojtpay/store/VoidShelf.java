@@ -1,0 +1,183 @@
+package org.ojtpay.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.ledger.Account;
+import org.ojtpay.ledger.Journal.Posting;
+import org.ojtpay.onfile.AgreementKey;
+import org.ojtpay.onfile.InvoiceOnFile.Replaced;
+import org.ojtpay.units.Money;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The shelf of approvals that do not stand any more: each replaced by a correction, or withdrawn by
+ * two people. Their worked days, numbers and periods are free again, and what they used of the caps
+ * is given back.
+ */
+public final class VoidShelf {
+
+  /**
+   * What one person asked for.
+   *
+   * @param by who asked
+   */
+  public record Request(String by, String reason, Instant at) {}
+
+  /**
+   * What a person says.
+   *
+   * @param by who asks, or who confirms
+   * @param evidence the hash of a document that shows it
+   */
+  public record Said(String by, String reason, @Nullable String evidence) {}
+
+  private final JdbcClient jdbc;
+  private final AgreementShelf agreements;
+
+  VoidShelf(JdbcClient jdbc, AgreementShelf agreements) {
+    this.jdbc = jdbc;
+    this.agreements = agreements;
+  }
+
+  /** A correction takes the place of what it corrects; the database refuses where it may not. */
+  void replace(String runId, long correction, Replaced replaced) {
+    jdbc.sql(
+            "INSERT INTO verdict_void (verdict_id, run_id, voided_by, voided_at, reason,"
+                + " replaced_by) SELECT ?, id, 'ojtpay', started_at, ?, ? FROM run WHERE id = ?")
+        .params(
+            replaced.verdict(),
+            "replaced by a correction of invoice " + replaced.number(),
+            correction,
+            runId)
+        .update();
+    agreements.giveBack(replaced.verdict());
+  }
+
+  /** Puts what a person asks for; another may confirm it. */
+  public void ask(long verdict, Said asked, Instant at) {
+    jdbc.sql(
+            "INSERT INTO void_request (verdict_id, asked_by, asked_at, reason, evidence_sha256)"
+                + " VALUES (?, ?, ?, ?, ?)")
+        .params(
+            Row.of(verdict, asked.by(), Timestamp.from(at), asked.reason(), asked.evidence()))
+        .update();
+  }
+
+  /** The newest that somebody asked for. */
+  public Optional<Request> request(long verdict) {
+    return jdbc.sql(
+            "SELECT asked_by, reason, asked_at FROM void_request WHERE verdict_id = ? ORDER BY id"
+                + " DESC LIMIT 1")
+        .param(verdict)
+        .query(
+            (row, number) ->
+                new Request(
+                    row.getString("asked_by"),
+                    row.getString("reason"),
+                    row.getTimestamp("asked_at").toInstant()))
+        .optional();
+  }
+
+  /**
+   * Withdraws an approval, which nothing replaces.
+   *
+   * @throws RefusedByDatabase where a payment stands on it or on what it replaced, where it does
+   *     not stand any more, or where who asked and who confirms are one
+   */
+  public void withdraw(long verdict, Request asked, Said confirmed, Instant at) {
+    try {
+      jdbc.sql(
+              "INSERT INTO verdict_void (verdict_id, voided_by, confirmed_by, voided_at, reason,"
+                  + " evidence_sha256) VALUES (?, ?, ?, ?, ?, ?)")
+          .params(
+              Row.of(
+                  verdict,
+                  asked.by(),
+                  confirmed.by(),
+                  Timestamp.from(at),
+                  asked.reason() + " / " + confirmed.reason(),
+                  confirmed.evidence()))
+          .update();
+    } catch (DataIntegrityViolationException refused) {
+      throw new RefusedByDatabase(
+          "Refused: two people withdraw an approval, once, and only while nothing is paid on it.",
+          refused);
+    }
+    agreements.giveBack(verdict);
+  }
+
+  /** Whether the approval does not stand any more. */
+  public boolean isVoid(long verdict) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM verdict_void WHERE verdict_id = ?)")
+        .param(verdict)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether a payment lives on the approval, or on one that it replaced. */
+  public boolean isPaid(long verdict) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM live_payment WHERE verdict_id IN (SELECT"
+                + " replaced_by(?)))")
+        .param(verdict)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The run that approved. */
+  public String run(long verdict) {
+    return jdbc.sql("SELECT run_id FROM verdict WHERE id = ?")
+        .param(verdict)
+        .query(String.class)
+        .single();
+  }
+
+  /** What was booked when it was approved; nothing for an invoice of nothing. */
+  public List<Posting> approved(long verdict) {
+    return jdbc.sql(
+            "SELECT p.account, p.agreement_key, p.fund, p.fiscal_year, p.amount FROM posting p JOIN"
+                + " journal j ON j.id = p.journal_id WHERE j.verdict_id = ? AND j.idem_key LIKE"
+                + " 'payable %' ORDER BY p.line")
+        .param(verdict)
+        .query(VoidShelf::posting)
+        .list();
+  }
+
+  /**
+   * What stands on PAYABLE and RECEIVABLE because of a verdict, of all that it replaced, and of
+   * their payments, by fund and fiscal year.
+   */
+  public List<Posting> owed(long verdict) {
+    return jdbc.sql(
+            """
+            WITH chain AS (SELECT replaced_by(?) AS id)
+            SELECT p.account, p.agreement_key, p.fund, p.fiscal_year, sum(p.amount) AS amount
+            FROM posting p JOIN journal j ON j.id = p.journal_id
+            WHERE p.account IN ('PAYABLE', 'RECEIVABLE')
+              AND (j.verdict_id IN (SELECT id FROM chain)
+                OR j.idem_key IN (SELECT w || ' ' || y.id FROM payment y,
+                  unnest(ARRAY['in transit', 'void', 'paid', 'returned', 'reversed', 'recovered']) w
+                  WHERE y.verdict_id IN (SELECT id FROM chain)))
+            GROUP BY p.account, p.agreement_key, p.fund, p.fiscal_year HAVING sum(p.amount) <> 0
+            ORDER BY p.account, p.fund, p.fiscal_year
+            """)
+        .param(verdict)
+        .query(VoidShelf::posting)
+        .list();
+  }
+
+  private static Posting posting(ResultSet row, int number) throws SQLException {
+    return new Posting(
+        Account.valueOf(row.getString("account")),
+        AgreementKey.parse(row.getString("agreement_key")),
+        row.getString("fund"),
+        row.getInt("fiscal_year"),
+        new Money(row.getBigDecimal("amount")));
+  }
+}

@@ -1,0 +1,224 @@
+package org.ojtpay.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ojtpay.validate.AgreementPacketBuilder.anAgreement;
+import static org.ojtpay.validate.DaysBuilder.aClarification;
+import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
+import static org.ojtpay.validate.RegisterBuilder.aRegister;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ojtpay.ledger.Account;
+import org.ojtpay.onfile.AgreementKey;
+import org.ojtpay.packet.FieldName;
+import org.ojtpay.validate.Arrival;
+import org.ojtpay.validate.InvoiceBuilder;
+import org.ojtpay.validate.Verdict;
+
+/** A correction of an approved invoice takes its place: in all, the corrected amount is paid. */
+class ReplacementIT {
+
+  private static final AgreementKey KEY =
+      AgreementKey.of("MA-0412-003", "Dana Reyes", LocalDate.parse("2026-02-02"));
+  private static final String OVERLAP = "INV-PERIOD-OVERLAP";
+
+  private final Year year = new Year(KEY);
+  private final Paying paying = new Paying(year);
+
+  @BeforeEach
+  void approveTheAgreement() {
+    year.night("2026-01-23", anAgreement().arrival());
+  }
+
+  @AfterEach
+  void close() {
+    assertThat(year.broken()).isEmpty();
+    assertThat(used()).isEqualTo(sum("EXPENSE"));
+    year.close();
+  }
+
+  /** Of the two weeks from 1 March, so many full days at $88.00 each. */
+  private static InvoiceBuilder days(int days) {
+    String last = LocalDate.parse("2026-03-02").plusDays(days > 5 ? days + 1 : days - 1).toString();
+    return anInvoice()
+        .payroll(aRegister().line("REG", days * 8 + ".00", "22.00"))
+        .clarified(aClarification().fullDays("2026-03-01", last))
+        .claiming(days * 8 + ".00", days * 88 + ".00");
+  }
+
+  private static Arrival correction(String name, int days) {
+    return correction(name, days, "2026-03-20");
+  }
+
+  private static Arrival correction(String name, int days, String received) {
+    return days(days).named(name).receivedOn(received).type("CORRECTION").arrival();
+  }
+
+  private List<String> night(String asOf, Arrival... arrivals) {
+    return year.night(asOf, arrivals).stream().map(ReplacementIT::came).toList();
+  }
+
+  private static String came(Verdict verdict) {
+    return verdict.submission() + " " + verdict.disposition() + " " + verdict.payable();
+  }
+
+  /** It comes, is held, a person clears it, and the next night decides it. */
+  private List<String> corrected(String name, int days) {
+    assertThat(night("2026-03-21", correction(name, days)))
+        .containsExactly(name + " HELD 0.00");
+    year.cleared("2026-03-22", name, OVERLAP);
+    return night("2026-03-23");
+  }
+
+  private void approved(int days) {
+    assertThat(night("2026-03-18", days(days).arrival()))
+        .containsExactly("2026-03-17 Reyes invoice APPROVED " + days * 88 + ".00");
+  }
+
+  private String sum(String account) {
+    return paying.on(Account.valueOf(account), KEY);
+  }
+
+  private String used() {
+    return year.asked()
+        .sql("SELECT amount_used::text FROM agreement_cap")
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void paysOfACorrectionUpwardsOnlyWhatTheEmployerHasNotYet() {
+    approved(9);
+    paying.proposed("2026-03-19").released().published();
+
+    assertThat(corrected("corrected", 10)).containsExactly("corrected APPROVED 880.00");
+    paying.proposed("2026-03-24").released().published();
+
+    assertThat(paying.amounts()).containsExactly("792.00", "88.00");
+    assertThat(sum("IN_TRANSIT")).isEqualTo("-880.00");
+    assertThat(List.of(sum("PAYABLE"), sum("RECEIVABLE"), sum("CASH")))
+        .containsOnly("0.00");
+    assertThat(used()).isEqualTo("880.00");
+  }
+
+  @Test
+  void paysNothingForACorrectionDownwardsAndTheEmployerOwesTheRest() {
+    approved(10);
+    paying.proposed("2026-03-19").released().published();
+
+    assertThat(corrected("corrected", 9)).containsExactly("corrected APPROVED 792.00");
+    paying.proposed("2026-03-24");
+
+    assertThat(paying.amounts()).containsExactly("880.00");
+    assertThat(sum("RECEIVABLE")).isEqualTo("88.00");
+    assertThat(sum("PAYABLE")).isEqualTo("0.00");
+  }
+
+  @Test
+  void paysNothingForACorrectionThatComesToTheSame() {
+    approved(10);
+    paying.proposed("2026-03-19").released().published();
+
+    assertThat(corrected("corrected", 10)).containsExactly("corrected APPROVED 880.00");
+    paying.proposed("2026-03-24");
+
+    assertThat(paying.inAll()).isEqualTo("880.00");
+    assertThat(List.of(sum("PAYABLE"), sum("RECEIVABLE"))).containsOnly("0.00");
+  }
+
+  @Test
+  void paysACorrectionWholeWhereWhatItReplacesWasNotPaid() {
+    approved(9);
+    assertThat(corrected("corrected", 10)).containsExactly("corrected APPROVED 880.00");
+    paying.proposed("2026-03-24").released().published();
+
+    assertThat(paying.amounts()).containsExactly("880.00");
+    assertThat(sum("IN_TRANSIT")).isEqualTo("-880.00");
+  }
+
+  /** While its file is on the way, the bank may get it or not. */
+  @Test
+  void holdsACorrectionUntilTheFileOfWhatItReplacesIsPublished() {
+    approved(9);
+    paying.proposed("2026-03-19");
+    assertThat(corrected("corrected", 10)).isEmpty();
+    paying.released();
+    assertThat(night("2026-03-24")).isEmpty();
+
+    paying.published();
+    assertThat(night("2026-03-25")).containsExactly("corrected APPROVED 880.00");
+    paying.proposed("2026-03-26");
+    assertThat(paying.amounts()).containsExactly("792.00", "88.00");
+  }
+
+  @Test
+  void correctsACorrection() {
+    approved(10);
+    paying.proposed("2026-03-19").released().published();
+    corrected("down", 8);
+    assertThat(sum("RECEIVABLE")).isEqualTo("176.00");
+
+    assertThat(night("2026-03-25", correction("up", 9))).containsExactly("up HELD 0.00");
+    year.cleared("2026-03-26", "up", OVERLAP);
+    assertThat(night("2026-03-27")).containsExactly("up APPROVED 792.00");
+    paying.proposed("2026-03-28");
+
+    assertThat(paying.amounts()).containsExactly("880.00");
+    assertThat(sum("RECEIVABLE")).isEqualTo("88.00");
+    assertThat(sum("EXPENSE")).isEqualTo("792.00");
+  }
+
+  /** Who cleared the second could not know the first: it waits to be cleared anew. */
+  @Test
+  void ofTwoCorrectionsInOneNightOneTakesThePlace() {
+    approved(8);
+    paying.proposed("2026-03-19").released().published();
+    night("2026-03-21", correction("first", 9), correction("second", 10, "2026-03-21"));
+    year.cleared("2026-03-22", "first", OVERLAP).cleared("2026-03-22", "second", OVERLAP);
+
+    assertThat(night("2026-03-23"))
+        .containsExactly("first APPROVED 792.00", "second HELD 0.00");
+    assertThat(night("2026-03-24")).isEmpty();
+    year.cleared("2026-03-25", "second", OVERLAP);
+    assertThat(night("2026-03-26")).containsExactly("second APPROVED 880.00");
+    paying.proposed("2026-03-27").released().published();
+
+    assertThat(paying.inAll()).isEqualTo("880.00");
+    assertThat(List.of(sum("PAYABLE"), sum("RECEIVABLE"))).containsOnly("0.00");
+  }
+
+  /** The agreement allows $880.00: counters go back before they go on. */
+  @Test
+  void reachesTheCapExactly() {
+    try (Year small = new Year(KEY)) {
+      small.night(
+          "2026-01-23",
+          anAgreement()
+              .hours("80")
+              .with(FieldName.MAXIMUM_REIMBURSEMENT, "880.00")
+              .arrival());
+      Paying files = new Paying(small);
+      small.night("2026-03-18", days(10).arrival());
+      files.proposed("2026-03-19").released().published();
+      small.night("2026-03-21", correction("corrected", 10));
+      small.cleared("2026-03-22", "corrected", OVERLAP);
+
+      assertThat(small.night("2026-03-23").stream().map(ReplacementIT::came))
+          .containsExactly("corrected APPROVED 880.00");
+      assertThat(small.encumbered()).isEqualTo("0.00");
+      assertThat(small.broken()).isEmpty();
+    }
+  }
+
+  @Test
+  void theFreedDaysAndNumberAreTakenByNobodyElse() {
+    approved(9);
+    corrected("corrected", 10);
+
+    assertThat(night("2026-03-25", days(9).named("again").receivedOn("2026-03-24").arrival()))
+        .containsExactly("again RETURNED 0.00");
+  }
+}
