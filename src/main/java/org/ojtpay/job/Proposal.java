@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.Vendor;
 import org.ojtpay.pay.AccountNumber;
 import org.ojtpay.pay.AccountType;
@@ -20,6 +21,7 @@ import org.ojtpay.pay.PaymentFileIdentity;
 import org.ojtpay.pay.PaymentRun;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.PaymentShelf.Unpaid;
+import org.ojtpay.units.Money;
 import org.ojtpay.units.RoutingNumber;
 import org.ojtpay.validate.Accepted;
 
@@ -83,6 +85,12 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
     return new Proposal(file, items);
   }
 
+  /** Why its file needs a second approval; absent where one is enough. */
+  @Nullable String secondApproval(RunContext run) {
+    Money before = run.shelves().paymentFiles().totalOf(file.identity().creationDate());
+    return run.board().limits().passed(List.copyOf(items.values()), before).orElse(null);
+  }
+
   private static char modifier(RunContext run, BankProfile bank) {
     int files =
         run.shelves()
@@ -118,7 +126,12 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
 
   /** The payment as it would be, for the question whether it fits the bank's fields. */
   static Payment rehearsed(RunContext run, Unpaid unpaid) {
-    return payment("P00000000", Ready.of(run, unpaid));
+    return payment(run, "P00000000", unpaid);
+  }
+
+  /** The payment as it would be made now. */
+  static Payment payment(RunContext run, String id, Unpaid unpaid) {
+    return payment(id, Ready.of(run, unpaid));
   }
 
   private static Payment payment(String id, Ready ready) {

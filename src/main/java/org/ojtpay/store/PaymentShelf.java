@@ -1,6 +1,9 @@
 package org.ojtpay.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.ojtpay.ledger.Account;
 import org.ojtpay.ledger.Journal;
 import org.ojtpay.onfile.AgreementKey;
@@ -12,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The shelf of payments. */
 public final class PaymentShelf {
 
-  /** An approved invoice that stands and that no payment pays. */
+  /** An approved invoice that stands. */
   public record Unpaid(long verdictId, Verdict verdict) {}
 
   private final JdbcClient jdbc;
@@ -26,15 +29,28 @@ public final class PaymentShelf {
     jdbc.sql("SELECT pg_advisory_xact_lock(7265002)").query(row -> {});
   }
 
+  /** What no payment pays. */
   public List<Unpaid> unpaid() {
     return jdbc.sql(
             "SELECT v.id, v.body FROM approved_verdict v WHERE v.reimbursement > 0 AND NOT EXISTS"
                 + " (SELECT FROM live_payment p WHERE p.verdict_id = v.id) ORDER BY v.id")
-        .query(
-            (row, number) ->
-                new Unpaid(
-                    row.getLong("id"), HandOffJson.read(row.getString("body"), Verdict.class)))
+        .query(PaymentShelf::filed)
         .list();
+  }
+
+  /** The approved invoice that a payment pays; empty where its approval does not stand any more. */
+  public Optional<Unpaid> approved(String paymentId) {
+    return jdbc.sql(
+            "SELECT v.id, v.body FROM approved_verdict v JOIN payment p ON p.verdict_id = v.id WHERE"
+                + " p.id = ?")
+        .param(paymentId)
+        .query(PaymentShelf::filed)
+        .optional();
+  }
+
+  private static Unpaid filed(ResultSet row, int number) throws SQLException {
+    return new Unpaid(
+        row.getLong("id"), HandOffJson.read(row.getString("body"), Verdict.class));
   }
 
   /** The next payment number: one more than the highest given. */

@@ -1,5 +1,7 @@
 package org.ojtpay.store;
 
+import org.springframework.dao.DataIntegrityViolationException;
+
 /** Something that the database's own constraints do not allow. */
 public final class RefusedByDatabase extends RuntimeException {
 
@@ -7,5 +9,12 @@ public final class RefusedByDatabase extends RuntimeException {
 
   public RefusedByDatabase(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** With the sentence of the constraint that was broken. */
+  static RefusedByDatabase saying(DataIntegrityViolationException refused) {
+    String said = String.valueOf(refused.getMostSpecificCause().getMessage());
+    String sentence = said.lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
+    return new RefusedByDatabase("Refused: " + sentence, refused);
   }
 }

@@ -23,6 +23,8 @@ class InvariantsIT {
               "a payment file's totals are those of its payments",
               "a payment is an approved invoice of exactly its amount, less what is set off",
               "a policy pack is kept with all of its bytes",
+              "approver, second approver, releaser and the editors of the accounts of a payment file"
+                  + " are different people",
               "every arrival has a verdict once its run is done",
               "no encumbrance is overdrawn",
               "nothing was ever approved under a voided agreement",
