@@ -43,7 +43,7 @@ final class CodesCommand implements Runnable {
       @Mixin DataOptions data)
       throws IOException {
     EarningCodes known = Packs.load(data.settings().policy()).codes();
-    Ruling by = decision.by(data.people(), spec);
+    Ruling by = decision.by(data, spec);
     String name = data.with(office -> office.codes().map(employer, code, category, known, by));
     spec.commandLine()
         .getErr()

@@ -39,15 +39,28 @@ final class DataOptions {
 
   /** Opens the data for as long as the work takes. */
   <T> T with(Function<Office, T> work) {
+    return with(settings(), work);
+  }
+
+  /** The same, with the settings of a job. */
+  <T> T with(JobSettings settings, Function<Office, T> work) {
     try (StopSign.Hold hold = Ending.STOP.hold();
-        Office office = Office.open(settings(), Today.clock().withZone(files().board().zone()))) {
+        Office office = Office.open(settings, Today.clock().withZone(board().zone()))) {
       Objects.requireNonNull(hold);
       return work.apply(office);
     }
   }
 
   JobSettings settings() {
-    return files().settings(JobRunner.NIGHTLY, given(), Today.clock());
+    return settings(JobRunner.NIGHTLY);
+  }
+
+  JobSettings settings(String job) {
+    return files().settings(job, given(), Today.clock());
+  }
+
+  BoardFile board() {
+    return files().board();
   }
 
   /** The board, as its file says. */
@@ -56,7 +69,7 @@ final class DataOptions {
   }
 
   People people() {
-    return new People(files().board(), Home.path(), database == null ? settings().data() : null);
+    return new People(board(), Home.path(), database == null ? settings().data() : null);
   }
 
   Map<String, String> given() {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.ojtpay.desk.People;
 import org.ojtpay.desk.Ruling;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -25,20 +25,20 @@ final class Decision {
       description = "a document that shows it; its bytes are kept")
   @Nullable Path evidence;
 
-  @Option(
-      names = "--as",
-      paramLabel = "USER",
-      description = "the board's user who decides (default: you)")
-  @Nullable String as;
+  @Mixin private AsOption as = new AsOption();
 
-  /** Who decides: a person of the board's programs department. */
-  Ruling by(People people, CommandSpec spec) throws IOException {
-    return by(people, "programs", spec);
+  /** Who decides: a person of the board's programs department; and why. */
+  Ruling by(DataOptions data, CommandSpec spec) throws IOException {
+    return by(data, "programs", spec);
   }
 
-  /** Who decides: a person who has the role. */
-  Ruling by(People people, String role, CommandSpec spec) throws IOException {
-    return new Ruling(people.person(as, role).user(), reason, evidence(spec));
+  /** Who decides: a person who has the role; and why. */
+  Ruling by(DataOptions data, String role, CommandSpec spec) throws IOException {
+    return new Ruling(as.person(data, role).user(), reason, evidence(spec));
+  }
+
+  String user(DataOptions data) {
+    return as.person(data, "programs").user();
   }
 
   byte @Nullable [] evidence(CommandSpec spec) throws IOException {

@@ -31,7 +31,6 @@ final class ImportCommand implements Runnable {
 
   private static final String FILE = "a CSV file; the first row names the columns";
   private static final String ID = "the number that \"import list\" shows";
-  private static final String AS = "the board's user (default: you)";
 
   @Spec private CommandSpec spec;
 
@@ -56,8 +55,7 @@ final class ImportCommand implements Runnable {
         description = "what its amounts must come to, such as 7040.00; vendors have none")
     @Nullable String total;
 
-    @Option(names = "--as", paramLabel = "USER", description = AS)
-    @Nullable String as;
+    @Mixin private AsOption as = new AsOption();
 
     Money total(ImportKind kind, CommandSpec spec) {
       if (total == null && kind != ImportKind.VENDORS) {
@@ -116,7 +114,7 @@ final class ImportCommand implements Runnable {
     Money total = control.total(kind, spec);
     byte[] bytes = Files.readAllBytes(InputFile.existing(file, spec));
     String name = Objects.requireNonNull(file.getFileName()).toString();
-    Person person = data.people().person(control.as);
+    Person person = control.as.person(data);
     Imports.HandedIn handedIn = new Imports.HandedIn(kind, name, control.rows, total);
     Imports.Answer answer =
         data.with(office -> office.imports().propose(handedIn, bytes, person.user()));
@@ -193,9 +191,9 @@ final class ImportCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int approve(
       @Parameters(paramLabel = "ID", description = ID) long id,
-      @Option(names = "--as", paramLabel = "USER", description = AS) @Nullable String as,
+      @Mixin AsOption as,
       @Mixin DataOptions data) {
-    Person person = data.people().person(as, "approver");
+    Person person = as.person(data, "approver");
     FiledImport filed = data.with(office -> office.imports().approve(id, person.user()));
     spec.commandLine()
         .getErr()

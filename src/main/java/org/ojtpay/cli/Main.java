@@ -41,6 +41,7 @@ import picocli.CommandLine.IVersionProvider;
       EvidenceCommand.class,
       CodesCommand.class,
       PaymentsCommand.class,
+      PeopleCommand.class,
       PolicyCommand.class,
       LedgerCommand.class,
       RunsCommand.class,

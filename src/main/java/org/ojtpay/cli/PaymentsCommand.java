@@ -1,15 +1,15 @@
 package org.ojtpay.cli;
 
 import java.io.PrintWriter;
-import org.jspecify.annotations.Nullable;
 import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.job.ExitStatus;
+import org.ojtpay.job.JobRunner;
+import org.ojtpay.job.Release;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPaymentFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,7 +38,7 @@ final class PaymentsCommand implements Runnable {
   }
 
   private static String line(FiledPaymentFile file) {
-    return "%-9s  %s  %s  %d payments  $%s"
+    return "%-14s  %s  %s  %d payments  $%s"
         .formatted(file.state(), file.name(), file.creationDate(), file.entries(), file.total());
   }
 
@@ -52,6 +52,9 @@ final class PaymentsCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     out.println(line(file));
     out.println("settles " + file.effectiveEntryDate() + ", sha256 " + file.sha256());
+    if (file.secondApproval() != null) {
+      out.println("needs two approvals: " + file.secondApproval());
+    }
     for (FiledPayment item : file.items()) {
       out.println(
           "  %s  %12s  %-36s  %s  agreement %s  invoice %s"
@@ -72,17 +75,21 @@ final class PaymentsCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int approve(
       @Parameters(paramLabel = "FILE", description = NAME) String name,
-      @Option(names = "--as", paramLabel = "USER", description = "the board's user")
-          @Nullable String as,
+      @Mixin AsOption as,
       @Mixin DataOptions data) {
-    Person person = data.people().person(as, "approver");
-    data.with(
-        office -> {
-          office.payments().approve(name, person);
-          return true;
-        });
-    spec.commandLine().getErr().println("Approved. Somebody else releases it.");
+    Person person = as.person(data, "approver");
+    Release.Answer answer = data.with(office -> office.payments().approve(name, person));
+    said(answer, answer.file().awaitsSecondApproval() ? again(answer) : "Somebody else releases it.");
     return ExitStatus.DONE;
+  }
+
+  private static String again(Release.Answer answer) {
+    return "Another approver approves it too: " + answer.file().secondApproval() + ".";
+  }
+
+  private void said(Release.Answer answer, String next) {
+    String done = answer.isNew() ? "Recorded." : "You have done so already; nothing was recorded.";
+    spec.commandLine().getErr().println(answer.file().state() + ": " + done + " " + next);
   }
 
   @Command(
@@ -91,18 +98,14 @@ final class PaymentsCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int release(
       @Parameters(paramLabel = "FILE", description = NAME) String name,
-      @Option(names = "--as", paramLabel = "USER", description = "the board's user")
-          @Nullable String as,
+      @Mixin AsOption as,
       @Mixin DataOptions data) {
-    Person person = data.people().person(as, "releaser");
-    data.with(
-        office -> {
-          office.payments().release(name, person);
-          return true;
-        });
-    spec.commandLine()
-        .getErr()
-        .println("Released. The next \"ojtpay run payment-file\" publishes it.");
+    Person person = as.person(data, "releaser");
+    Release.Answer answer =
+        data.with(
+            data.settings(JobRunner.PAYMENT_FILE),
+            office -> office.payments().release(name, person, data.board()));
+    said(answer, "The next \"ojtpay run payment-file\" publishes what is released.");
     return ExitStatus.DONE;
   }
 }

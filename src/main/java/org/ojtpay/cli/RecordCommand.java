@@ -97,7 +97,7 @@ final class RecordCommand implements Callable<Integer> {
     Telling told =
         new Telling(
             what(), about, participant, start, toldOn, on, until, value, contact, contactTitle);
-    Ruling by = decision.by(data.people(), spec);
+    Ruling by = decision.by(data, spec);
     String recorded = data.with(office -> office.facts().record(told, by));
     spec.commandLine()
         .getErr()

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.ojtpay.desk.Ages;
 import org.ojtpay.desk.Review;
 import org.ojtpay.desk.Ruling;
-import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.job.ExitStatus;
 import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.packet.SourceRef;
@@ -139,11 +138,11 @@ final class ReviewCommand implements Runnable {
       @Mixin Decision decision,
       @Mixin DataOptions data)
       throws IOException {
-    Person person = data.people().person(decision.as, "programs");
+    String user = decision.user(data);
     byte @Nullable [] evidence = decision.evidence(spec);
     data.with(
         office -> {
-          office.review().clear(id, code, person.user(), decision.reason, evidence);
+          office.review().clear(id, code, user, decision.reason, evidence);
           return true;
         });
     spec.commandLine().getErr().println("Recorded. The next nightly run decides it again.");
@@ -169,7 +168,7 @@ final class ReviewCommand implements Runnable {
       @Mixin Decision decision,
       @Mixin DataOptions data)
       throws IOException {
-    Ruling by = decision.by(data.people(), spec);
+    Ruling by = decision.by(data, spec);
     String before = data.with(office -> office.review().correct(id, fieldAndValue, by));
     spec.commandLine()
         .getErr()
@@ -189,11 +188,11 @@ final class ReviewCommand implements Runnable {
       @Mixin Decision decision,
       @Mixin DataOptions data)
       throws IOException {
-    Person person = data.people().person(decision.as, "programs");
+    String user = decision.user(data);
     byte @Nullable [] evidence = decision.evidence(spec);
     data.with(
         office -> {
-          office.review().sendBack(id, person.user(), decision.reason, evidence);
+          office.review().sendBack(id, user, decision.reason, evidence);
           return true;
         });
     spec.commandLine().getErr().println("Recorded. The next nightly run sends it back.");

@@ -9,6 +9,7 @@ import org.ojtpay.job.RunResult;
 import org.ojtpay.notice.ReportedRun;
 import org.ojtpay.onfile.Deadline;
 import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.units.Money;
@@ -144,10 +145,14 @@ final class Summary {
     for (FiledPaymentFile file : result.files()) {
       lines.add(
           "  %s  %s  %d payments  $%s"
-              .formatted(file.state(), file.name(), file.entries(), file.total()));
-      if (file.state().equals("PROPOSED")) {
+              .formatted(isDry() ? "WOULD PROPOSE" : file.state(), file.name(), file.entries(), file.total()));
+      if (!isDry() && file.state().isUnapproved()) {
         lines.add("  To be approved and released by two people, with \"ojtpay payments\".");
-      } else if (file.state().equals("PUBLISHED")) {
+      }
+      if (file.secondApproval() != null && !file.isPublished()) {
+        lines.add("  Two approvers approve it: " + file.secondApproval() + ".");
+      }
+      if (file.state() == PaymentFileState.PUBLISHED) {
         lines.add("  " + shown(result.folder().resolve("payments").resolve(file.name())));
       }
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.ojtpay.desk.NotAllowed;
 import org.ojtpay.desk.NotFound;
 import org.ojtpay.desk.NotPossible;
+import org.ojtpay.desk.WrongPassphrase;
 import org.ojtpay.job.ExitStatus;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -37,7 +38,7 @@ final class Troubles implements IExecutionExceptionHandler {
       return Optional.of(
           new ExitStatus.Known(String.valueOf(trouble.getMessage()), ExitStatus.USAGE));
     }
-    if (trouble instanceof NotAllowed) {
+    if (trouble instanceof NotAllowed || trouble instanceof WrongPassphrase) {
       return Optional.of(
           new ExitStatus.Known(String.valueOf(trouble.getMessage()), ExitStatus.REFUSED));
     }

@@ -127,7 +127,7 @@ final class VendorsCommand implements Runnable {
       throws IOException {
     byte[] bytes = Files.readAllBytes(InputFile.existing(file, spec));
     String name = Objects.requireNonNull(file.getFileName()).toString();
-    Ruling by = decision.by(data.people(), STEWARD, spec);
+    Ruling by = decision.by(data, STEWARD, spec);
     return done(data, changes -> changes.enter(employer, name, bytes, by));
   }
 
@@ -141,7 +141,7 @@ final class VendorsCommand implements Runnable {
       @Mixin Decision decision,
       @Mixin DataOptions data)
       throws IOException {
-    Ruling by = decision.by(data.people(), STEWARD, spec);
+    Ruling by = decision.by(data, STEWARD, spec);
     return done(data, changes -> changes.called(employer, call.call(), by));
   }
 
@@ -154,7 +154,7 @@ final class VendorsCommand implements Runnable {
       @Mixin Decision decision,
       @Mixin DataOptions data)
       throws IOException {
-    Ruling by = decision.by(data.people(), APPROVER, spec);
+    Ruling by = decision.by(data, APPROVER, spec);
     return done(data, changes -> changes.approve(employer, by));
   }
 
@@ -167,7 +167,7 @@ final class VendorsCommand implements Runnable {
       @Mixin Decision decision,
       @Mixin DataOptions data)
       throws IOException {
-    Ruling by = decision.by(data.people(), STEWARD, spec);
+    Ruling by = decision.by(data, STEWARD, spec);
     return done(data, changes -> changes.reject(employer, by));
   }
 

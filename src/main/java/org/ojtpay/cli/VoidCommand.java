@@ -35,7 +35,7 @@ final class VoidCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Ruling by = decision.by(data.people(), spec);
+    Ruling by = decision.by(data, spec);
     String submission =
         data.with(
             office ->

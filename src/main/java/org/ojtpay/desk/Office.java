@@ -62,7 +62,7 @@ public final class Office implements AutoCloseable {
   }
 
   public PaymentDesk payments() {
-    return new PaymentDesk(shelves, clock);
+    return new PaymentDesk(shelves, settings, clock);
   }
 
   /** The keys of what lies sealed. */
@@ -101,6 +101,11 @@ public final class Office implements AutoCloseable {
   /** What breaks an invariant of the money; empty where the books balance. */
   public List<BrokenInvariant> brokenInvariants() {
     return shelves.invariants().check();
+  }
+
+  /** Keeps in the audit what the operating system's user has done or tried. */
+  public void note(String event) {
+    shelves.papers().audit(People.login(), event, clock.instant());
   }
 
   @Override

@@ -2,21 +2,24 @@ package org.ojtpay.desk;
 
 import java.time.Clock;
 import java.util.List;
+import org.ojtpay.job.BoardFile;
 import org.ojtpay.job.BoardFile.Person;
+import org.ojtpay.job.JobSettings;
 import org.ojtpay.job.Release;
+import org.ojtpay.job.ReleaseChecks;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.store.Shelves;
 
-/**
- * Approval and release of payment files, by two people. The database refuses one person for both.
- */
+/** Approval and release of payment files, by different people. */
 public final class PaymentDesk {
 
   private final Shelves shelves;
+  private final JobSettings settings;
   private final Clock clock;
 
-  public PaymentDesk(Shelves shelves, Clock clock) {
+  public PaymentDesk(Shelves shelves, JobSettings settings, Clock clock) {
     this.shelves = shelves;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -36,11 +39,13 @@ public final class PaymentDesk {
                         + "\". \"ojtpay payments list\" shows those there are."));
   }
 
-  public void approve(String name, Person person) {
-    Release.approve(shelves, find(name), person.user(), clock.instant());
+  public Release.Answer approve(String name, Person person) {
+    return new Release(shelves, clock).approve(find(name), person);
   }
 
-  public void release(String name, Person person) {
-    Release.release(shelves, find(name), person.user(), clock.instant());
+  /** The settings with which the data were opened are those of the job that makes the files. */
+  public Release.Answer release(String name, Person person, BoardFile board) {
+    return new Release(shelves, clock)
+        .release(find(name), person, ReleaseChecks.now(shelves, board, settings, clock));
   }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.ojtpay.pay.BankProfile;
 import org.ojtpay.pay.Limits;
@@ -48,6 +49,10 @@ public record BoardFile(
 
   /** Somebody who decides. */
   public record Person(String user, String name, List<String> roles) {
+
+    /** All that there are. */
+    static final Set<String> ROLES =
+        Set.of("programs", "finance", "approver", "releaser", "bank-steward", "fraud");
 
     public boolean is(String role) {
       return roles.contains(role);

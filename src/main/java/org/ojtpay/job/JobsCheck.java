@@ -92,7 +92,7 @@ public final class JobsCheck {
    * What was found.
    *
    * @param faults a line each: file, key, what was found, what is expected
-   * @param warnings of times that a change of the clocks touches
+   * @param warnings of times that a change of the clocks touches, and of too few people
    * @param schedules of the jobs that have a time, by the files' names
    */
   public record Result(List<String> faults, List<String> warnings, List<Schedule> schedules) {
@@ -115,7 +115,11 @@ public final class JobsCheck {
       YamlFile file = YamlFile.read(files.boardPath());
       keys(file, file.root(), BOARD_KEYS, "");
       INSIDE.forEach((name, keys) -> inside(file, name, keys));
-      return Optional.of(BoardFile.read(files.boardPath()));
+      BoardFile board = BoardFile.read(files.boardPath());
+      PeopleCheck people = new PeopleCheck(board);
+      people.faults().forEach(each -> faults.add(file.path() + ", " + each));
+      people.warnings().forEach(each -> warnings.add(file.path() + ", " + each));
+      return Optional.of(board);
     } catch (BadConfiguration bad) {
       faults.add(bad.getMessage());
       return Optional.empty();

@@ -8,6 +8,7 @@ import org.ojtpay.notice.PaymentPapers;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.PaymentFile;
+import org.ojtpay.pay.PaymentFileState;
 
 /** The payment file: proposes what is payable, and publishes what two people have let go. */
 final class PaymentPlan implements JobPlan {
@@ -56,12 +57,13 @@ final class PaymentPlan implements JobPlan {
         run.run(),
         folder,
         List.of(),
-        files.stream().map(file -> wouldBe(run, file, items)).toList(),
+        proposal.map(each -> wouldBe(run, each)).stream().toList(),
         RunResult.waiting(run));
   }
 
-  private static FiledPaymentFile wouldBe(
-      RunContext run, PaymentFile file, List<FiledPayment> items) {
+  private static FiledPaymentFile wouldBe(RunContext run, Proposal proposal) {
+    PaymentFile file = proposal.file();
+    List<FiledPayment> items = List.copyOf(proposal.items().values());
     return new FiledPaymentFile(
         0,
         run.runId(),
@@ -71,7 +73,8 @@ final class PaymentPlan implements JobPlan {
         items.size(),
         file.totals().credits(),
         file.sha256(),
-        "WOULD PROPOSE",
+        PaymentFileState.PROPOSED,
+        proposal.secondApproval(run),
         items);
   }
 }

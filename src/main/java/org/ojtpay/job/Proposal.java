@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.job.Selection.Candidate;
 import org.ojtpay.onfile.BankVersion;
 import org.ojtpay.onfile.SealedAccount;
@@ -24,6 +25,7 @@ import org.ojtpay.pay.PaymentFileIdentity;
 import org.ojtpay.pay.PaymentRun;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.PaymentShelf.Unpaid;
+import org.ojtpay.units.Money;
 import org.ojtpay.units.RoutingNumber;
 import org.ojtpay.validate.Accepted;
 
@@ -96,6 +98,12 @@ record Proposal(
     return new Proposal(file, items, accounts);
   }
 
+  /** Why its file needs a second approval; absent where one is enough. */
+  @Nullable String secondApproval(RunContext run) {
+    Money before = run.shelves().paymentFiles().totalOf(file.identity().creationDate());
+    return run.board().limits().passed(List.copyOf(items.values()), before).orElse(null);
+  }
+
   private static char modifier(RunContext run, BankProfile bank) {
     int files =
         run.shelves().paymentFiles().filesOf(bank.immediateOrigin(), run.settings().asOf(), TIME);
@@ -129,7 +137,12 @@ record Proposal(
 
   /** The payment as it would be, for the question whether it fits the bank's fields. */
   static Payment rehearsed(Candidate candidate) {
-    return payment("P00000000", Ready.of(candidate), candidate.run());
+    return payment("P00000000", candidate);
+  }
+
+  /** The payment as it would be made now. */
+  static Payment payment(String id, Candidate candidate) {
+    return payment(id, Ready.of(candidate), candidate.run());
   }
 
   /** The number of the account is in clear from here to the bytes of the file, and no longer. */

@@ -2,6 +2,7 @@ package org.ojtpay.job;
 
 import java.util.List;
 import org.ojtpay.pay.PaymentFile;
+import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.store.PaymentFileShelf;
 
 /**
@@ -36,8 +37,9 @@ final class ProposeStep implements Step {
                     .putPayment(run.runId(), verdict, item, proposal.bankVersion(verdict)));
     PaymentFileShelf shelf = run.shelves().paymentFiles();
     PaymentFile file = proposal.file();
-    long id = shelf.putFile(run.runId(), file, List.copyOf(proposal.items().values()));
-    shelf.putEvent(id, "PROPOSED", "ojtpay", file.sha256(), run.clock().instant());
+    String second = proposal.secondApproval(run);
+    long id = shelf.putFile(run.runId(), file, List.copyOf(proposal.items().values()), second);
+    shelf.putEvent(id, PaymentFileState.PROPOSED, "ojtpay", file.sha256(), run.clock().instant());
     run.shelves()
         .papers()
         .audit(

@@ -8,6 +8,7 @@ import java.util.List;
 import org.ojtpay.pay.Defect;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.NachaValidator;
+import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.pay.Publisher;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.PaymentFileShelf;
@@ -33,7 +34,12 @@ final class PublishStep implements Step {
       byte[] bytes = shelf.bytes(file.id()).bytes();
       requireSound(file, bytes);
       publish(PaymentPublication.folder(run, file).resolve("payments"), file.name(), bytes);
-      shelf.putEvent(file.id(), "PUBLISHED", "ojtpay", file.sha256(), run.clock().instant());
+      shelf.putEvent(
+          file.id(),
+          PaymentFileState.PUBLISHED,
+          "ojtpay",
+          file.sha256(),
+          run.clock().instant());
     }
   }
 

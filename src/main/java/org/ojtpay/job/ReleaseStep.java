@@ -6,7 +6,8 @@ import org.ojtpay.store.PaymentFileShelf;
 
 /**
  * In the demonstration alone, lets two invented people approve and release the proposal within the
- * run. Everywhere else people do that, between this run and the next.
+ * run. Everywhere else people do that, between this run and the next; and also there, where a file
+ * needs a second approval.
  */
 final class ReleaseStep implements Step {
 
@@ -20,12 +21,29 @@ final class ReleaseStep implements Step {
     JobSettings.AtOnce people = run.settings().atOnce();
     PaymentFileShelf payments = run.shelves().paymentFiles();
     Optional<FiledPaymentFile> proposed = payments.proposedBy(run.runId());
-    if (people == null || proposed.isEmpty() || !proposed.get().state().equals("PROPOSED")) {
+    if (people == null || proposed.isEmpty() || !proposed.get().state().isUnapproved()) {
       return;
     }
-    String name = proposed.get().name();
-    Release.approve(run.shelves(), proposed.get(), people.approver(), run.clock().instant());
-    Release.release(
-        run.shelves(), payments.file(name).orElseThrow(), people.releaser(), run.clock().instant());
+    Release release = new Release(run.shelves(), run.clock());
+    FiledPaymentFile approved =
+        release.approve(proposed.get(), person(run, "approver", people.approver())).file();
+    if (approved.awaitsSecondApproval()) {
+      return;
+    }
+    release.release(
+        approved, person(run, "releaser", people.releaser()), ReleaseChecks.of(run));
+  }
+
+  private static BoardFile.Person person(RunContext run, String key, String user) {
+    return run.board()
+        .person(user)
+        .orElseThrow(
+            () ->
+                new BadConfiguration(
+                    "jobs/payment-file.yaml, key "
+                        + key
+                        + ": found \""
+                        + user
+                        + "\", expected a user that stands under people in board.yaml."));
   }
 }

@@ -79,7 +79,7 @@ final class Selection {
         .toList();
   }
 
-  private static Optional<Candidate> candidate(RunContext run, Unpaid unpaid) {
+  static Optional<Candidate> candidate(RunContext run, Unpaid unpaid) {
     Accepted accepted = Accepted.of(unpaid.verdict()).orElseThrow();
     return run.reference()
         .vendor(accepted.agreement().employerId())

@@ -2,7 +2,7 @@ package org.ojtpay.pay;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.units.Money;
 
 /**
@@ -10,7 +10,8 @@ import org.ojtpay.units.Money;
  *
  * @param runId the run that proposed it
  * @param sha256 of its bytes, which are never made again
- * @param state how far its life has come, such as PROPOSED, APPROVED, RELEASED or PUBLISHED
+ * @param state how far its life has come
+ * @param secondApproval why two have to approve it; absent where one is enough
  */
 public record FiledPaymentFile(
     long id,
@@ -21,18 +22,21 @@ public record FiledPaymentFile(
     int entries,
     Money total,
     String sha256,
-    String state,
+    PaymentFileState state,
+    @Nullable String secondApproval,
     List<FiledPayment> items) {
-
-  private static final Set<String> AFTER_RELEASE =
-      Set.of("PUBLISHED", "HANDED_OVER", "ACKNOWLEDGED");
 
   public FiledPaymentFile {
     items = List.copyOf(items);
   }
 
+  /** Whether one approver has approved it, and another has to. */
+  public boolean awaitsSecondApproval() {
+    return state == PaymentFileState.APPROVED && secondApproval != null;
+  }
+
   /** Whether it lies in the outbox, whatever has happened to it since. */
   public boolean isPublished() {
-    return AFTER_RELEASE.contains(state);
+    return state.isPublished();
   }
 }

@@ -1,6 +1,11 @@
 package org.ojtpay.pay;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ojtpay.units.Sha256;
 
 /**
@@ -69,6 +74,25 @@ public final class PaymentFile {
   /** A copy. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** The first of the payments that the bytes do not pay into its account. */
+  public Optional<Payment> paidElsewhere(List<Payment> payments) {
+    Set<String> credits =
+        new String(bytes, StandardCharsets.US_ASCII)
+            .lines()
+            .filter(line -> line.startsWith("6"))
+            .map(line -> line.substring(1, 29) + line.substring(39, 54))
+            .collect(Collectors.toSet());
+    return payments.stream().filter(each -> !credits.contains(credit(each))).findFirst();
+  }
+
+  /** Code, routing and account of record 6, then our id. */
+  private static String credit(Payment payment) {
+    return TransactionCode.creditTo(payment.accountType()).digits()
+        + payment.routing().digits()
+        + NachaField.exact("account", payment.account().value(), 17)
+        + NachaField.exact("payment id", payment.id(), 15);
   }
 
   /** Of the bytes, in lower-case hexadecimal. */

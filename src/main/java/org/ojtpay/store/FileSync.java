@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Files that are whole or absent, also after a loss of power. */
-final class FileSync {
+public final class FileSync {
 
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -35,7 +35,7 @@ final class FileSync {
   private FileSync() {}
 
   /** Readable by the owner alone; replaces what stood there in one step. */
-  static void writePrivately(Path file, String text) throws IOException {
+  public static void writePrivately(Path file, String text) throws IOException {
     Path unfinished = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
     try {
       try (FileChannel channel =

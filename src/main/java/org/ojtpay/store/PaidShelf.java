@@ -113,7 +113,8 @@ public final class PaidShelf {
   private List<Step> steps(long file) {
     return jdbc.sql(
             "SELECT event, person, happened_at FROM payment_file_event WHERE file_id = ? ORDER BY"
-                + " array_position(ARRAY['PROPOSED', 'APPROVED', 'RELEASED', 'PUBLISHED'], event)")
+                + " array_position(ARRAY['PROPOSED', 'PROOFED', 'APPROVED', 'APPROVED_AGAIN', 'RELEASED',"
+                + " 'PUBLISHED', 'HANDED_OVER', 'ACKNOWLEDGED', 'VOIDED'], event)")
         .param(file)
         .query(
             (row, number) ->

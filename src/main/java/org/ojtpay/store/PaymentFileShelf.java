@@ -1,5 +1,6 @@
 package org.ojtpay.store;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,11 +9,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.pay.ControlTotals;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
+import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.store.FieldCipher.Place;
 import org.ojtpay.units.Money;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -52,15 +55,31 @@ public final class PaymentFileShelf {
         .single();
   }
 
-  /** Puts a file with its bytes and entries: from here on it is never made again. */
-  public long putFile(String runId, PaymentFile file, List<FiledPayment> items) {
+  /** What the files that were created on a day come to; without those that were withdrawn. */
+  public Money totalOf(LocalDate day) {
+    return new Money(
+        jdbc.sql(
+                "SELECT coalesce(sum(f.total), 0) FROM payment_file f JOIN payment_file_standing s"
+                    + " ON s.file_id = f.id WHERE f.creation_date = ? AND s.state <> 'VOIDED'")
+            .param(day)
+            .query(BigDecimal.class)
+            .single());
+  }
+
+  /**
+   * Puts a file with its bytes and entries: from here on it is never made again.
+   *
+   * @param second why it needs a second approval; absent where it does not
+   */
+  public long putFile(
+      String runId, PaymentFile file, List<FiledPayment> items, @Nullable String second) {
     PaymentFileIdentity identity = file.identity();
     Body body = new Body(identity, file.effectiveEntryDate(), file.totals(), items);
     long id =
         jdbc.sql(
                 "INSERT INTO payment_file (run_id, name, origin, creation_date, creation_time,"
-                    + " modifier, proposal_sha256, entries, total, body) VALUES (?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?::json) RETURNING id")
+                    + " modifier, proposal_sha256, entries, total, second_approval, second_reason,"
+                    + " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json) RETURNING id")
             .params(
                 runId,
                 file.name(),
@@ -71,6 +90,8 @@ public final class PaymentFileShelf {
                 file.sha256(),
                 items.size(),
                 file.totals().credits().amount(),
+                second != null,
+                second,
                 HandOffJson.write(body))
             .query(Long.class)
             .single();
@@ -107,18 +128,32 @@ public final class PaymentFileShelf {
   }
 
   /** Records a step in a file's life; the database refuses what two people have to do. */
-  public void putEvent(long fileId, String event, String person, String sha256, Instant at) {
+  public void putEvent(
+      long fileId, PaymentFileState event, String person, String sha256, Instant at) {
     try {
       jdbc.sql(
               "INSERT INTO payment_file_event (file_id, event, person, proposal_sha256,"
                   + " happened_at) VALUES (?, ?, ?, ?, ?)")
-          .params(fileId, event, person, sha256, Timestamp.from(at))
+          .params(fileId, event.name(), person, sha256, Timestamp.from(at))
           .update();
     } catch (DataIntegrityViolationException refused) {
-      throw new RefusedByDatabase(
-          "Refused: approver and releaser are two people, in this order, on the same proposal.",
-          refused);
+      throw RefusedByDatabase.saying(refused);
     }
+  }
+
+  /** One at a time has to do with a file: until the transaction ends, others wait. */
+  public void lock(long fileId) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(7265004, ?)")
+        .param(Math.toIntExact(fileId))
+        .query(row -> {});
+  }
+
+  /** Who put a step in a file's life; empty where it was not put. */
+  public Optional<String> who(long fileId, PaymentFileState event) {
+    return jdbc.sql("SELECT person FROM payment_file_event WHERE file_id = ? AND event = ?")
+        .params(fileId, event.name())
+        .query(String.class)
+        .optional();
   }
 
   /** Every file, the oldest first. */
@@ -133,7 +168,7 @@ public final class PaymentFileShelf {
 
   /** Released and not yet published, the oldest first. */
   public List<FiledPaymentFile> released() {
-    return files().stream().filter(each -> each.state().equals("RELEASED")).toList();
+    return files().stream().filter(each -> each.state() == PaymentFileState.RELEASED).toList();
   }
 
   public Optional<FiledPaymentFile> file(String name) {
@@ -182,7 +217,8 @@ public final class PaymentFileShelf {
         row.getInt("entries"),
         new Money(row.getBigDecimal("total")),
         row.getString("sha256"),
-        row.getString("state"),
+        PaymentFileState.valueOf(row.getString("state")),
+        row.getString("second_reason"),
         body.items());
   }
 }

@@ -1,6 +1,9 @@
 package org.ojtpay.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.ledger.Account;
 import org.ojtpay.ledger.Journal;
@@ -14,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PaymentShelf {
 
   /**
-   * An approved invoice that stands and that no payment pays.
+   * An approved invoice that stands.
    *
    * @param setOff what of it the employer has already, from an invoice that it replaced
    */
@@ -31,6 +34,7 @@ public final class PaymentShelf {
     jdbc.sql("SELECT pg_advisory_xact_lock(7265002)").query(row -> {});
   }
 
+  /** What no payment pays. */
   public List<Unpaid> unpaid() {
     return jdbc.sql(
             "SELECT v.id, v.body, s.set_off FROM approved_verdict v CROSS JOIN LATERAL (SELECT"
@@ -38,13 +42,25 @@ public final class PaymentShelf {
                 + " p.journal_id = j.id AND p.account = 'PAYABLE' WHERE j.verdict_id = v.id AND"
                 + " j.idem_key LIKE 'set off %') s WHERE v.reimbursement > s.set_off AND NOT EXISTS"
                 + " (SELECT FROM live_payment p WHERE p.verdict_id = v.id) ORDER BY v.id")
-        .query(
-            (row, number) ->
-                new Unpaid(
-                    row.getLong("id"),
-                    HandOffJson.read(row.getString("body"), Verdict.class),
-                    new Money(row.getBigDecimal("set_off"))))
+        .query(PaymentShelf::filed)
         .list();
+  }
+
+  /** The approved invoice that a payment pays; empty where its approval does not stand any more. */
+  public Optional<Unpaid> approved(String paymentId) {
+    return jdbc.sql(
+            "SELECT v.id, v.body, p.set_off FROM approved_verdict v JOIN payment p ON p.verdict_id ="
+                + " v.id WHERE p.id = ?")
+        .param(paymentId)
+        .query(PaymentShelf::filed)
+        .optional();
+  }
+
+  private static Unpaid filed(ResultSet row, int number) throws SQLException {
+    return new Unpaid(
+        row.getLong("id"),
+        HandOffJson.read(row.getString("body"), Verdict.class),
+        new Money(row.getBigDecimal("set_off")));
   }
 
   /** The next payment number: one more than the highest given. */

@@ -1,8 +1,10 @@
 package org.ojtpay.job;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,8 +26,12 @@ class JobsCheckTest {
 
   @BeforeEach
   void copyTheJobs() throws IOException {
+    copyTheJobs(new CopyOption[0]);
+  }
+
+  private void copyTheJobs(CopyOption... options) throws IOException {
     for (String name : List.of("board.yaml", "nightly-invoice-run.yaml", "payment-file.yaml")) {
-      Files.copy(HOME.resolve("jobs").resolve(name), folder.resolve(name));
+      Files.copy(HOME.resolve("jobs").resolve(name), folder.resolve(name), options);
     }
   }
 
@@ -67,6 +73,52 @@ class JobsCheckTest {
     assertThat(faultsWith("board.yaml", "companyName:", "companyNmae:"))
         .contains(
             "board.yaml: there is no key bankProfiles[0].companyNmae. Did you mean companyName?");
+  }
+
+  @Test
+  void namesARoleThatThereIsNot() throws IOException {
+    assertThat(faultsWith("board.yaml", "[finance, releaser]", "[finance, releeser]"))
+        .containsExactly(
+            "board.yaml, key people: there is no role \"releeser\", which izuberi has. Did you mean"
+                + " releaser?");
+  }
+
+  @Test
+  void takesTwoSpellingsOfAUserForOnePerson() throws IOException {
+    for (String same : List.of("izuberi", "IZuberi", "\" izuberi \"")) {
+      copyTheJobs(REPLACE_EXISTING);
+      assertThat(faultsWith("board.yaml", "user: rcastellane", "user: " + same))
+          .as(same)
+          .singleElement()
+          .asString()
+          .contains("key people: user \"", "stands there twice");
+    }
+  }
+
+  @Test
+  void warnsWhereTooFewDifferentPeopleCanPay() throws IOException {
+    assertThat(check().warnings()).isEmpty();
+
+    faultsWith("board.yaml", "user: mlindqvist", "user: hvandermeer2");
+    assertThat(check().warnings()).isEmpty();
+    assertThat(faultsWith("board.yaml", "[bank-steward]", "[fraud]")).isEmpty();
+    assertThat(check().warnings()).singleElement().asString().contains("not enough people");
+
+    faultsWith("board.yaml", "[programs]", "[programs, bank-steward]");
+    assertThat(check().warnings()).isEmpty();
+  }
+
+  @Test
+  void asksForASecondApproverOnlyWhereThereAreLimits() throws IOException {
+    faultsWith("board.yaml", "roles: [finance, approver]", "roles: [finance]");
+    faultsWith("board.yaml", "[programs]", "[programs, approver]");
+    assertThat(check().warnings()).singleElement().asString().contains("a second approver above");
+
+    faultsWith(
+        "board.yaml",
+        "limits:\n  payment: \"15000.00\"\n  file: \"250000.00\"\n  day: \"400000.00\"\n",
+        "");
+    assertThat(check().warnings()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,9 @@ import org.ojtpay.desk.KeyRing.Standing;
 import org.ojtpay.desk.NotFound;
 import org.ojtpay.desk.NotPossible;
 import org.ojtpay.desk.Office;
-import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.NachaValidator;
+import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.Database;
 import org.ojtpay.store.EmbeddedServer;
@@ -104,7 +105,7 @@ class NightIT {
 
     assertThat(result.files()).hasSize(1);
     FiledPaymentFile file = result.files().get(0);
-    assertThat(file.state()).isEqualTo("PUBLISHED");
+    assertThat(file.state()).isEqualTo(PaymentFileState.PUBLISHED);
     assertThat(file.total()).isEqualTo(Money.of("19841.38"));
     byte[] bytes = Files.readAllBytes(result.folder().resolve("payments").resolve(file.name()));
     assertThat(NachaValidator.validate(bytes, BankingDays.federalReserve())).isEmpty();
@@ -141,27 +142,85 @@ class NightIT {
             });
   }
 
+  /** What is paid on the day comes to a cent more than the limit for a day. */
   @Test
   @Order(7)
-  void paysNeitherWithoutReleaseNorByOnePersonAlone() {
+  void asksForASecondApprovalAboveTheLimitOfTheDay() throws IOException {
+    RunResult proposed =
+        new SampleNight(folder)
+            .runByPeople(ReleasedBoard.limited(folder.resolve("l.yaml"), "22337.19"));
+
+    FiledPaymentFile file = proposed.files().get(0);
+    assertThat(proposed.files()).hasSize(1);
+    assertThat(file.state()).isEqualTo(PaymentFileState.PROPOSED);
+    assertThat(file.secondApproval())
+        .isEqualTo("what is paid on the day is $22337.20, above the limit of $22337.19");
+  }
+
+  @Test
+  @Order(8)
+  void releasesNothingByOnePersonOrWithoutTheSecondApproval() {
+    try (ReleasedBoard board = new ReleasedBoard(folder)) {
+      assertThat(board.approve("hvandermeer").isNew()).isTrue();
+      assertThat(board.approve("hvandermeer").isNew()).isFalse();
+      assertThatThrownBy(() -> board.release("izuberi"))
+          .isInstanceOf(RunRefused.class)
+          .hasMessageContaining("needs the approval of another approver", "above the limit");
+
+      assertThat(board.approve("mlindqvist").file().state())
+          .isEqualTo(PaymentFileState.APPROVED_AGAIN);
+      for (String approver : List.of("hvandermeer", "mlindqvist")) {
+        assertThatThrownBy(() -> board.release(approver))
+            .isInstanceOf(RefusedByDatabase.class)
+            .hasMessageContaining("is given by another person");
+      }
+      assertThatThrownBy(() -> board.approve("izuberi", "releaser"))
+          .isInstanceOf(RunRefused.class)
+          .hasMessageContaining("has not the role \"approver\"");
+    }
+  }
+
+  @Test
+  @Order(9)
+  void releasesNothingThatSomethingHasComeIntoTheWayOf() throws IOException {
+    try (ReleasedBoard board = new ReleasedBoard(folder)) {
+      assertThatThrownBy(() -> board.on("2026-05-22").release("izuberi"))
+          .isInstanceOf(RunRefused.class)
+          .hasMessageContaining("its day of settlement, 2026-05-21, is past")
+          .hasMessageContaining("ojtpay payments void");
+    }
+    try (ReleasedBoard board = new ReleasedBoard(folder)) {
+      board.vendors(text -> text.replace("419822604,1190034457", "419822604,1190034458"));
+      assertThatThrownBy(() -> board.release("izuberi"))
+          .hasMessageContaining("bank account is another one by now");
+      board.vendors(text -> text.replace("1190034457,CHECKING,2025-06-18", "1190034457,CHECKING,"));
+      assertThatThrownBy(() -> board.release("izuberi")).hasMessageContaining("is not verified");
+      board.without("exclusions.csv");
+      assertThatThrownBy(() -> board.release("izuberi"))
+          .hasMessageContaining("no exclusions extract");
+    }
+  }
+
+  @Test
+  @Order(10)
+  void publishesWhatThreePeopleHaveLetGoOnTheDayOfSettlementToo() {
     SampleNight night = new SampleNight(folder);
-    RunResult proposed = night.runByPeople();
-    assertThat(proposed.files())
-        .singleElement()
-        .satisfies(file -> assertThat(file.state()).isEqualTo("PROPOSED"));
-    String name = proposed.files().get(0).name();
-    Person one = new Person("hvandermeer", "Hollis Vandermeer", List.of("approver", "releaser"));
-    try (Office office = Office.open(night.settings(JobRunner.NIGHTLY), SampleNight.CLOCK)) {
-      office.payments().approve(name, one);
-      assertThatThrownBy(() -> office.payments().release(name, one))
-          .isInstanceOf(RefusedByDatabase.class);
-      office.payments().release(name, new Person("izuberi", "Imani Zuberi", List.of("releaser")));
+    String name;
+    try (ReleasedBoard board = new ReleasedBoard(folder)) {
+      Release.Answer answer = board.on("2026-05-21").release("izuberi");
+      assertThat(answer.isNew()).isTrue();
+      assertThat(board.on("2026-05-23").release("izuberi").isNew()).isFalse();
+      name = answer.file().name();
     }
 
     RunResult published = night.runByPeople();
 
     assertThat(published.folder().resolve("payments").resolve(name)).exists();
-    assertThat(proposed.folder().resolve("payments").resolve(name)).doesNotExist();
+    try (Stream<Path> files = Files.walk(folder.resolve("outbox"))) {
+      assertThat(files.filter(file -> file.endsWith(name))).hasSize(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

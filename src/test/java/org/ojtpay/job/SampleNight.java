@@ -43,8 +43,12 @@ final class SampleNight {
 
   /** The payment file, as people approve and release it. */
   RunResult runByPeople() {
+    return runByPeople(board());
+  }
+
+  RunResult runByPeople(BoardFile board) {
     JobSettings at = settings(JobRunner.PAYMENT_FILE);
-    return new JobRunner(board(), CLOCK)
+    return new JobRunner(board, CLOCK)
         .run(
             new JobSettings(
                 at.job(),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.units.Money;
+import org.ojtpay.units.RoutingNumber;
 
 class PaymentRunTest {
 
@@ -66,6 +67,37 @@ class PaymentRunTest {
     assertThat(file.effectiveEntryDate()).isEqualTo("2026-03-19");
     assertThat(file.identity()).isEqualTo(SamplePayments.identity());
     assertThat(file.sha256()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void knowsWhichAccountEachPaymentGoesTo() {
+    PaymentFile file = twoPayments().build(days);
+    Payment first = SamplePayments.first();
+
+    assertThat(file.paidElsewhere(List.of(first, SamplePayments.second()))).isEmpty();
+    for (Payment other :
+        List.of(
+            to(first, SamplePayments.HARBOR, "4030668589", AccountType.CHECKING),
+            to(first, SamplePayments.HARBOR, "4030668588", AccountType.SAVINGS),
+            to(first, SamplePayments.MESA, "4030668588", AccountType.CHECKING))) {
+      assertThat(file.paidElsewhere(List.of(SamplePayments.second(), other))).contains(other);
+    }
+  }
+
+  private static Payment to(
+      Payment payment, RoutingNumber routing, String account, AccountType type) {
+    return new Payment(
+        payment.id(),
+        payment.invoiceNumber(),
+        payment.agreementNumber(),
+        payment.participant(),
+        payment.employerId(),
+        payment.payeeName(),
+        payment.amount(),
+        payment.gross(),
+        routing,
+        new AccountNumber(account),
+        type);
   }
 
   @Test

@@ -29,6 +29,8 @@ class InvariantsIT {
               "a payment is an approved invoice of exactly its amount, less what is set off",
               "a payment takes its amount from what is payable, and one that ended gives it back",
               "a policy pack is kept with all of its bytes",
+              "approver, second approver, releaser and the editors of the accounts of a payment file"
+                  + " are different people",
               "every account on file has its number, sealed",
               "every arrival has a verdict once its run is done",
               "every entry that a run took from the inbox is an arrival",
