@@ -28,7 +28,7 @@ final class PublishStep implements Step {
   @Override
   public void run(RunContext run) {
     // A payment can be stopped before its file is out, and hardly after.
-    BalanceStep.requireBalanced(run);
+    BalanceStep.requireBalanced(run.shelves());
     PaymentFileShelf shelf = run.shelves().paymentFiles();
     for (FiledPaymentFile file : shelf.released()) {
       run.shelves().paymentLife().lock(file.id());

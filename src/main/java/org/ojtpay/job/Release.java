@@ -17,10 +17,15 @@ public final class Release {
     shelves.inOneTransaction(() -> event(shelves, file, "PROPOSED", "APPROVED", person, at));
   }
 
-  /** What is released is in transit. */
+  /**
+   * What is released is in transit. Nothing is released from books that do not balance.
+   *
+   * @throws RunFailed where they do not
+   */
   public static void release(Shelves shelves, FiledPaymentFile file, String person, Instant at) {
     shelves.inOneTransaction(
         () -> {
+          BalanceStep.requireBalanced(shelves);
           event(shelves, file, "APPROVED", "RELEASED", person, at);
           PaymentShelf payments = shelves.payments();
           List<Journal> journals =
