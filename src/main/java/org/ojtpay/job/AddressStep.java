@@ -16,7 +16,7 @@ final class AddressStep implements Step {
   @Override
   public void run(RunContext run) {
     // From here on a file may be out; where the books do not balance, none is begun.
-    BalanceStep.requireBalanced(run);
+    BalanceStep.requireBalanced(run.shelves());
     PaymentFileShelf payments = run.shelves().paymentFiles();
     payments.released().stream()
         .filter(file -> Stale.recorded(run, file).isEmpty())
