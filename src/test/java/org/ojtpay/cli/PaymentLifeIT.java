@@ -312,7 +312,7 @@ class PaymentLifeIT {
     }
     assertThat(pay("2026-05-26")).contains("Nothing to pay").doesNotContain("WAITING");
     assertThat(files().stream().filter(each -> each.startsWith("SETTLED"))).hasSize(2);
-    assertThat(done("show", "1042")).contains("SETTLED");
+    assertThat(done("show", "1042")).contains("settled by hvandermeer");
     assertThat(done("payments", "holds")).contains("0 holds.");
   }
 }
