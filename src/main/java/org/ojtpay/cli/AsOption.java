@@ -1,8 +1,10 @@
 package org.ojtpay.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.desk.NotAllowed;
 import org.ojtpay.desk.WrongPassphrase;
 import org.ojtpay.job.BoardFile.Person;
 import picocli.CommandLine.Option;
@@ -30,6 +32,21 @@ final class AsOption {
   /** Somebody who has the role. */
   Person person(DataOptions data, String role) {
     return noted(data, () -> data.people().person(as, role, this::passphrase));
+  }
+
+  /** Somebody who has one of the roles. */
+  Person oneOf(DataOptions data, String... roles) {
+    Person person = person(data);
+    if (Arrays.stream(roles).noneMatch(person::is)) {
+      throw new NotAllowed(
+          person.name()
+              + " ("
+              + person.user()
+              + ") has not the role \""
+              + String.join("\" or \"", roles)
+              + "\".");
+    }
+    return person;
   }
 
   private char[] passphrase() {

@@ -59,10 +59,6 @@ final class DataOptions {
     return files().settings(job, given(), Today.clock());
   }
 
-  BoardFile board() {
-    return files().board();
-  }
-
   /** The board, as its file says. */
   BoardFile board() {
     return files().board();

@@ -30,6 +30,7 @@ final class PaymentPlan implements JobPlan {
         database,
         steps ->
             steps.inOrder(
+                steps.of(new WithdrawStep()),
                 steps.of(new ProposeStep()),
                 steps.of(new ReleaseStep()),
                 steps.of(new AddressStep()),

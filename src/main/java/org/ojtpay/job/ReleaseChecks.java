@@ -77,31 +77,25 @@ public final class ReleaseChecks {
 
   /** Why the file must not go out any more; empty where nothing is in its way. */
   Optional<String> refusal(FiledPaymentFile file) {
-    if (file.effectiveEntryDate().isBefore(run.settings().asOf())) {
-      return Optional.of("its day of settlement, " + file.effectiveEntryDate() + ", is past");
-    }
+    return Stale.of(run, file).or(() -> paidElsewhere(file));
+  }
+
+  /** The bytes themselves are held against the accounts of now. */
+  private Optional<String> paidElsewhere(FiledPaymentFile file) {
     List<Payment> asOfNow = new ArrayList<>();
     for (FiledPayment item : file.items()) {
-      Optional<Unpaid> approved = run.shelves().payments().approved(item.id());
-      if (approved.isEmpty()) {
-        return Optional.of(of(item) + "the approval of the invoice was withdrawn");
-      }
-      Optional<Selection.Waiting> waiting = Selection.waiting(run, approved.get());
-      if (waiting.isPresent()) {
-        return waiting.map(each -> of(item) + each.why());
-      }
-      asOfNow.add(
-          Proposal.payment(item.id(), Selection.candidate(run, approved.get()).orElseThrow()));
+      run.shelves()
+          .payments()
+          .approved(item.id())
+          .flatMap(approved -> Selection.candidate(run, approved))
+          .map(candidate -> Proposal.payment(item.id(), candidate))
+          .ifPresent(asOfNow::add);
     }
     return run.shelves()
         .paymentFiles()
         .bytes(file.id())
         .paidElsewhere(asOfNow)
         .map(payment -> of(payment) + "the employer's bank account is another one by now");
-  }
-
-  private static String of(FiledPayment item) {
-    return "payment " + item.id() + " to " + item.payeeName() + ": ";
   }
 
   private static String of(Payment payment) {

@@ -46,6 +46,39 @@ public final class PaymentShelf {
         .list();
   }
 
+  /** The approved invoices that a file pays, in the order of their approval. */
+  public List<Unpaid> in(long fileId) {
+    return jdbc.sql(
+            "SELECT v.id, v.body, p.set_off FROM payment_file_entry e JOIN payment p ON p.id ="
+                + " e.payment_id"
+                + " JOIN verdict v ON v.id = p.verdict_id WHERE e.file_id = ? ORDER BY v.id")
+        .param(fileId)
+        .query(PaymentShelf::filed)
+        .list();
+  }
+
+  /** What was approved from a fund in a fiscal year, here or before its books were taken over. */
+  public record Spent(String fund, int fiscalYear, Money amount) {}
+
+  /** The same of each fund and fiscal year that an approved invoice is booked in. */
+  public List<Spent> spent(long verdictId) {
+    return jdbc.sql(
+            "SELECT o.fund, o.fiscal_year, sum(o.amount) AS amount FROM posting o JOIN journal j ON"
+                + " j.id = o.journal_id WHERE (o.account = 'EXPENSE' OR (o.account = 'OBLIGATION'"
+                + " AND j.idem_key LIKE 'opening %')) AND (o.fund, o.fiscal_year) IN (SELECT p.fund,"
+                + " p.fiscal_year FROM posting p JOIN journal i ON i.id = p.journal_id WHERE"
+                + " i.verdict_id = ? AND p.account = 'EXPENSE') GROUP BY o.fund, o.fiscal_year ORDER"
+                + " BY o.fund, o.fiscal_year")
+        .param(verdictId)
+        .query(
+            (row, number) ->
+                new Spent(
+                    row.getString("fund"),
+                    row.getInt("fiscal_year"),
+                    new Money(row.getBigDecimal("amount"))))
+        .list();
+  }
+
   /** The approved invoice that a payment pays; empty where its approval does not stand any more. */
   public Optional<Unpaid> approved(String paymentId) {
     return jdbc.sql(

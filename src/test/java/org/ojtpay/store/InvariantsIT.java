@@ -27,8 +27,10 @@ class InvariantsIT {
           .containsExactly(
               "a payment file's totals are those of its payments",
               "a payment is an approved invoice of exactly its amount, less what is set off",
+              "a payment is made again only of one that was withdrawn, came back or was taken back",
               "a payment takes its amount from what is payable, and one that ended gives it back",
               "a policy pack is kept with all of its bytes",
+              "an approved invoice stands in one payment file that was not withdrawn",
               "approver, second approver, releaser and the editors of the accounts of a payment file"
                   + " are different people",
               "every account on file has its number, sealed",
@@ -46,7 +48,8 @@ class InvariantsIT {
               "what is booked as paid is what the bank has settled and nobody has sent back",
               "what is encumbered is what an open agreement has left, and nothing of a closed or"
                   + " voided one",
-              "what is in transit is what stands in released payment files",
+              "what is in transit is what has neither settled nor come back of each released payment"
+                  + " file",
               "what is kept belongs to an arrival, a reference file, a policy pack or a decision",
               "what is receivable is what is being taken back and what was paid too much, and"
                   + " never less",
