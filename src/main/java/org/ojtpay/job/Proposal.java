@@ -21,6 +21,7 @@ import org.ojtpay.pay.Payment;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
 import org.ojtpay.pay.PaymentRun;
+import org.ojtpay.pay.Receiver;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.PolicyPack;
@@ -202,7 +203,8 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
         ready.accepted().amount(),
         new RoutingNumber(vendor.paidTo().routingNumber()),
         new AccountNumber(vendor.paidTo().accountNumber()),
-        AccountType.valueOf(vendor.paidTo().type().name()));
+        AccountType.valueOf(vendor.paidTo().type().name()),
+        Receiver.COMPANY);
   }
 
   private static FiledPayment item(Payment payment, int trace, Ready ready) {

@@ -5,9 +5,9 @@ import org.ojtpay.units.Money;
 import org.ojtpay.units.RoutingNumber;
 
 /**
- * Nacha record 6 of a CCD batch, with its addenda record if there is one.
+ * Nacha record 6 of a CCD or PPD batch, with its addenda record if there is one.
  *
- * @param amount more than zero, at most 99,999,999.99
+ * @param amount more than zero, at most 99,999,999.99; zero in a prenote
  * @param identification our payment's id, at most 15 characters
  * @param receiverName folded and cut to 22 characters
  */
@@ -22,9 +22,13 @@ record EntryDetail(
     @Nullable Addenda05 addenda) {
 
   EntryDetail {
-    if (!amount.isPositive()) {
+    if (code.isPrenote() ? !amount.isZero() : !amount.isPositive()) {
       throw new IllegalArgumentException(
-          "payment " + identification + " of " + amount + " is not more than zero");
+          "payment "
+              + identification
+              + " of "
+              + amount
+              + (code.isPrenote() ? " is a prenote" : " is not more than zero"));
     }
     NachaField.cents("amount of " + identification, amount, 10);
     NachaField.exact("payment id", identification, 15);
