@@ -9,9 +9,9 @@ import org.ojtpay.policy.BankingDays;
 import org.ojtpay.units.Money;
 
 /**
- * Entries that shall become one file for one bank: a batch of each entry class, CCD first, each with
- * its own offset where the bank wants balanced files; traces and batch numbers ascend through the
- * file. Building is a pure function: the same order gives the same bytes.
+ * Entries that shall become one file for one bank: a batch of each entry class, CCD first, each
+ * with its own offset where the bank wants balanced files; traces and batch numbers ascend through
+ * the file. Building is a pure function: the same order gives the same bytes.
  *
  * @param board becomes part of the file's name
  * @param description why, as the receiver's statement shows it
@@ -23,7 +23,9 @@ record FileOrder(
     String description,
     List<EntryOrder> entries) {
 
-  /** Fails where there is nothing to order, or the identity is of another origin than the bank's. */
+  /**
+   * Fails where there is nothing to order, or the identity is of another origin than the bank's.
+   */
   FileOrder {
     entries = List.copyOf(entries);
     if (entries.isEmpty()) {
@@ -42,7 +44,8 @@ record FileOrder(
     for (EntryOrder entry : entries) {
       batches.computeIfAbsent(entry.entryClass(), any -> new ArrayList<>()).add(entry);
     }
-    batches.forEach((entryClass, batch) -> profile.offset(entryClass, flow(batch)).ifPresent(batch::add));
+    batches.forEach(
+        (entryClass, batch) -> profile.offset(entryClass, flow(batch)).ifPresent(batch::add));
     return batches;
   }
 

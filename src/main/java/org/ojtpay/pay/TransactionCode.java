@@ -41,5 +41,4 @@ enum TransactionCode {
   boolean isPrenote() {
     return this == CHECKING_PRENOTE || this == SAVINGS_PRENOTE;
   }
-
 }

@@ -79,8 +79,7 @@ class AchFileTest {
     assertThatThrownBy(() -> lines(entry(3, "1.00"), entry(2, "1.00")))
         .hasMessageContaining("ascend");
     AchBatch other = new AchBatch(batchHeader(1, NINES), List.of(entry(1, "1.00")));
-    assertThatThrownBy(() -> lines(List.of(other)))
-        .hasMessageContaining("another bank");
+    assertThatThrownBy(() -> lines(List.of(other))).hasMessageContaining("another bank");
     assertThatThrownBy(this::lines).hasMessageContaining("at least one entry");
   }
 
@@ -184,8 +183,7 @@ class AchFileTest {
   }
 
   private List<String> lines(EntryDetail... entries) {
-    return lines(
-        List.of(new AchBatch(batchHeader(1, SamplePayments.HARBOR), List.of(entries))));
+    return lines(List.of(new AchBatch(batchHeader(1, SamplePayments.HARBOR), List.of(entries))));
   }
 
   @Test

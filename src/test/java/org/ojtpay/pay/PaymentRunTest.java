@@ -210,7 +210,8 @@ class PaymentRunTest {
     assertThatThrownBy(() -> turned.requireAsAsked(both)).isInstanceOf(PaymentRunException.class);
     assertThatThrownBy(() -> twoPayments().requireAsAsked(replaced(both, "CCD", "PPD")))
         .isInstanceOf(PaymentRunException.class);
-    assertThatThrownBy(() -> twoPayments().requireAsAsked(replaced(both, "HARBOR CAB", "HARBOR COB")))
+    assertThatThrownBy(
+            () -> twoPayments().requireAsAsked(replaced(both, "HARBOR CAB", "HARBOR COB")))
         .isInstanceOf(PaymentRunException.class);
   }
 
