@@ -40,7 +40,7 @@ final class PaymentPlan implements JobPlan {
   @Override
   public RunResult rehearse(RunContext run) {
     Optional<Proposal> proposal = Proposal.of(run);
-    List<PaymentFile> files = proposal.map(Proposal::file).stream().toList();
+    List<PaymentFile> files = proposal.map(each -> each.file().file()).stream().toList();
     List<FiledPayment> items =
         proposal.map(each -> List.copyOf(each.items().values())).orElse(List.of());
     PaymentPapers.write(

@@ -1,9 +1,11 @@
 package org.ojtpay.job;
 
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,11 +15,13 @@ import org.ojtpay.onfile.Vendor;
 import org.ojtpay.pay.AccountNumber;
 import org.ojtpay.pay.AccountType;
 import org.ojtpay.pay.BankProfile;
+import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.Payment;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
 import org.ojtpay.pay.PaymentRun;
+import org.ojtpay.pay.ProposedFile;
 import org.ojtpay.pay.Receiver;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.PaymentShelf.Unpaid;
@@ -30,7 +34,7 @@ import org.ojtpay.validate.Accepted;
  *
  * @param items by the number of the verdict that each pays, which is the order of the file
  */
-record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
+record Proposal(ProposedFile file, SortedMap<Long, FiledPayment> items) {
 
   /** The file's creation time: fixed, since it is the modifier that tells a day's files apart. */
   private static final LocalTime TIME = LocalTime.of(22, 30);
@@ -59,29 +63,38 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
 
   private static Proposal propose(RunContext run, List<Ready> ready) {
     BankProfile bank = bank(run);
-    int firstTrace = run.shelves().paymentFiles().nextTrace();
-    List<Payment> payments = new ArrayList<>();
+    List<Payment> payments = payments(run, ready);
+    int traces = PaymentRun.traces(bank, payments);
+    PaymentRun made = new PaymentRun(boardCode(run), bank, identity(run, bank, traces), payments);
+    PaymentFile file = made.build(BankingDays.federalReserve());
+    SortedMap<String, Integer> trace = made.traces();
     SortedMap<Long, FiledPayment> items = new TreeMap<>();
+    for (int i = 0; i < payments.size(); i++) {
+      Payment payment = payments.get(i);
+      Integer number = Objects.requireNonNull(trace.get(payment.id()));
+      items.put(ready.get(i).unpaid().verdictId(), item(payment, number, ready.get(i)));
+    }
+    return new Proposal(new ProposedFile(FilePurpose.PAYMENTS, bank.name(), traces, file), items);
+  }
+
+  private static List<Payment> payments(RunContext run, List<Ready> ready) {
+    List<Payment> payments = new ArrayList<>();
     int number = run.shelves().payments().nextPayment();
     for (Ready each : ready) {
-      Payment payment = payment("P%08d".formatted(number), each);
-      FiledPayment item = item(payment, firstTrace + items.size(), each);
-      payments.add(payment);
-      items.put(each.unpaid().verdictId(), item);
+      payments.add(payment("P%08d".formatted(number), each));
       number++;
     }
-    PaymentFileIdentity identity =
-        new PaymentFileIdentity(
-            bank.immediateOrigin(),
-            run.settings().asOf(),
-            TIME,
-            modifier(run, bank),
-            1,
-            firstTrace);
-    PaymentFile file =
-        new PaymentRun(boardCode(run), bank, identity, payments)
-            .build(BankingDays.federalReserve());
-    return new Proposal(file, items);
+    return payments;
+  }
+
+  private static PaymentFileIdentity identity(RunContext run, BankProfile bank, int traces) {
+    return new PaymentFileIdentity(
+        bank.immediateOrigin(),
+        run.settings().asOf(),
+        TIME,
+        modifier(run, bank),
+        1,
+        run.shelves().traces().next(bank.odfiRouting().identification(), traces));
   }
 
   private static char modifier(RunContext run, BankProfile bank) {
@@ -98,12 +111,18 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
     return run.board().banks().stream()
         .filter(each -> each.name().equals(name))
         .findFirst()
+        .map(each -> balanced(run, each))
         .orElseThrow(
             () ->
                 new BadConfiguration(
                     "jobs/payment-file.yaml, key bankProfile: found \""
                         + name
                         + "\", expected the name of a bank profile in jobs/board.yaml."));
+  }
+
+  private static BankProfile balanced(RunContext run, BankProfile bank) {
+    Path funding = run.board().fundingAccountFiles().get(bank.name());
+    return funding == null ? bank : bank.balancedBy(FundingAccountFile.read(funding));
   }
 
   /** The board's initials: part of the file's name. */

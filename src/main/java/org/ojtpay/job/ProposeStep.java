@@ -2,6 +2,7 @@ package org.ojtpay.job;
 
 import java.util.List;
 import org.ojtpay.pay.PaymentFile;
+import org.ojtpay.pay.ProposedFile;
 import org.ojtpay.store.PaymentFileShelf;
 
 /**
@@ -32,8 +33,9 @@ final class ProposeStep implements Step {
         .forEach(
             (verdict, item) -> run.shelves().payments().putPayment(run.runId(), verdict, item));
     PaymentFileShelf shelf = run.shelves().paymentFiles();
-    PaymentFile file = proposal.file();
-    long id = shelf.putFile(run.runId(), file, List.copyOf(proposal.items().values()));
+    PaymentFile file = proposal.file().file();
+    takeTraces(run, proposal.file());
+    long id = shelf.putFile(run.runId(), proposal.file(), List.copyOf(proposal.items().values()));
     shelf.putEvent(id, "PROPOSED", "ojtpay", file.sha256(), run.clock().instant());
     run.shelves()
         .papers()
@@ -41,5 +43,17 @@ final class ProposeStep implements Step {
             "ojtpay",
             "PROPOSED " + file.name() + " " + file.totals().credits() + " " + file.sha256(),
             run.clock().instant());
+  }
+
+  /** Nobody can have taken them since they were looked up: one run at a time gives numbers. */
+  private static void takeTraces(RunContext run, ProposedFile proposed) {
+    int first =
+        run.shelves()
+            .traces()
+            .take(Proposal.bank(run).odfiRouting().identification(), proposed.traces());
+    if (first != proposed.file().identity().firstTrace()) {
+      throw new IllegalStateException(
+          proposed.file().name() + " was not built with the trace numbers from " + first);
+    }
   }
 }

@@ -74,6 +74,23 @@ public record BankProfile(
     }
   }
 
+  /** The same bank, where it wants each batch balanced by an entry on this account. */
+  public BankProfile balancedBy(FundingAccount account) {
+    return new BankProfile(
+        name,
+        immediateDestination,
+        immediateDestinationName,
+        immediateOrigin,
+        immediateOriginName,
+        companyName,
+        companyId,
+        odfiRouting,
+        entryDescription,
+        account,
+        true,
+        lineEnd);
+  }
+
   FileHeader fileHeader(LocalDate creationDate, LocalTime creationTime, char fileIdModifier) {
     return new FileHeader(
         immediateDestination,

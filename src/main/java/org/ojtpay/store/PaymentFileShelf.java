@@ -9,10 +9,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.ojtpay.pay.ControlTotals;
+import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
+import org.ojtpay.pay.ProposedFile;
 import org.ojtpay.units.Money;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,13 +34,6 @@ public final class PaymentFileShelf {
     this.jdbc = jdbc;
   }
 
-  /** The next trace number: one more than the highest given, over all files. */
-  public int nextTrace() {
-    return jdbc.sql("SELECT coalesce(max(trace), 0) + 1 FROM payment_file_entry")
-        .query(Integer.class)
-        .single();
-  }
-
   /** How many files this origin has made for that date and time. */
   public int filesOf(String origin, LocalDate date, LocalTime time) {
     return jdbc.sql(
@@ -50,27 +45,9 @@ public final class PaymentFileShelf {
   }
 
   /** Puts a file with its bytes and entries: from here on it is never made again. */
-  public long putFile(String runId, PaymentFile file, List<FiledPayment> items) {
-    PaymentFileIdentity identity = file.identity();
-    Body body = new Body(identity, file.effectiveEntryDate(), file.totals(), items);
-    long id =
-        jdbc.sql(
-                "INSERT INTO payment_file (run_id, name, origin, creation_date, creation_time,"
-                    + " modifier, proposal_sha256, entries, total, body) VALUES (?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?::json) RETURNING id")
-            .params(
-                runId,
-                file.name(),
-                identity.immediateOrigin(),
-                identity.creationDate(),
-                clock(identity.creationTime()),
-                String.valueOf(identity.fileIdModifier()),
-                file.sha256(),
-                items.size(),
-                file.totals().credits().amount(),
-                HandOffJson.write(body))
-            .query(Long.class)
-            .single();
+  public long putFile(String runId, ProposedFile proposed, List<FiledPayment> items) {
+    PaymentFile file = proposed.file();
+    long id = put(runId, proposed, items);
     jdbc.sql("INSERT INTO payment_file_bytes (file_id, sha256, bytes) VALUES (?, ?, ?)")
         .params(id, file.sha256(), file.bytes())
         .update();
@@ -80,6 +57,43 @@ public final class PaymentFileShelf {
           .update();
     }
     return id;
+  }
+
+  private long put(String runId, ProposedFile proposed, List<FiledPayment> items) {
+    PaymentFile file = proposed.file();
+    PaymentFileIdentity identity = file.identity();
+    Body body = new Body(identity, file.effectiveEntryDate(), file.totals(), items);
+    return jdbc.sql(
+            "INSERT INTO payment_file (run_id, purpose, bank_profile, name, origin, creation_date,"
+                + " creation_time, modifier, proposal_sha256, entries, total, debits, entry_hash,"
+                + " first_trace, traces, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?::json) RETURNING id")
+        .params(
+            runId,
+            proposed.purpose().name(),
+            proposed.bankProfile(),
+            file.name(),
+            identity.immediateOrigin(),
+            identity.creationDate(),
+            clock(identity.creationTime()),
+            String.valueOf(identity.fileIdModifier()),
+            file.sha256(),
+            file.totals().payments(),
+            paid(proposed).amount(),
+            file.totals().debits().amount(),
+            file.totals().entryHash(),
+            identity.firstTrace(),
+            proposed.traces(),
+            HandOffJson.write(body))
+        .query(Long.class)
+        .single();
+  }
+
+  /** What leaves the board; a credit that balances a reversal does not. */
+  private static Money paid(ProposedFile proposed) {
+    return proposed.purpose() == FilePurpose.PAYMENTS
+        ? proposed.file().totals().credits()
+        : Money.ZERO;
   }
 
   private static String clock(LocalTime time) {

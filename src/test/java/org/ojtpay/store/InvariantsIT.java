@@ -30,6 +30,8 @@ class InvariantsIT {
               "the hours and dollars used of an agreement are those of its approved invoices and"
                   + " openings",
               "the ledger balances",
+              "trace numbers are those that were reserved for a payment file, and of no other of its"
+                  + " day",
               "what is encumbered is what an open agreement has left, and nothing of a closed or"
                   + " voided one",
               "what is in transit is what stands in released payment files",
