@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "payments",
     description = "Shows payment files, and records approval and release by two people.",
+    subcommands = {ReverseCommands.Reverse.class, ReverseCommands.Listing.class},
     mixinStandardHelpOptions = true)
 final class PaymentsCommand implements Runnable {
 

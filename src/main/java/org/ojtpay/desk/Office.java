@@ -65,6 +65,11 @@ public final class Office implements AutoCloseable {
     return new PaymentDesk(shelves, clock);
   }
 
+  /** Settled payments that are taken back. */
+  public TakeBack takeBack() {
+    return new TakeBack(shelves, clock);
+  }
+
   /** What is taken over from elsewhere, by the pack and the day of the settings. */
   public Imports imports() {
     return new Imports(shelves, clock, Packs.load(settings.policy()), settings.asOf());

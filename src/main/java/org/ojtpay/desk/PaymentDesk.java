@@ -41,6 +41,6 @@ public final class PaymentDesk {
   }
 
   public void release(String name, Person person) {
-    Release.release(shelves, find(name), person.user(), clock.instant());
+    Release.release(shelves, find(name), person.user(), clock);
   }
 }

@@ -30,6 +30,7 @@ final class PaymentPlan implements JobPlan {
         steps ->
             steps.inOrder(
                 steps.of(new ProposeStep()),
+                steps.of(new ReverseStep()),
                 steps.of(new ReleaseStep()),
                 steps.of(new AddressStep()),
                 steps.of(new PublishStep()),

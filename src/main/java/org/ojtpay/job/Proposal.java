@@ -74,7 +74,7 @@ record Proposal(ProposedFile file, SortedMap<Long, FiledPayment> items) {
       Integer number = Objects.requireNonNull(trace.get(payment.id()));
       items.put(ready.get(i).unpaid().verdictId(), item(payment, number, ready.get(i)));
     }
-    return new Proposal(new ProposedFile(FilePurpose.PAYMENTS, bank.name(), traces, file), items);
+    return new Proposal(new ProposedFile(FilePurpose.PAYMENTS, bank.name(), items.size(), traces, file), items);
   }
 
   private static List<Payment> payments(RunContext run, List<Ready> ready) {
@@ -87,7 +87,7 @@ record Proposal(ProposedFile file, SortedMap<Long, FiledPayment> items) {
     return payments;
   }
 
-  private static PaymentFileIdentity identity(RunContext run, BankProfile bank, int traces) {
+  static PaymentFileIdentity identity(RunContext run, BankProfile bank, int traces) {
     return new PaymentFileIdentity(
         bank.immediateOrigin(),
         run.settings().asOf(),
@@ -126,7 +126,7 @@ record Proposal(ProposedFile file, SortedMap<Long, FiledPayment> items) {
   }
 
   /** The board's initials: part of the file's name. */
-  private static String boardCode(RunContext run) {
+  static String boardCode(RunContext run) {
     return Pattern.compile("[^A-Za-z0-9]+")
         .splitAsStream(run.board().name())
         .filter(word -> !word.isEmpty())

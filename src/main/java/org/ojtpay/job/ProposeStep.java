@@ -46,7 +46,7 @@ final class ProposeStep implements Step {
   }
 
   /** Nobody can have taken them since they were looked up: one run at a time gives numbers. */
-  private static void takeTraces(RunContext run, ProposedFile proposed) {
+  static void takeTraces(RunContext run, ProposedFile proposed) {
     int first =
         run.shelves()
             .traces()

@@ -1,5 +1,6 @@
 package org.ojtpay.job;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.ojtpay.ledger.Bookings;
@@ -17,11 +18,12 @@ public final class Release {
     shelves.inOneTransaction(() -> event(shelves, file, "PROPOSED", "APPROVED", person, at));
   }
 
-  /** What is released is in transit. */
-  public static void release(Shelves shelves, FiledPaymentFile file, String person, Instant at) {
+  /** What is released is in transit; what is taken back is owed by the employer. */
+  public static void release(Shelves shelves, FiledPaymentFile file, String person, Clock clock) {
     shelves.inOneTransaction(
         () -> {
-          event(shelves, file, "APPROVED", "RELEASED", person, at);
+          event(shelves, file, "APPROVED", "RELEASED", person, clock.instant());
+          new Reversals(shelves, file, clock).released(person);
           PaymentShelf payments = shelves.payments();
           List<Journal> journals =
               file.items().stream()

@@ -26,6 +26,6 @@ final class ReleaseStep implements Step {
     String name = proposed.get().name();
     Release.approve(run.shelves(), proposed.get(), people.approver(), run.clock().instant());
     Release.release(
-        run.shelves(), payments.file(name).orElseThrow(), people.releaser(), run.clock().instant());
+        run.shelves(), payments.file(name).orElseThrow(), people.releaser(), run.clock());
   }
 }

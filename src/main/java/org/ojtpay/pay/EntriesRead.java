@@ -53,13 +53,14 @@ record EntriesRead(List<Entry> entries, ControlTotals totals) {
           line.substring(54, 76).strip());
     }
 
-    private boolean isOffset() {
-      return identification.equals(BankProfile.OFFSET);
+    /** A payment; not the credit that balances a batch of reversals. */
+    boolean isLiveCredit() {
+      return isCredit() && !identification.equals(BankProfile.OFFSET);
     }
 
-    /** 2 and 3 credit, 7 debits; we write no others. */
+    /** 2 credits, 7 debits; we write no others. */
     private boolean isCredit() {
-      return code.charAt(1) != '7';
+      return code.charAt(1) == '2';
     }
   }
 
@@ -106,7 +107,7 @@ record EntriesRead(List<Entry> entries, ControlTotals totals) {
 
     private void add(Entry entry) {
       records++;
-      payments += entry.isOffset() ? 0 : 1;
+      payments += entry.isLiveCredit() ? 1 : 0;
       hash += Long.parseLong(entry.routing().substring(0, 8));
       if (entry.isCredit()) {
         credits = credits.plus(entry.amount());

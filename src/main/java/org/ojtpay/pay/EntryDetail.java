@@ -7,7 +7,7 @@ import org.ojtpay.units.RoutingNumber;
 /**
  * Nacha record 6 of a CCD or PPD batch, with its addenda record if there is one.
  *
- * @param amount more than zero, at most 99,999,999.99; zero in a prenote
+ * @param amount more than zero, at most 99,999,999.99
  * @param identification our payment's id, at most 15 characters
  * @param receiverName folded and cut to 22 characters
  */
@@ -22,13 +22,9 @@ record EntryDetail(
     @Nullable Addenda05 addenda) {
 
   EntryDetail {
-    if (code.isPrenote() ? !amount.isZero() : !amount.isPositive()) {
+    if (!amount.isPositive()) {
       throw new IllegalArgumentException(
-          "payment "
-              + identification
-              + " of "
-              + amount
-              + (code.isPrenote() ? " is a prenote" : " is not more than zero"));
+          "payment " + identification + " of " + amount + " is not more than zero");
     }
     NachaField.cents("amount of " + identification, amount, 10);
     NachaField.exact("payment id", identification, 15);

@@ -32,6 +32,15 @@ public final class BankingDays {
     return candidate;
   }
 
+  /** So many banking days after this day; the day itself for none. */
+  public LocalDate plus(LocalDate day, int bankingDays) {
+    LocalDate after = day;
+    for (int i = 0; i < bankingDays; i++) {
+      after = next(after);
+    }
+    return after;
+  }
+
   private static boolean isClosed(LocalDate day) {
     return FederalHolidays.of(day.getYear()).stream()
         .map(BankingDays::closedOn)

@@ -78,7 +78,7 @@ public final class PaymentFileShelf {
             clock(identity.creationTime()),
             String.valueOf(identity.fileIdModifier()),
             file.sha256(),
-            file.totals().payments(),
+            proposed.entries(),
             paid(proposed).amount(),
             file.totals().debits().amount(),
             file.totals().entryHash(),
@@ -151,9 +151,18 @@ public final class PaymentFileShelf {
     return files().stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
-  /** The file that a run has proposed, if any. */
+  /** The file of payments that a run has proposed, if any. */
   public Optional<FiledPaymentFile> proposedBy(String runId) {
-    return files().stream().filter(each -> each.runId().equals(runId)).findFirst();
+    return proposedBy(runId, FilePurpose.PAYMENTS);
+  }
+
+  /** The file of that purpose that a run has proposed, if any. */
+  public Optional<FiledPaymentFile> proposedBy(String runId, FilePurpose purpose) {
+    return jdbc.sql("SELECT name FROM payment_file WHERE run_id = ? AND purpose = ?")
+        .params(runId, purpose.name())
+        .query(String.class)
+        .optional()
+        .flatMap(this::file);
   }
 
   /** The file with its bytes; fails where they are not those that were put. */

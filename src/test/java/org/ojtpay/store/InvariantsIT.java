@@ -22,6 +22,7 @@ class InvariantsIT {
           .containsExactly(
               "a payment file's totals are those of its payments",
               "a payment is an approved invoice of exactly its amount, less what is set off",
+              "a payment is taken back by a released file of reversals, and by nothing else",
               "a policy pack is kept with all of its bytes",
               "every arrival has a verdict once its run is done",
               "no encumbrance is overdrawn",
