@@ -7,6 +7,7 @@ import org.ojtpay.ledger.BrokenInvariant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The books. */
@@ -22,12 +23,16 @@ final class LedgerCommand implements Runnable {
 
   @Command(
       name = "check",
-      description = "Asks the database what must always be true; prints every row that breaks it.",
+      description =
+          "Asks the database what must always be true; prints each sentence that is broken, and the"
+              + " rows that break it.",
       mixinStandardHelpOptions = true)
-  int check(@Mixin DataOptions data) {
+  int check(
+      @Option(names = "--json", description = "print one JSON object a row") boolean json,
+      @Mixin DataOptions data) {
     List<BrokenInvariant> broken = data.with(Office::brokenInvariants);
-    broken.forEach(
-        each -> spec.commandLine().getOut().println(each.invariant() + ": " + each.found()));
+    List<String> lines = json ? BrokenLines.json(broken) : BrokenLines.text(broken);
+    lines.forEach(spec.commandLine().getOut()::println);
     spec.commandLine()
         .getErr()
         .println(

@@ -1,11 +1,10 @@
 package org.ojtpay.cli;
 
-import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.desk.FileLife;
+import org.ojtpay.desk.Office;
 import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.job.ExitStatus;
-import org.ojtpay.pay.FiledPayment;
-import org.ojtpay.pay.FiledPaymentFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,9 +15,20 @@ import picocli.CommandLine.Spec;
 /** The life of a payment file. */
 @Command(
     name = "payments",
-    description = "Shows payment files, and records approval and release by two people.",
-    subcommands = {ReverseCommands.Reverse.class, ReverseCommands.Listing.class},
-    mixinStandardHelpOptions = true)
+    description = "Shows payment files, and records what people and the bank say of them.",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      HoldCommands.Place.class,
+      HoldCommands.All.class,
+      HoldCommands.Lift.class,
+        ReverseCommands.Reverse.class,
+        ReverseCommands.Listing.class,
+      SettlingCommands.Withdraw.class,
+      SettlingCommands.Acknowledge.class,
+      SettlingCommands.Settle.class,
+      SettlingCommands.Return.class,
+      SettlingCommands.Noc.class
+    })
 final class PaymentsCommand implements Runnable {
 
   private static final String NAME = "the file's name, as \"payments list\" shows it";
@@ -32,38 +42,20 @@ final class PaymentsCommand implements Runnable {
 
   @Command(name = "list", description = "Lists the payment files.", mixinStandardHelpOptions = true)
   int list(@Mixin DataOptions data) {
-    for (FiledPaymentFile file : data.with(office -> office.payments().files())) {
-      spec.commandLine().getOut().println(line(file));
+    for (FileLife life : data.with(Office::paymentFiles)) {
+      spec.commandLine().getOut().println(PaymentLines.line(life));
     }
     return ExitStatus.DONE;
   }
 
-  private static String line(FiledPaymentFile file) {
-    return "%-9s  %s  %s  %d payments  $%s"
-        .formatted(file.state(), file.name(), file.creationDate(), file.entries(), file.total());
-  }
-
   @Command(
       name = "show",
-      description = "Shows one payment file, payment by payment.",
+      description = "Shows one payment file, payment by payment, and what holds any of them.",
       mixinStandardHelpOptions = true)
   int show(
       @Parameters(paramLabel = "FILE", description = NAME) String name, @Mixin DataOptions data) {
-    FiledPaymentFile file = data.with(office -> office.payments().find(name));
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(line(file));
-    out.println("settles " + file.effectiveEntryDate() + ", sha256 " + file.sha256());
-    for (FiledPayment item : file.items()) {
-      out.println(
-          "  %s  %12s  %-36s  %s  agreement %s  invoice %s"
-              .formatted(
-                  item.id(),
-                  "$" + item.amount(),
-                  item.payeeName(),
-                  item.account(),
-                  item.agreementNumber(),
-                  item.invoiceNumber()));
-    }
+    FileLife life = data.with(office -> office.paymentFile(name));
+    PaymentLines.of(life).forEach(spec.commandLine().getOut()::println);
     return ExitStatus.DONE;
   }
 

@@ -139,7 +139,10 @@ final class Summary {
   private List<String> payments() {
     List<String> lines = new ArrayList<>();
     if (result.files().isEmpty()) {
-      lines.add("Nothing to pay: no approved invoice is without its payment.");
+      lines.add(
+          result.waiting().isEmpty()
+              ? "Nothing to pay: no approved invoice is without its payment."
+              : "Nothing to pay: what is approved and not paid waits.");
     }
     for (FiledPaymentFile file : result.files()) {
       lines.add(
@@ -151,6 +154,7 @@ final class Summary {
         lines.add("  " + shown(result.folder().resolve("payments").resolve(file.name())));
       }
     }
+    result.withdrawn().forEach(each -> lines.add("  WITHDRAWN  " + Shown.line(each)));
     result.waiting().forEach(each -> lines.add("  WAITING  " + Shown.line(each)));
     return lines;
   }

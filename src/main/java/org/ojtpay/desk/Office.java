@@ -5,8 +5,10 @@ import java.util.List;
 import org.ojtpay.job.JobRunner;
 import org.ojtpay.job.JobSettings;
 import org.ojtpay.job.Packs;
+import org.ojtpay.job.Today;
 import org.ojtpay.ledger.BrokenInvariant;
 import org.ojtpay.onfile.Run;
+import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.policy.PackSet;
 import org.ojtpay.store.Database;
 import org.ojtpay.store.Shelves;
@@ -68,6 +70,36 @@ public final class Office implements AutoCloseable {
   /** Settled payments that are taken back. */
   public TakeBack takeBack() {
     return new TakeBack(shelves, clock);
+  }
+
+  public Holds holds() {
+    return new Holds(shelves, clock);
+  }
+
+  public Voids voids() {
+    return new Voids(shelves, clock);
+  }
+
+  public Settling settling() {
+    return new Settling(shelves, clock);
+  }
+
+  public Returns returns() {
+    return new Returns(shelves, clock);
+  }
+
+  /** Every payment file as it stands, the oldest first. */
+  public List<FileLife> paymentFiles() {
+    return shelves.paymentFiles().files().stream().map(this::life).toList();
+  }
+
+  /** The payment file of that name as it stands. */
+  public FileLife paymentFile(String name) {
+    return life(new FindPayment(shelves).requireFile(name));
+  }
+
+  private FileLife life(FiledPaymentFile file) {
+    return FileLife.of(shelves, file, Today.inZone(clock));
   }
 
   /** What is taken over from elsewhere, by the pack and the day of the settings. */

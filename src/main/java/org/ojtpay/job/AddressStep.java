@@ -15,7 +15,11 @@ final class AddressStep implements Step {
 
   @Override
   public void run(RunContext run) {
+    // From here on a file may be out; where the books do not balance, none is begun.
+    BalanceStep.requireBalanced(run.shelves());
     PaymentFileShelf payments = run.shelves().paymentFiles();
-    payments.released().forEach(file -> payments.address(file.id(), run.runId()));
+    payments.released().stream()
+        .filter(file -> Stale.recorded(run, file).isEmpty())
+        .forEach(file -> payments.address(file.id(), run.runId()));
   }
 }

@@ -2,6 +2,7 @@ package org.ojtpay.job;
 
 import java.util.List;
 import org.ojtpay.ledger.BrokenInvariant;
+import org.ojtpay.store.Shelves;
 
 /** Ends every job: what must always be true of the money is asked of the database. */
 final class BalanceStep implements Step {
@@ -17,7 +18,7 @@ final class BalanceStep implements Step {
     if (!undecided.isEmpty()) {
       throw new RunFailed(undecided.size() + " submissions of this run have no verdict.", null);
     }
-    requireBalanced(run);
+    requireBalanced(run.shelves());
   }
 
   /**
@@ -25,8 +26,8 @@ final class BalanceStep implements Step {
    *
    * @throws RunFailed where there is one
    */
-  static void requireBalanced(RunContext run) {
-    List<BrokenInvariant> broken = run.shelves().invariants().check();
+  static void requireBalanced(Shelves shelves) {
+    List<BrokenInvariant> broken = shelves.invariants().check();
     if (!broken.isEmpty()) {
       BrokenInvariant first = broken.get(0);
       throw new RunFailed(

@@ -143,6 +143,7 @@ public final class JobRunner {
         () -> {
           shelves.runs().start(run);
           shelves.packs().put(run.id(), packs.all());
+          shelves.limits().put(PinnedLimits.of(packs));
           KeptReference.keep(reference, run.id(), shelves);
         });
     return run;

@@ -29,6 +29,7 @@ final class PaymentPlan implements JobPlan {
         database,
         steps ->
             steps.inOrder(
+                steps.of(new WithdrawStep()),
                 steps.of(new ProposeStep()),
                 steps.of(new ReverseStep()),
                 steps.of(new ReleaseStep()),

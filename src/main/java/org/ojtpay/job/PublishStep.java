@@ -3,6 +3,7 @@ package org.ojtpay.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ojtpay.pay.Defect;
@@ -27,14 +28,25 @@ final class PublishStep implements Step {
   @Override
   public void run(RunContext run) {
     // A payment can be stopped before its file is out, and hardly after.
-    BalanceStep.requireBalanced(run);
+    BalanceStep.requireBalanced(run.shelves());
     PaymentFileShelf shelf = run.shelves().paymentFiles();
     for (FiledPaymentFile file : shelf.released()) {
-      byte[] bytes = shelf.bytes(file.id()).bytes();
-      requireSound(file, bytes);
-      publish(PaymentPublication.folder(run, file).resolve("payments"), file.name(), bytes);
-      shelf.putEvent(file.id(), "PUBLISHED", "ojtpay", file.sha256(), run.clock().instant());
+      run.shelves().paymentLife().lock(file.id());
+      if (mayGoOut(run, file)) {
+        byte[] bytes = shelf.bytes(file.id()).bytes();
+        requireSound(file, bytes);
+        publish(PaymentPublication.folder(run, file).resolve("payments"), file.name(), bytes);
+        shelf.putEvent(file.id(), "PUBLISHED", "ojtpay", file.sha256(), run.clock().instant());
+      }
     }
+  }
+
+  /** Nobody has withdrawn or held it meanwhile; one that lies in its folder is out. */
+  private static boolean mayGoOut(RunContext run, FiledPaymentFile file) {
+    FiledPaymentFile now = run.shelves().paymentFiles().file(file.name()).orElseThrow();
+    return Withdrawal.underWay(run.shelves(), now)
+        .filter(path -> Files.exists(path) || Stale.recorded(run, now).isEmpty())
+        .isPresent();
   }
 
   private static void requireSound(FiledPaymentFile file, byte[] bytes) {

@@ -18,10 +18,16 @@ public final class Release {
     shelves.inOneTransaction(() -> event(shelves, file, "PROPOSED", "APPROVED", person, at));
   }
 
-  /** What is released is in transit; what is taken back is owed by the employer. */
+  /**
+   * What is released is in transit; what is taken back is owed by the employer. Nothing is released
+   * from books that do not balance.
+   *
+   * @throws RunFailed where they do not
+   */
   public static void release(Shelves shelves, FiledPaymentFile file, String person, Clock clock) {
     shelves.inOneTransaction(
         () -> {
+          BalanceStep.requireBalanced(shelves);
           event(shelves, file, "APPROVED", "RELEASED", person, clock.instant());
           new Reversals(shelves, file, clock).released(person);
           PaymentShelf payments = shelves.payments();

@@ -3,6 +3,7 @@ package org.ojtpay.job;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.ojtpay.ledger.Journal;
 import org.ojtpay.ledger.Journal.Posting;
@@ -11,7 +12,7 @@ import org.ojtpay.pay.AskedReversal;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.ReversalRun;
 import org.ojtpay.policy.BankingDays;
-import org.ojtpay.store.ReversalShelf.Asking;
+import org.ojtpay.store.PaymentLife;
 import org.ojtpay.store.Shelves;
 
 /**
@@ -33,6 +34,32 @@ public final class Reversals {
   /** The last day on which a payment may be taken back that settled on that day. */
   public static LocalDate lastDay(LocalDate settledOn) {
     return BankingDays.federalReserve().plus(settledOn, ReversalRun.BANKING_DAYS);
+  }
+
+  /** Whether it takes payments back, and they are booked as owed: from then on it goes out. */
+  boolean areBooked() {
+    return file.state().equals("RELEASED") && !shelves.reversals().in(file.id()).isEmpty();
+  }
+
+  /** Why the file can no longer take back what it would; without a full stop. */
+  Optional<String> stale(LocalDate day) {
+    return shelves.reversals().in(file.id()).stream()
+        .flatMap(each -> stale(each, day).stream())
+        .findFirst();
+  }
+
+  private Optional<String> stale(AskedReversal asked, LocalDate day) {
+    String state = shelves.reversals().standing(asked.payment()).get(0).state();
+    if (!state.equals("SETTLED")) {
+      return Optional.of("payment " + asked.payment() + " is " + state + " meanwhile");
+    }
+    return day.isAfter(lastDay(asked.settledOn()))
+        ? Optional.of(
+            "payment "
+                + asked.payment()
+                + " could be taken back until "
+                + lastDay(asked.settledOn()))
+        : Optional.empty();
   }
 
   /**
@@ -57,24 +84,30 @@ public final class Reversals {
     }
   }
 
-  /** The bank has settled the file: what the employers owed has come. */
-  public void settled(LocalDate on, String person) {
+  /**
+   * The bank has settled the file: what the employers owed has come.
+   *
+   * @return how many payments are recovered by this
+   */
+  public int settled(LocalDate on, String person) {
+    int recovered = 0;
     for (AskedReversal each : shelves.reversals().in(file.id())) {
       if (!"RECOVERED".equals(each.state())) {
         put(each, "RECOVERED", on, person);
         book(each, Settlements::recovered);
+        recovered++;
       }
     }
+    return recovered;
   }
 
   private void put(AskedReversal reversal, String event, LocalDate on, String person) {
+    String why = reversal.cause() + ": " + reversal.reason();
     shelves
-        .reversals()
-        .putEvent(
+        .paymentLife()
+        .put(
             reversal.payment(),
-            event,
-            new Asking(reversal.cause(), reversal.reason(), person, on),
-            clock.instant());
+            new PaymentLife.Event(event, on, person, clock.instant(), null, why));
   }
 
   private void book(AskedReversal reversal, BiFunction<String, List<Posting>, Journal> booking) {

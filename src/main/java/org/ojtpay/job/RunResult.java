@@ -14,6 +14,7 @@ import org.ojtpay.validate.FiledVerdict;
  * @param files the payment files that it wrote or proposed
  * @param deadlines what was due and late when it looked
  * @param reminders how many of them it drafted a reminder of
+ * @param withdrawn files that it withdrew, each with its reason
  * @param waiting approved invoices that no payment could be made for, each with its reason
  */
 public record RunResult(
@@ -21,6 +22,7 @@ public record RunResult(
     Path folder,
     List<FiledVerdict> verdicts,
     List<FiledPaymentFile> files,
+    List<String> withdrawn,
     List<String> waiting,
     List<Deadline> deadlines,
     int reminders) {
@@ -32,7 +34,7 @@ public record RunResult(
       List<FiledVerdict> verdicts,
       List<FiledPaymentFile> files,
       List<String> waiting) {
-    this(run, folder, verdicts, files, waiting, List.of(), 0);
+    this(run, folder, verdicts, files, List.of(), waiting, List.of(), 0);
   }
 
   static RunResult of(RunContext context) {
@@ -46,6 +48,9 @@ public record RunResult(
         context.folder(),
         Answered.told(context.shelves().verdicts().ofRun(run.id()), context.shelves()),
         files,
+        context.shelves().paymentLife().withdrawnBy(run.id()).stream()
+            .map(each -> each.file() + ": " + each.reason())
+            .toList(),
         waiting(context),
         context.shelves().reminders().seenBy(run.id()).orElse(List.of()),
         context.shelves().reminders().sentBy(run.id()).size());
@@ -57,7 +62,7 @@ public record RunResult(
     }
     return context.shelves().payments().unpaid().stream()
         .flatMap(unpaid -> Selection.waiting(context, unpaid).stream())
-        .map(waiting -> waiting.unpaid().verdict().submission() + ": " + waiting.why())
+        .map(Selection.Waiting::line)
         .toList();
   }
 }

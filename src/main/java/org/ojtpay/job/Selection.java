@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ojtpay.onfile.CheckedParty;
+import org.ojtpay.onfile.Fund;
+import org.ojtpay.onfile.Funds;
 import org.ojtpay.onfile.PayeeCheck;
 import org.ojtpay.onfile.Vendor;
 import org.ojtpay.pay.HoldReason;
@@ -13,6 +15,7 @@ import org.ojtpay.pay.PaymentRun;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.PolicyPack;
 import org.ojtpay.policy.Severity;
+import org.ojtpay.store.PaymentShelf.Spent;
 import org.ojtpay.store.PaymentShelf.Unpaid;
 import org.ojtpay.validate.Accepted;
 import org.ojtpay.validate.Verdict;
@@ -24,8 +27,15 @@ final class Selection {
    * An approved invoice that waits.
    *
    * @param why a sentence for whoever reads the report, without its full stop
+   * @param ends who ends it and how
    */
-  record Waiting(Unpaid unpaid, HoldReason reason, String why) {}
+  record Waiting(Unpaid unpaid, HoldReason reason, String why, String ends) {
+
+    /** The submission, why it waits, and who ends that. */
+    String line() {
+      return unpaid.verdict().submission() + ": " + why + " (" + reason + "; " + ends + ")";
+    }
+  }
 
   /** An approved invoice that might be paid, and its employer. */
   private record Candidate(RunContext run, Unpaid unpaid, Vendor vendor) {
@@ -35,7 +45,7 @@ final class Selection {
     }
 
     Optional<Waiting> waits(HoldReason reason, String why) {
-      return Optional.of(new Waiting(unpaid, reason, why));
+      return Optional.of(new Waiting(unpaid, reason, why, reason.ends()));
     }
   }
 
@@ -46,7 +56,13 @@ final class Selection {
 
   /** In this order: the first that holds is told. */
   private static final List<Rule> RULES =
-      List.of(Selection::bankPending, Selection::packGone, Selection::debarred, Selection::unfit);
+      List.of(
+          Selection::held,
+          Selection::bankPending,
+          Selection::packGone,
+          Selection::debarred,
+          Selection::fundExhausted,
+          Selection::unfit);
 
   private Selection() {}
 
@@ -54,9 +70,15 @@ final class Selection {
   static Optional<Waiting> waiting(RunContext run, Unpaid unpaid) {
     Optional<Candidate> candidate = candidate(run, unpaid);
     if (candidate.isEmpty()) {
-      return Optional.of(
-          new Waiting(
-              unpaid, HoldReason.VENDOR_UNKNOWN, "the employer is not in the vendor master"));
+      return held(run, unpaid)
+          .or(
+              () ->
+                  Optional.of(
+                      new Waiting(
+                          unpaid,
+                          HoldReason.VENDOR_UNKNOWN,
+                          "the employer is not in the vendor master",
+                          HoldReason.VENDOR_UNKNOWN.ends())));
     }
     return RULES.stream().flatMap(rule -> rule.of(candidate.get()).stream()).findFirst();
   }
@@ -66,6 +88,42 @@ final class Selection {
     return run.reference()
         .vendor(accepted.agreement().employerId())
         .map(vendor -> new Candidate(run, unpaid, vendor));
+  }
+
+  private static Optional<Waiting> held(Candidate candidate) {
+    return held(candidate.run(), candidate.unpaid());
+  }
+
+  private static Optional<Waiting> held(RunContext run, Unpaid unpaid) {
+    return run.shelves().holds().on(run.settings().asOf(), unpaid).stream()
+        .findFirst()
+        .map(hold -> new Waiting(unpaid, hold.reason(), hold.sentence(), hold.ends()));
+  }
+
+  /** Where the board has entered budgets, nothing is paid from one that is passed. */
+  private static Optional<Waiting> fundExhausted(Candidate candidate) {
+    return candidate.run().reference().budgets().stream()
+        .flatMap(
+            funds ->
+                candidate.run().shelves().payments().spent(candidate.unpaid().verdictId()).stream()
+                    .flatMap(spent -> beyond(candidate, spent, funds).stream()))
+        .findFirst();
+  }
+
+  private static Optional<Waiting> beyond(Candidate candidate, Spent spent, Funds funds) {
+    Fund fund = funds.of(spent.fund(), spent.fiscalYear());
+    return spent.amount().compareTo(fund.budget()) <= 0
+        ? Optional.empty()
+        : candidate.waits(
+            HoldReason.FUND_EXHAUSTED,
+            "$"
+                + spent.amount()
+                + " are approved from "
+                + fund.name()
+                + " for the fiscal year "
+                + fund.fiscalYear()
+                + ", whose budget is $"
+                + fund.budget());
   }
 
   private static Optional<Waiting> bankPending(Candidate candidate) {

@@ -36,13 +36,18 @@ final class TakeStep implements Step {
       return;
     }
     Inbox inbox = new Inbox(run.settings().inbox(), run.board().zone());
-    traces(run, inbox.entries())
-        .forEach(
-            (entry, trace) -> {
-              Optional<Receipt> taken = inbox.takeStill(entry, trace, receipts::putContent);
-              taken.ifPresentOrElse(
-                  receipt -> receipts.put(run.runId(), receipt), () -> left(run, entry));
-            });
+    int taken = 0;
+    for (Map.Entry<Path, Trace> each : traces(run, inbox.entries()).entrySet()) {
+      Optional<Receipt> receipt =
+          inbox.takeStill(each.getKey(), each.getValue(), receipts::putContent);
+      if (receipt.isPresent()) {
+        receipts.put(run.runId(), receipt.get());
+        taken++;
+      } else {
+        left(run, each.getKey());
+      }
+    }
+    receipts.putSnapshot(run.runId(), taken);
   }
 
   /** The entries as they look, a moment later where one of them has just been written. */

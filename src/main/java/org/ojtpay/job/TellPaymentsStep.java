@@ -32,6 +32,6 @@ final class TellPaymentsStep implements Step {
             run.reference(),
             run.shelves().runs().lastManifest().orElse(null),
             Telling.outbox(run));
-    run.shelves().runs().finish(run.runId(), finished, papers.manifestSha256());
+    Finish.run(run, finished, papers);
   }
 }

@@ -93,7 +93,7 @@ final class TellStep implements Step {
                           notice.to(),
                           papers.sha256(notice.file())));
     }
-    shelves.runs().finish(run.runId(), finished, papers.manifestSha256());
+    Finish.run(run, finished, papers);
   }
 
   /** What the steps before have put. */

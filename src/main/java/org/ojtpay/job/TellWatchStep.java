@@ -33,6 +33,6 @@ final class TellWatchStep implements Step {
   public void run(RunContext run) {
     Instant finished = run.clock().instant();
     Papers papers = papers(run, seen(run), finished);
-    run.shelves().runs().finish(run.runId(), finished, papers.manifestSha256());
+    Finish.run(run, finished, papers);
   }
 }

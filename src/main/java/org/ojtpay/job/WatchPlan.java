@@ -38,6 +38,7 @@ final class WatchPlan implements JobPlan {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         seen.deadlines(),
         seen.reminders().size());
   }

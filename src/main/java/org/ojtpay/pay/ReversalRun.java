@@ -48,6 +48,9 @@ public record ReversalRun(
   /** Fails where there is nothing to take back, or a payment cannot be taken back by this bank. */
   public ReversalRun {
     reversals = List.copyOf(reversals);
+    if (reversals.isEmpty()) {
+      throw new IllegalArgumentException("a file takes back at least one payment");
+    }
     reversals.forEach(
         each ->
             refusal(each, profile)

@@ -35,7 +35,7 @@ public final class OpenVerdicts {
                 + " later.receipt_id <> v.receipt_id AND v.invoice IS NULL AND later.disposition"
                 + " IN ('APPROVED', 'HELD', 'RETURNED'))) OR (v.disposition = 'APPROVED' AND"
                 + " (v.kind = 'VENDOR_REQUEST' OR (v.reimbursement > 0 AND NOT EXISTS (SELECT FROM"
-                + " payment p JOIN payment_file_entry e ON e.payment_id = p.id JOIN"
+                + " live_payment p JOIN payment_file_entry e ON e.payment_id = p.id JOIN"
                 + " payment_file_event f ON f.file_id = e.file_id AND f.event = 'PUBLISHED' WHERE"
                 + " p.verdict_id = v.id))))) ORDER BY v.id")
         .query(

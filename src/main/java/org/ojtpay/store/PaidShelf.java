@@ -75,8 +75,9 @@ public final class PaidShelf {
     return jdbc.sql(
             "SELECT j.what, j.run_id, p.account, p.fund, p.fiscal_year, p.amount FROM journal j"
                 + " JOIN posting p ON p.journal_id = j.id WHERE j.verdict_id = :verdict OR"
-                + " j.idem_key IN (SELECT 'in transit ' || id FROM payment WHERE verdict_id ="
-                + " :verdict) ORDER BY j.id, p.line")
+                + " j.idem_key IN (SELECT moved || ' ' || id FROM payment, unnest(ARRAY['in transit',"
+                + " 'void', 'paid', 'returned', 'reversed', 'recovered']) AS moved WHERE verdict_id"
+                + " = :verdict) ORDER BY j.id, p.line")
         .param("verdict", verdict)
         .query(PaidShelf::booked)
         .list();
@@ -92,29 +93,37 @@ public final class PaidShelf {
         new Money(row.getBigDecimal("amount")));
   }
 
-  /** The payment of a verdict; empty while none was proposed. */
+  /** The newest payment of a verdict; empty while none was proposed. */
   public Optional<Paid> payment(long verdict) {
     return jdbc.sql(
             "SELECT y.body AS payment, f.id, f.name, f.body, b.sha256 FROM payment y JOIN"
                 + " payment_file_entry e ON e.payment_id = y.id JOIN payment_file f ON f.id ="
-                + " e.file_id JOIN payment_file_bytes b ON b.file_id = f.id WHERE y.verdict_id = ?")
+                + " e.file_id JOIN payment_file_bytes b ON b.file_id = f.id WHERE y.verdict_id = ?"
+                + " ORDER BY y.attempt DESC LIMIT 1")
         .param(verdict)
         .query(
-            (row, number) ->
-                new Paid(
-                    HandOffJson.read(row.getString("payment"), FiledPayment.class),
-                    row.getString("name"),
-                    row.getString("sha256"),
-                    HandOffJson.read(row.getString("body"), Body.class).effectiveEntryDate(),
-                    steps(row.getLong("id"))))
+            (row, number) -> {
+              FiledPayment payment =
+                  HandOffJson.read(row.getString("payment"), FiledPayment.class);
+              return new Paid(
+                  payment,
+                  row.getString("name"),
+                  row.getString("sha256"),
+                  HandOffJson.read(row.getString("body"), Body.class).effectiveEntryDate(),
+                  steps(row.getLong("id"), payment.id()));
+            })
         .optional();
   }
 
-  private List<Step> steps(long file) {
+  /** What happened to its file, and then to the payment itself. */
+  private List<Step> steps(long file, String payment) {
     return jdbc.sql(
-            "SELECT event, person, happened_at FROM payment_file_event WHERE file_id = ? ORDER BY"
-                + " array_position(ARRAY['PROPOSED', 'APPROVED', 'RELEASED', 'PUBLISHED'], event)")
-        .param(file)
+            "SELECT event, person, happened_at, array_position(ARRAY['PROPOSED', 'PROOFED',"
+                + " 'APPROVED', 'APPROVED_AGAIN', 'RELEASED', 'PUBLISHED', 'HANDED_OVER',"
+                + " 'ACKNOWLEDGED', 'VOIDED'], event) AS place FROM payment_file_event WHERE file_id"
+                + " = ? UNION ALL SELECT event, person, happened_at, 100 + id FROM payment_event"
+                + " WHERE payment_id = ? AND event <> 'VOIDED' ORDER BY place")
+        .params(file, payment)
         .query(
             (row, number) ->
                 new Step(

@@ -1,5 +1,7 @@
 package org.ojtpay.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.ojtpay.ledger.Account;
 import org.ojtpay.ledger.Journal;
@@ -30,10 +32,43 @@ public final class PaymentShelf {
     return jdbc.sql(
             "SELECT v.id, v.body FROM approved_verdict v WHERE v.reimbursement > 0 AND NOT EXISTS"
                 + " (SELECT FROM live_payment p WHERE p.verdict_id = v.id) ORDER BY v.id")
+        .query(PaymentShelf::invoice)
+        .list();
+  }
+
+  /** The approved invoices that a file pays, in the order of their approval. */
+  public List<Unpaid> in(long fileId) {
+    return jdbc.sql(
+            "SELECT v.id, v.body FROM payment_file_entry e JOIN payment p ON p.id = e.payment_id"
+                + " JOIN verdict v ON v.id = p.verdict_id WHERE e.file_id = ? ORDER BY v.id")
+        .param(fileId)
+        .query(PaymentShelf::invoice)
+        .list();
+  }
+
+  private static Unpaid invoice(ResultSet row, int number) throws SQLException {
+    return new Unpaid(row.getLong("id"), HandOffJson.read(row.getString("body"), Verdict.class));
+  }
+
+  /** What was approved from a fund in a fiscal year, here or before its books were taken over. */
+  public record Spent(String fund, int fiscalYear, Money amount) {}
+
+  /** The same of each fund and fiscal year that an approved invoice is booked in. */
+  public List<Spent> spent(long verdictId) {
+    return jdbc.sql(
+            "SELECT o.fund, o.fiscal_year, sum(o.amount) AS amount FROM posting o JOIN journal j ON"
+                + " j.id = o.journal_id WHERE (o.account = 'EXPENSE' OR (o.account = 'OBLIGATION'"
+                + " AND j.idem_key LIKE 'opening %')) AND (o.fund, o.fiscal_year) IN (SELECT p.fund,"
+                + " p.fiscal_year FROM posting p JOIN journal i ON i.id = p.journal_id WHERE"
+                + " i.verdict_id = ? AND p.account = 'EXPENSE') GROUP BY o.fund, o.fiscal_year ORDER"
+                + " BY o.fund, o.fiscal_year")
+        .param(verdictId)
         .query(
             (row, number) ->
-                new Unpaid(
-                    row.getLong("id"), HandOffJson.read(row.getString("body"), Verdict.class)))
+                new Spent(
+                    row.getString("fund"),
+                    row.getInt("fiscal_year"),
+                    new Money(row.getBigDecimal("amount"))))
         .list();
   }
 

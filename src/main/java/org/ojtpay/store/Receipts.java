@@ -76,10 +76,22 @@ public final class Receipts {
     return id;
   }
 
-  /** Whether this run has taken its snapshot of the inbox. */
+  /**
+   * Puts how many entries the run took from the inbox. The database compares it with what came of
+   * them.
+   */
+  public void putSnapshot(String runId, int entries) {
+    jdbc.sql("INSERT INTO run_snapshot (run_id, entries) VALUES (?, ?)")
+        .params(runId, entries)
+        .update();
+  }
+
+  /** Whether this run has taken its snapshot of the inbox, be it of nothing. */
   public boolean isTaken(String runId) {
-    return jdbc.sql("SELECT EXISTS (SELECT FROM run_entry WHERE run_id = ?)")
-        .param(runId)
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM run_snapshot WHERE run_id = :run) OR EXISTS (SELECT FROM"
+                + " run_entry WHERE run_id = :run)")
+        .param("run", runId)
         .query(Boolean.class)
         .single();
   }

@@ -143,23 +143,4 @@ public final class ReversalShelf {
                 .params(payment, fileId, trace)
                 .update());
   }
-
-  /**
-   * Records what became of a payment that is taken back.
-   *
-   * @param event REVERSED or RECOVERED
-   */
-  public void putEvent(String payment, String event, Asking by, Instant at) {
-    jdbc.sql(
-            "INSERT INTO payment_event (payment_id, event, on_day, person, happened_at, reason)"
-                + " VALUES (?, ?, ?, ?, ?, ?)")
-        .params(
-            payment,
-            event,
-            Date.valueOf(by.on()),
-            by.person(),
-            Timestamp.from(at),
-            by.cause() + ": " + by.reason())
-        .update();
-  }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ojtpay.onfile.Run;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The shelf of runs. */
@@ -86,13 +87,24 @@ public final class Runs {
         .update();
   }
 
-  /** The moment at which a run's papers say that it ended: fixed before they are written. */
+  /**
+   * The moment at which a run's papers say that it ended: fixed before they are written.
+   *
+   * @throws RefusedByDatabase where the books do not balance
+   */
   public void finish(String id, Instant at, String manifestSha256) {
-    jdbc.sql(
-            "UPDATE run SET status = 'DONE', finished_at = ?, manifest_sha256 = ? WHERE id = ?"
-                + " AND status = 'STARTED'")
-        .params(Timestamp.from(at), manifestSha256, id)
-        .update();
+    try {
+      jdbc.sql(
+              "UPDATE run SET status = 'DONE', finished_at = ?, manifest_sha256 = ? WHERE id = ?"
+                  + " AND status = 'STARTED'")
+          .params(Timestamp.from(at), manifestSha256, id)
+          .update();
+    } catch (DataIntegrityViolationException broken) {
+      throw new RefusedByDatabase(
+          "The books do not balance: the run is not done. \"ojtpay ledger check\" lists every row"
+              + " that is wrong.",
+          broken);
+    }
   }
 
   /** The hash of the last finished run's manifest: each manifest names the one before. */

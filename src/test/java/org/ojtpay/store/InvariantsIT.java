@@ -22,8 +22,10 @@ class InvariantsIT {
           .containsExactly(
               "a payment file's totals are those of its payments",
               "a payment is an approved invoice of exactly its amount, less what is set off",
+              "a payment is made again only of one that was withdrawn, came back or was taken back",
               "a payment is taken back by a released file of reversals, and by nothing else",
               "a policy pack is kept with all of its bytes",
+              "an approved invoice stands in one payment file that was not withdrawn",
               "every arrival has a verdict once its run is done",
               "no encumbrance is overdrawn",
               "nothing was ever approved under a voided agreement",
@@ -35,7 +37,8 @@ class InvariantsIT {
                   + " day",
               "what is encumbered is what an open agreement has left, and nothing of a closed or"
                   + " voided one",
-              "what is in transit is what stands in released payment files",
+              "what is in transit is what has neither settled nor come back of each released payment"
+                  + " file",
               "what is kept belongs to an arrival, a reference file, a policy pack or a decision",
               "what is payable or in transit is what was approved",
               "what was paid elsewhere takes its days",

@@ -1,0 +1,238 @@
+package org.ojtpay.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.desk.FindPayment.Found;
+import org.ojtpay.ledger.Settlements;
+import org.ojtpay.pay.BankReturn;
+import org.ojtpay.pay.FiledPayment;
+import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.pay.HoldReason;
+import org.ojtpay.pay.HoldScope;
+import org.ojtpay.store.HoldShelf;
+import org.ojtpay.store.PaymentLife.Event;
+import org.ojtpay.store.Shelves;
+
+/**
+ * Payments that the payee's bank sends back, and what it says of the account. What was approved is
+ * owed again, and held until a person has seen to it; no account is ever changed here.
+ */
+public final class Returns {
+
+  /**
+   * What the bank says of a payment.
+   *
+   * @param trace as the bank's notice has it, whole or its last seven digits; absent where unsaid
+   */
+  public record Said(String payment, String code, LocalDate on, @Nullable String trace) {}
+
+  private static final Pattern CHANGE = Pattern.compile("C[0-9]{2}");
+  private static final Pattern TRACE = Pattern.compile("[0-9]{1,15}");
+  private static final int SEQUENCE_DIGITS = 7;
+
+  private final Shelves shelves;
+  private final Clock clock;
+
+  Returns(Shelves shelves, Clock clock) {
+    this.shelves = shelves;
+    this.clock = clock;
+  }
+
+  /**
+   * Records that a payment came back, before or after it settled.
+   *
+   * @return what was done, as a sentence
+   */
+  public String back(Said said, String person) {
+    Found found = new FindPayment(shelves).requirePayment(said.payment());
+    BankReturn why = code(said.code());
+    requireTrace(found, said.trace());
+    Settling.requireOut(found.file());
+    if (said.on().isBefore(found.file().creationDate())) {
+      throw new NotPossible(
+          found.payment().id() + " was made on " + found.file().creationDate()
+              + "; it cannot have come back on " + said.on() + ".");
+    }
+    Settling.requireNotToCome(said.on(), clock);
+    String[] done = new String[1];
+    shelves.inOneTransaction(
+        () -> {
+          shelves.paymentLife().lock(found.file().id());
+          List<Event> before = shelves.paymentLife().events(found.payment().id());
+          done[0] =
+              of(before, "RETURNED")
+                  .map(earlier -> again(found, said.on(), why, earlier))
+                  .orElseGet(() -> put(found, said.on(), why, before, person));
+        });
+    return done[0];
+  }
+
+  private static BankReturn code(String code) {
+    try {
+      return new BankReturn(code);
+    } catch (IllegalArgumentException e) {
+      throw new NotPossible(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Optional<Event> of(List<Event> events, String event) {
+    return events.stream().filter(each -> each.event().equals(event)).findFirst();
+  }
+
+  private static String again(Found found, LocalDate on, BankReturn why, Event earlier) {
+    String known =
+        found.payment().id()
+            + " came back on "
+            + earlier.on()
+            + " with "
+            + earlier.code()
+            + ", as "
+            + earlier.person()
+            + " has recorded";
+    if (earlier.on().equals(on) && Objects.equals(earlier.code(), why.code())) {
+      return known + " already. Nothing was changed.";
+    }
+    throw new NotPossible(known + ". A payment comes back once; what you say differs from that.");
+  }
+
+  private String put(
+      Found found, LocalDate on, BankReturn why, List<Event> before, String person) {
+    FiledPayment payment = found.payment();
+    if (of(before, "REVERSED").isPresent()) {
+      throw new NotPossible(
+          payment.id()
+              + " is being taken back by a reversal. What came back is the reversal or the payment,"
+              + " not both: ask the bank which, before anything is recorded.");
+    }
+    String reason = why.code() + ", " + why.meaning();
+    shelves
+        .paymentLife()
+        .put(
+            payment.id(),
+            new Event("RETURNED", on, person, clock.instant(), why.code(), reason));
+    shelves
+        .journals()
+        .put(
+            found.file().runId(),
+            null,
+            List.of(
+                Settlements.returned(
+                    payment.id(),
+                    of(before, "SETTLED").isPresent(),
+                    shelves.payments().payable(payment.id()))));
+    shelves
+        .papers()
+        .audit(
+            person,
+            "RETURNED " + payment.id() + " of " + found.file().name() + " on " + on + ": " + reason,
+            clock.instant());
+    long hold =
+        new Holds(shelves, clock)
+            .put(
+                new HoldShelf.Placed(
+                    why.scope(),
+                    why.scope() == HoldScope.EMPLOYER
+                        ? HoldShelf.employer(payment.employerId())
+                        : shelves.paymentLife().submissionOf(payment.id()),
+                    why.hold(),
+                    payment.id() + " came back with " + reason,
+                    null),
+                person);
+    return payment.id()
+        + " came back: "
+        + reason
+        + ". $"
+        + payment.amount()
+        + " are owed to "
+        + payment.payeeName()
+        + " again, and wait until hold "
+        + hold
+        + " ("
+        + why.hold()
+        + ") is lifted: "
+        + why.hold().ends()
+        + ".";
+  }
+
+  /** The bank's notice tells a payment by its trace number. */
+  private void requireTrace(Found found, @Nullable String trace) {
+    if (trace == null) {
+      return;
+    }
+    if (!TRACE.matcher(trace).matches()) {
+      throw new NotPossible("\"" + trace + "\" is no trace number: up to 15 digits.");
+    }
+    int said = Integer.parseInt(trace.substring(Math.max(0, trace.length() - SEQUENCE_DIGITS)));
+    if (said != found.payment().trace()) {
+      throw new NotPossible(
+          "The trace number of "
+              + found.payment().id()
+              + " ends with "
+              + "%07d".formatted(found.payment().trace())
+              + ", not "
+              + "%07d".formatted(said)
+              + other(said));
+    }
+  }
+
+  private String other(int trace) {
+    return shelves.paymentFiles().files().stream()
+        .filter(FiledPaymentFile::isPublished)
+        .flatMap(
+            file ->
+                file.items().stream()
+                    .filter(item -> item.trace() == trace)
+                    .map(item -> item.id() + " of " + file.name()))
+        .reduce((a, b) -> a + ", " + b)
+        .map(found -> ". That is " + found + ".")
+        .orElse(". No payment has that.");
+  }
+
+  /**
+   * Records that the bank wants the account written otherwise, and holds the employer. The account
+   * stays as it is: such a change goes the way of every changed account.
+   *
+   * @param code C and two digits
+   */
+  public String change(String number, String code, Ruling by) {
+    Found found = new FindPayment(shelves).requirePayment(number);
+    String known = code.strip().toUpperCase(Locale.ROOT);
+    if (!CHANGE.matcher(known).matches()) {
+      throw new NotPossible("\"" + code + "\" is no change code: C and two digits, such as C01.");
+    }
+    Settling.requireOut(found.file());
+    String which = known + " on " + found.payment().id() + ": ";
+    String key = HoldShelf.employer(found.payment().employerId());
+    Holds holds = new Holds(shelves, clock);
+    String[] done = new String[1];
+    shelves.inOneTransaction(
+        () -> {
+          shelves.paymentLife().lock(found.file().id());
+          done[0] =
+              holds.today().stream()
+                  .filter(each -> each.reason() == HoldReason.NOC_OPEN && each.key().equals(key))
+                  .filter(each -> each.why().startsWith(which))
+                  .findFirst()
+                  .map(each -> "Recorded already: " + each.sentence() + ". Nothing was changed.")
+                  .orElseGet(() -> hold(holds, key, which + by.reason(), by.person()));
+        });
+    return done[0];
+  }
+
+  private static String hold(Holds holds, String key, String why, String person) {
+    long id =
+        holds.put(
+            new HoldShelf.Placed(HoldScope.EMPLOYER, key, HoldReason.NOC_OPEN, why, null), person);
+    return "Recorded. The account stays as it is; nothing more is paid to the employer until hold "
+        + id
+        + " is lifted: "
+        + HoldReason.NOC_OPEN.ends()
+        + ".";
+  }
+}
