@@ -46,6 +46,7 @@ import picocli.CommandLine.IVersionProvider;
       RunsCommand.class,
       ServeCommand.class,
       JobsCommand.class,
+      KeysCommand.class,
       VerifyAchCommand.class,
       TrainCommand.class,
       HelpCommand.class

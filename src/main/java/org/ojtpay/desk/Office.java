@@ -23,7 +23,7 @@ public final class Office implements AutoCloseable {
 
   private Office(Database database, JobSettings settings, Clock clock) {
     this.database = database;
-    this.shelves = Shelves.of(database.app());
+    this.shelves = Shelves.of(database.app(), database.cipher());
     this.settings = settings;
     this.clock = clock;
   }
@@ -100,6 +100,11 @@ public final class Office implements AutoCloseable {
 
   private FileLife life(FiledPaymentFile file) {
     return FileLife.of(shelves, file, Today.inZone(clock));
+  }
+
+  /** The keys of what lies sealed. */
+  public KeyRing keys() {
+    return new KeyRing(database, shelves, clock);
   }
 
   /** What is taken over from elsewhere, by the pack and the day of the settings. */

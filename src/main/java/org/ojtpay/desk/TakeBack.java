@@ -12,8 +12,8 @@ import org.ojtpay.store.ReversalShelf.Standing;
 import org.ojtpay.store.Shelves;
 
 /**
- * Settled payments that a person wants taken back. The next payment-file run makes one file of them,
- * which others approve and release.
+ * Settled payments that a person wants taken back. The next payment-file run makes one file of
+ * them, which others approve and release.
  */
 public final class TakeBack {
 
@@ -47,8 +47,7 @@ public final class TakeBack {
               + paymentOrFile
               + "\". \"ojtpay payments list\" and \"ojtpay payments show FILE\" show those there are.");
     }
-    List<Standing> settled =
-        found.stream().filter(each -> each.state().equals(SETTLED)).toList();
+    List<Standing> settled = found.stream().filter(each -> each.state().equals(SETTLED)).toList();
     if (settled.isEmpty()) {
       throw new NotPossible(
           found.get(0).payment()

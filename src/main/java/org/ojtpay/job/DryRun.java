@@ -44,7 +44,7 @@ public final class DryRun {
         Lease lease = Lease.take(database.app(), settings.job(), settings.asOf())) {
       Objects.requireNonNull(hold);
       Objects.requireNonNull(lease);
-      Shelves shelves = Shelves.of(database.app());
+      Shelves shelves = Shelves.of(database.app(), database.cipher());
       return shelves.inSnapshot(
           () -> {
             refuseUnfinished(settings, shelves.runs());
@@ -57,7 +57,9 @@ public final class DryRun {
                     settings,
                     board,
                     PackSet.of(pack),
-                    reference.with(shelves.imports().vendors(run.startedAt())),
+                    reference
+                        .with(shelves.imports().vendors(run.startedAt()))
+                        .with(VendorLoad.foreseen(run, files.vendors(), shelves)),
                     shelves,
                     clock,
                     watch));

@@ -10,6 +10,7 @@ import org.ojtpay.store.DataDirectoryRefused;
 import org.ojtpay.store.DatabaseSettingsInvalid;
 import org.ojtpay.store.DatabaseUnreachable;
 import org.ojtpay.store.RefusedByDatabase;
+import org.ojtpay.store.SealBroken;
 
 /** What the exit status of a command says, and which trouble of a job comes to which. */
 public final class ExitStatus {
@@ -38,6 +39,7 @@ public final class ExitStatus {
     OF.put(DatabaseUnreachable.class, UNREACHABLE);
     OF.put(InboxUnreachable.class, UNREACHABLE);
     OF.put(RunFailed.class, FAILED);
+    OF.put(SealBroken.class, FAILED);
     OF.put(RunInterrupted.class, INTERRUPTED);
   }
 

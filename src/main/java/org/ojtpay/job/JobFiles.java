@@ -73,6 +73,8 @@ public final class JobFiles {
     if (atOnce != null && (database != null || !isDemonstration(home, data))) {
       throw file.bad("release", "at-once", "by-people, for any data but the demonstration's");
     }
+    // The demonstration has keys of its own, which go with its data.
+    Path fieldKeys = database == null && isDemonstration(home, data) ? null : fieldKeys();
     return new JobSettings(
         job,
         asOf(file, given, clock),
@@ -82,6 +84,7 @@ public final class JobFiles {
         data,
         database,
         credentials(given),
+        fieldKeys,
         Optional.ofNullable(given.get("policy")).orElseGet(() -> file.needed("policy")),
         file.optional("bankProfile").orElse(null),
         atOnce);
@@ -144,6 +147,10 @@ public final class JobFiles {
     return text == null
         ? board().credentials().map(home::resolve).orElse(null)
         : Path.of(text).toAbsolutePath();
+  }
+
+  private @Nullable Path fieldKeys() {
+    return board().fieldKeys().map(home::resolve).orElse(null);
   }
 
   private Path path(YamlFile file, Map<String, String> given, String key) {

@@ -59,7 +59,7 @@ public final class JobRunner {
       Objects.requireNonNull(hold);
       Objects.requireNonNull(lease);
       watch.stop().check();
-      Shelves shelves = Shelves.of(database.app());
+      Shelves shelves = Shelves.of(database.app(), database.cipher());
       Run run =
           shelves.runs().unfinished(settings.job(), settings.asOf()).isPresent()
               ? goOn(settings, packs, shelves)
@@ -88,7 +88,7 @@ public final class JobRunner {
   public static Database open(JobSettings settings) {
     String url = settings.database();
     if (url == null) {
-      return Database.embedded(settings.data());
+      return Database.embedded(settings.data(), settings.fieldKeys());
     }
     Path credentials = settings.credentials();
     if (credentials == null) {
@@ -96,7 +96,7 @@ public final class JobRunner {
           "jobs/board.yaml, key credentials: found nothing, expected the file with the users and"
               + " passwords of the database (or name it with --credentials FILE).");
     }
-    return Database.external(url, credentials);
+    return Database.external(url, credentials, settings.fieldKeys());
   }
 
   /** Stops what database servers this program has started and nobody else uses. */
@@ -137,6 +137,7 @@ public final class JobRunner {
   private Run begin(
       JobSettings settings, PackSet packs, Shelves shelves, ReferenceFiles reference) {
     KeptReference.requireOpening(reference, shelves);
+    byte[] vendors = reference.vendors();
     int sequence = shelves.runs().nextSequence(settings.job(), settings.asOf());
     Run run = NewRun.of(settings, packs.own(), sequence, clock);
     shelves.inOneTransaction(
@@ -144,7 +145,8 @@ public final class JobRunner {
           shelves.runs().start(run);
           shelves.packs().put(run.id(), packs.all());
           shelves.limits().put(PinnedLimits.of(packs));
-          KeptReference.keep(reference, run.id(), shelves);
+          KeptReference.keep(reference, vendors, run.id(), shelves);
+          VendorLoad.put(run, vendors, shelves);
         });
     return run;
   }

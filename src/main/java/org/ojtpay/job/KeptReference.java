@@ -7,6 +7,7 @@ import org.ojtpay.onfile.ImportKind;
 import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.ReferenceFiles;
 import org.ojtpay.onfile.Run;
+import org.ojtpay.onfile.VendorRows;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.units.Sha256;
 
@@ -18,11 +19,14 @@ final class KeptReference {
 
   private KeptReference() {}
 
-  static void keep(ReferenceFiles files, String runId, Shelves shelves) {
+  /** Keeps the files; of the accounts of the vendors their last digits alone. */
+  static void keep(ReferenceFiles files, byte[] vendors, String runId, Shelves shelves) {
     for (String name : ReferenceFiles.NAMES) {
-      files
-          .bytes(name)
-          .ifPresent(
+      Optional<byte[]> file =
+          name.equals(ReferenceFiles.VENDORS)
+              ? Optional.of(VendorRows.masked(vendors))
+              : files.bytes(name);
+      file.ifPresent(
               bytes -> {
                 String sha256 = Sha256.of(bytes);
                 shelves.receipts().putContent(sha256, bytes);
@@ -31,11 +35,12 @@ final class KeptReference {
     }
   }
 
-  /** With the vendors that were taken over before the run began. */
+  /** With the vendors that were taken over before the run began, and the accounts of that moment. */
   static Reference read(Run run, Shelves shelves) {
     return ReferenceFiles.kept(shelves.papers().reference(run.id()))
         .read()
-        .with(shelves.imports().vendors(run.startedAt()));
+        .with(shelves.imports().vendors(run.startedAt()))
+        .with(shelves.banks().newestAt(run.startedAt()));
   }
 
   /**

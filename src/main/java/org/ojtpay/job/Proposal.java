@@ -11,6 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ojtpay.job.Selection.Candidate;
+import org.ojtpay.onfile.BankVersion;
+import org.ojtpay.onfile.SealedAccount;
 import org.ojtpay.onfile.Vendor;
 import org.ojtpay.pay.AccountNumber;
 import org.ojtpay.pay.AccountType;
@@ -33,8 +36,10 @@ import org.ojtpay.validate.Accepted;
  * and validated. It puts nothing.
  *
  * @param items by the number of the verdict that each pays, which is the order of the file
+ * @param accounts to which each goes, by the number of the verdict
  */
-record Proposal(ProposedFile file, SortedMap<Long, FiledPayment> items) {
+record Proposal(
+    ProposedFile file, SortedMap<Long, FiledPayment> items, SortedMap<Long, BankVersion> accounts) {
 
   /** The file's creation time: fixed, since it is the modifier that tells a day's files apart. */
   private static final LocalTime TIME = LocalTime.of(22, 30);
@@ -42,22 +47,25 @@ record Proposal(ProposedFile file, SortedMap<Long, FiledPayment> items) {
   private static final String MODIFIERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
   /** A payment to be made. */
-  private record Ready(Unpaid unpaid, Accepted accepted, Vendor vendor) {
+  private record Ready(Unpaid unpaid, Accepted accepted, Vendor vendor, BankVersion bank) {
 
-    static Ready of(RunContext run, Unpaid unpaid) {
-      Accepted accepted = Accepted.of(unpaid.verdict()).orElseThrow();
-      Vendor vendor = run.reference().vendor(accepted.agreement().employerId()).orElseThrow();
-      return new Ready(unpaid, accepted, vendor);
+    static Ready of(Candidate candidate) {
+      return new Ready(
+          candidate.unpaid(),
+          Accepted.of(candidate.verdict()).orElseThrow(),
+          candidate.vendor(),
+          Objects.requireNonNull(candidate.vendor().bank(), "of who may be paid"));
     }
+  }
+
+  /** The version of the employer's account that the payment of that verdict goes to. */
+  int bankVersion(long verdict) {
+    return Objects.requireNonNull(accounts.get(verdict), "of a verdict that is paid").version();
   }
 
   /** Nothing where no approved invoice can be paid. */
   static Optional<Proposal> of(RunContext run) {
-    List<Ready> ready =
-        run.shelves().payments().unpaid().stream()
-            .filter(unpaid -> Selection.waiting(run, unpaid).isEmpty())
-            .map(unpaid -> Ready.of(run, unpaid))
-            .toList();
+    List<Ready> ready = Selection.ready(run).stream().map(Ready::of).toList();
     return ready.isEmpty() ? Optional.empty() : Optional.of(propose(run, ready));
   }
 
@@ -69,19 +77,24 @@ record Proposal(ProposedFile file, SortedMap<Long, FiledPayment> items) {
     PaymentFile file = made.build(BankingDays.federalReserve());
     SortedMap<String, Integer> trace = made.traces();
     SortedMap<Long, FiledPayment> items = new TreeMap<>();
+    SortedMap<Long, BankVersion> accounts = new TreeMap<>();
     for (int i = 0; i < payments.size(); i++) {
       Payment payment = payments.get(i);
       Integer number = Objects.requireNonNull(trace.get(payment.id()));
       items.put(ready.get(i).unpaid().verdictId(), item(payment, number, ready.get(i)));
+      accounts.put(ready.get(i).unpaid().verdictId(), ready.get(i).bank());
     }
-    return new Proposal(new ProposedFile(FilePurpose.PAYMENTS, bank.name(), items.size(), traces, file), items);
+    return new Proposal(
+        new ProposedFile(FilePurpose.PAYMENTS, bank.name(), items.size(), traces, file),
+        items,
+        accounts);
   }
 
   private static List<Payment> payments(RunContext run, List<Ready> ready) {
     List<Payment> payments = new ArrayList<>();
     int number = run.shelves().payments().nextPayment();
     for (Ready each : ready) {
-      payments.add(payment("P%08d".formatted(number), each));
+      payments.add(payment("P%08d".formatted(number), each, run));
       number++;
     }
     return payments;
@@ -135,25 +148,26 @@ record Proposal(ProposedFile file, SortedMap<Long, FiledPayment> items) {
   }
 
   /** The payment as it would be, for the question whether it fits the bank's fields. */
-  static Payment rehearsed(RunContext run, Unpaid unpaid) {
-    return payment("P00000000", Ready.of(run, unpaid));
+  static Payment rehearsed(Candidate candidate) {
+    return payment("P00000000", Ready.of(candidate), candidate.run());
   }
 
-  private static Payment payment(String id, Ready ready) {
-    Vendor vendor = ready.vendor();
+  /** The number of the account is in clear from here to the bytes of the file, and no longer. */
+  private static Payment payment(String id, Ready ready, RunContext run) {
+    SealedAccount account = ready.bank().account();
     return new Payment(
         id,
         ready.accepted().invoice().number(),
         ready.accepted().agreement().number(),
         ready.accepted().agreement().participant(),
-        vendor.employerId(),
-        vendor.legalName(),
+        ready.bank().employerId(),
+        ready.vendor().legalName(),
         ready.accepted().amount(),
         ready.accepted().amount(),
-        new RoutingNumber(vendor.paidTo().routingNumber()),
-        new AccountNumber(vendor.paidTo().accountNumber()),
-        AccountType.valueOf(vendor.paidTo().type().name()),
-        Receiver.COMPANY);
+        new RoutingNumber(account.routing()),
+        new AccountNumber(run.shelves().banks().number(ready.bank())),
+        AccountType.valueOf(account.type().name()),
+        account.personal() ? Receiver.SOLE_PROPRIETOR : Receiver.COMPANY);
   }
 
   private static FiledPayment item(Payment payment, int trace, Ready ready) {
@@ -163,7 +177,7 @@ record Proposal(ProposedFile file, SortedMap<Long, FiledPayment> items) {
         payment.employerId(),
         payment.payeeName(),
         ready.vendor().email(),
-        ready.vendor().paidTo().toString(),
+        ready.bank().account().shown(),
         payment.agreementNumber(),
         ready.accepted().agreement().participant(),
         payment.invoiceNumber(),

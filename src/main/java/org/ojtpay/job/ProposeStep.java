@@ -31,7 +31,10 @@ final class ProposeStep implements Step {
     proposal
         .items()
         .forEach(
-            (verdict, item) -> run.shelves().payments().putPayment(run.runId(), verdict, item));
+            (verdict, item) ->
+                run.shelves()
+                    .payments()
+                    .putPayment(run.runId(), verdict, item, proposal.bankVersion(verdict)));
     PaymentFileShelf shelf = run.shelves().paymentFiles();
     PaymentFile file = proposal.file().file();
     takeTraces(run, proposal.file());

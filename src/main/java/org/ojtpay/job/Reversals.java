@@ -112,8 +112,6 @@ public final class Reversals {
 
   private void book(AskedReversal reversal, BiFunction<String, List<Posting>, Journal> booking) {
     List<Posting> payable = shelves.payments().payable(reversal.payment());
-    shelves
-        .journals()
-        .put(file.runId(), null, List.of(booking.apply(reversal.payment(), payable)));
+    shelves.journals().put(file.runId(), null, List.of(booking.apply(reversal.payment(), payable)));
   }
 }

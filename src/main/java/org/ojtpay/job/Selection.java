@@ -37,8 +37,8 @@ final class Selection {
     }
   }
 
-  /** An approved invoice that might be paid, and its employer. */
-  private record Candidate(RunContext run, Unpaid unpaid, Vendor vendor) {
+  /** An approved invoice that might be paid, and its employer with the account of this moment. */
+  record Candidate(RunContext run, Unpaid unpaid, Vendor vendor) {
 
     Verdict verdict() {
       return unpaid.verdict();
@@ -58,7 +58,9 @@ final class Selection {
   private static final List<Rule> RULES =
       List.of(
           Selection::held,
-          Selection::bankPending,
+          BankHolds::pending,
+          BankHolds::cooling,
+          BankHolds::shared,
           Selection::packGone,
           Selection::debarred,
           Selection::fundExhausted,
@@ -80,13 +82,26 @@ final class Selection {
                           "the employer is not in the vendor master",
                           HoldReason.VENDOR_UNKNOWN.ends())));
     }
-    return RULES.stream().flatMap(rule -> rule.of(candidate.get()).stream()).findFirst();
+    return waiting(candidate.get());
+  }
+
+  private static Optional<Waiting> waiting(Candidate candidate) {
+    return RULES.stream().flatMap(rule -> rule.of(candidate).stream()).findFirst();
+  }
+
+  /** What is paid for now, each with the very account that was judged. */
+  static List<Candidate> ready(RunContext run) {
+    return run.shelves().payments().unpaid().stream()
+        .flatMap(unpaid -> candidate(run, unpaid).stream())
+        .filter(candidate -> waiting(candidate).isEmpty())
+        .toList();
   }
 
   private static Optional<Candidate> candidate(RunContext run, Unpaid unpaid) {
     Accepted accepted = Accepted.of(unpaid.verdict()).orElseThrow();
     return run.reference()
         .vendor(accepted.agreement().employerId())
+        .map(vendor -> vendor.with(BankHolds.account(run, vendor)))
         .map(vendor -> new Candidate(run, unpaid, vendor));
   }
 
@@ -124,12 +139,6 @@ final class Selection {
                 + fund.fiscalYear()
                 + ", whose budget is $"
                 + fund.budget());
-  }
-
-  private static Optional<Waiting> bankPending(Candidate candidate) {
-    return candidate.vendor().isVerifiedBy(candidate.run().settings().asOf())
-        ? Optional.empty()
-        : candidate.waits(HoldReason.BANK_PENDING, "the employer's bank account is not verified");
   }
 
   private static Optional<Waiting> packGone(Candidate candidate) {
@@ -174,8 +183,7 @@ final class Selection {
   }
 
   private static Optional<Waiting> unfit(Candidate candidate) {
-    return PaymentRun.refusal(
-            Proposal.rehearsed(candidate.run(), candidate.unpaid()), Proposal.bank(candidate.run()))
+    return PaymentRun.refusal(Proposal.rehearsed(candidate), Proposal.bank(candidate.run()))
         .flatMap(why -> candidate.waits(HoldReason.UNFIT, why));
   }
 

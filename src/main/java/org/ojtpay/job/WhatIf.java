@@ -80,7 +80,7 @@ public final class WhatIf {
     try (StopSign.Hold hold = watch.stop().hold();
         Database database = JobRunner.open(settings)) {
       Objects.requireNonNull(hold);
-      Shelves shelves = Shelves.of(database.app());
+      Shelves shelves = Shelves.of(database.app(), database.cipher());
       Run run = run(settings, question.runId(), shelves);
       PackSet packs = packs(run, settings, shelves).standIn(pack);
       RunContext context =

@@ -9,10 +9,14 @@ public record BankAccount(String routingNumber, String accountNumber, AccountTyp
     SAVINGS
   }
 
+  /** The last four digits, or all there are. */
+  public String last4() {
+    return accountNumber.substring(Math.max(0, accountNumber.length() - 4));
+  }
+
   /** The last four digits, the rest masked. */
   public String masked() {
-    int keep = Math.min(4, accountNumber.length());
-    return "****" + accountNumber.substring(accountNumber.length() - keep);
+    return "****" + last4();
   }
 
   @Override

@@ -50,8 +50,8 @@ final class ImportedVendors {
         row.text("zip"),
         row.text("email"),
         row.text("contact"),
+        row.text("phone"),
         row.text("uei"),
-        null,
         null);
   }
 }

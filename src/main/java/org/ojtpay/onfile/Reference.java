@@ -36,6 +36,13 @@ public record Reference(
     return new Reference(all, exclusions, subrecipients, workingDays, funds);
   }
 
+  /** The same with the accounts of the vendors, by employer ID without hyphens. */
+  public Reference with(Map<String, BankVersion> accounts) {
+    Map<String, Vendor> all = new HashMap<>();
+    vendors.forEach((key, vendor) -> all.put(key, vendor.with(accounts.get(key))));
+    return new Reference(all, exclusions, subrecipients, workingDays, funds);
+  }
+
   public Optional<Vendor> vendor(String employerId) {
     return Optional.ofNullable(vendors.get(Keys.number(employerId)));
   }

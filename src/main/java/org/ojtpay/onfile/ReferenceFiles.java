@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.policy.WorkingDays;
 import org.ojtpay.units.Money;
-import org.ojtpay.units.RoutingNumber;
 
 /**
  * Reads the board's reference folder: vendors.csv, exclusions.csv, subrecipients.csv, holidays.csv,
@@ -27,19 +26,21 @@ import org.ojtpay.units.RoutingNumber;
  */
 public final class ReferenceFiles {
 
+  public static final String VENDORS = "vendors.csv";
+
   private final Path folder;
-  private final Map<String, byte[]> kept;
+  private final @Nullable Map<String, byte[]> kept;
 
   public ReferenceFiles(Path folder) {
-    this(folder, Map.of());
+    this(folder, null);
   }
 
-  private ReferenceFiles(Path folder, Map<String, byte[]> kept) {
+  private ReferenceFiles(Path folder, @Nullable Map<String, byte[]> kept) {
     this.folder = folder;
     this.kept = kept;
   }
 
-  /** The files as a run has kept them, by name. */
+  /** The files as a run has kept them, by name; without account numbers. */
   public static ReferenceFiles kept(Map<String, byte[]> files) {
     return new ReferenceFiles(Path.of(""), files);
   }
@@ -47,7 +48,7 @@ public final class ReferenceFiles {
   /** The files that are there, by name, for the record of what a run has read. */
   public static final List<String> NAMES =
       List.of(
-          "vendors.csv",
+          VENDORS,
           "exclusions.csv",
           "subrecipients.csv",
           "holidays.csv",
@@ -55,54 +56,25 @@ public final class ReferenceFiles {
           "opening.csv");
 
   public Reference read() {
-    if (kept.isEmpty() && !Files.isDirectory(folder)) {
+    if (kept == null && !Files.isDirectory(folder)) {
       throw new BadReference(
           "The reference folder " + folder + " does not exist. Name it with --reference DIR.");
     }
-    return new Reference(vendors(), exclusions(), subrecipients(), workingDays(), funds());
+    return new Reference(vendorsByKey(), exclusions(), subrecipients(), workingDays(), funds());
   }
 
-  private Map<String, Vendor> vendors() {
+  /** What a run keeps has no account numbers, and is judged already. */
+  private Map<String, Vendor> vendorsByKey() {
     Map<String, Vendor> vendors = new LinkedHashMap<>();
-    for (ReferenceRow row : required("vendors.csv")) {
-      Vendor vendor = vendor(row);
+    List<ReferenceRow> rows = new ArrayList<>();
+    rows(VENDORS, vendors(), rows::add);
+    for (ReferenceRow row : rows) {
+      Vendor vendor = kept != null ? VendorRows.vendor(row) : VendorRows.row(row).vendor();
       if (vendors.put(Keys.number(vendor.employerId()), vendor) != null) {
         throw row.bad("employer_id", "an employer ID that stands only once");
       }
     }
     return vendors;
-  }
-
-  private static Vendor vendor(ReferenceRow row) {
-    String routing = row.text("routing_number");
-    if (!RoutingNumber.isValid(routing)) {
-      throw row.masked("routing_number", "nine digits with a valid check digit");
-    }
-    String account = row.text("account_number");
-    if (!account.matches("[A-Za-z0-9-]{1,17}")) {
-      throw row.masked("account_number", "1 to 17 letters, digits or hyphens");
-    }
-    BankAccount bank = new BankAccount(routing, account, row.accountType());
-    String fein = row.text("fein");
-    if (!fein.matches("\\d{2}-?\\d{7}")) {
-      throw row.masked("fein", "nine digits, written 12-3456789");
-    }
-    return new Vendor(
-        row.needed("employer_id"),
-        row.needed("legal_name"),
-        row.text("dba"),
-        fein,
-        row.text("address"),
-        row.text("city"),
-        row.text("state"),
-        row.text("zip"),
-        row.text("email"),
-        row.text("contact"),
-        row.optional("uei"),
-        bank,
-        row.text("verified_on").isBlank()
-            ? null
-            : row.date("verified_on", DateTimeFormatter.ISO_LOCAL_DATE, "YYYY-MM-DD"));
   }
 
   private @Nullable Exclusions exclusions() {
@@ -161,12 +133,13 @@ public final class ReferenceFiles {
         Money.of(row.text("budget")));
   }
 
-  private List<ReferenceRow> required(String name) {
-    return rows(name)
+  /** The bytes of vendors.csv, without which nothing runs. */
+  public byte[] vendors() {
+    return bytes(VENDORS)
         .orElseThrow(
             () ->
                 new BadReference(
-                    folder.resolve(name)
+                    folder.resolve(VENDORS)
                         + " is missing. It holds the board's vendors; put it there."));
   }
 
@@ -177,13 +150,16 @@ public final class ReferenceFiles {
 
   /** Hands over row by row; whether the file is there. */
   private boolean each(String name, Consumer<ReferenceRow> taken) {
-    Optional<byte[]> bytes = kept.isEmpty() ? bytes(name) : Optional.ofNullable(kept.get(name));
+    Optional<byte[]> bytes = bytes(name);
     bytes.ifPresent(each -> rows(name, each, taken));
     return bytes.isPresent();
   }
 
   /** The bytes of a file of the folder, where it is there. */
   public Optional<byte[]> bytes(String name) {
+    if (kept != null) {
+      return Optional.ofNullable(kept.get(name));
+    }
     Path file = folder.resolve(name);
     try {
       return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
@@ -192,7 +168,7 @@ public final class ReferenceFiles {
     }
   }
 
-  private static void rows(String name, byte[] bytes, Consumer<ReferenceRow> taken) {
+  static void rows(String name, byte[] bytes, Consumer<ReferenceRow> taken) {
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder()
             .detectBomHeader(true)

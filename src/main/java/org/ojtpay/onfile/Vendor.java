@@ -1,15 +1,13 @@
 package org.ojtpay.onfile;
 
-import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An employer as Finance keeps it.
  *
- * @param account where it is paid; absent where it was taken over without one
- * @param verifiedOn the day on which Finance verified the bank account; absent where it has not
+ * @param phone empty where none is on file
+ * @param bank the newest account that nobody rejected; absent where there is none
  */
 public record Vendor(
     String employerId,
@@ -22,18 +20,30 @@ public record Vendor(
     String zip,
     String email,
     String contact,
+    String phone,
     String uei,
-    @Nullable BankAccount account,
-    @Nullable LocalDate verifiedOn) {
+    @Nullable BankVersion bank) {
 
-  /** Whether its bank account may be paid on that day. */
-  public boolean isVerifiedBy(LocalDate day) {
-    return account != null
-        && Optional.ofNullable(verifiedOn).filter(on -> !on.isAfter(day)).isPresent();
+  public Vendor {
+    // One that was kept before telephones were has none.
+    phone = Objects.requireNonNullElse(phone, "");
   }
 
-  /** Only of a vendor that has one. */
-  public BankAccount paidTo() {
-    return Objects.requireNonNull(account, () -> "vendor " + employerId + " has no account");
+  /** The same with that account. */
+  public Vendor with(@Nullable BankVersion account) {
+    return new Vendor(
+        employerId,
+        legalName,
+        dba,
+        fein,
+        address,
+        city,
+        state,
+        zip,
+        email,
+        contact,
+        phone,
+        uei,
+        account);
   }
 }

@@ -5,7 +5,11 @@ public enum HoldReason {
   /** Finance has not entered the employer. */
   VENDOR_UNKNOWN("Finance enters the employer in vendors.csv"),
   /** Nobody has verified the account that the employer would be paid to. */
-  BANK_PENDING("Finance verifies the account"),
+  BANK_PENDING("the employer is called, and another person approves the account"),
+  /** The account is approved, and its first day has not come. */
+  BANK_COOLING("its first day comes"),
+  /** Another employer, with another FEIN, has the same account. */
+  BANK_SHARED("Finance has the account verified anew"),
   /** The policy pack that it was approved by is not installed. */
   PACK_GONE("whoever keeps the policy packs puts it back"),
   /** The employer may be an excluded party. */

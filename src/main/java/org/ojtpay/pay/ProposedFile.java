@@ -7,4 +7,5 @@ package org.ojtpay.pay;
  * @param entries payments that it makes, or takes back
  * @param traces how many trace numbers it takes, from the first of its identity
  */
-public record ProposedFile(FilePurpose purpose, String bankProfile, int entries, int traces, PaymentFile file) {}
+public record ProposedFile(
+    FilePurpose purpose, String bankProfile, int entries, int traces, PaymentFile file) {}

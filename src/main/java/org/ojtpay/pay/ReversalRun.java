@@ -8,9 +8,9 @@ import org.ojtpay.units.RoutingNumber;
 
 /**
  * Settled payments that are taken back, as one file for one bank. By the rules of Nacha each entry
- * is a debit of exactly what was credited, on the account that was credited, by the same company and
- * of the same entry class, and the batch is described as REVERSAL: so all of it is read from the
- * bytes that went out.
+ * is a debit of exactly what was credited, on the account that was credited, by the same company
+ * and of the same entry class, and the batch is described as REVERSAL: so all of it is read from
+ * the bytes that went out.
  *
  * @param board becomes part of the file's name
  */
@@ -105,11 +105,7 @@ public record ReversalRun(
 
   private FileOrder order() {
     return new FileOrder(
-        board,
-        profile,
-        identity,
-        DESCRIPTION,
-        reversals.stream().map(ReversalRun::entry).toList());
+        board, profile, identity, DESCRIPTION, reversals.stream().map(ReversalRun::entry).toList());
   }
 
   private static EntryOrder entry(Reversal reversal) {

@@ -5,7 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The database that a command works with: reachable, durable and migrated, with a pool of
@@ -26,10 +29,18 @@ public final class Database implements AutoCloseable {
           + " SET tcp_keepalives_count = 3";
 
   private final HikariDataSource app;
+  private final FieldCipher cipher;
+  private final Supplier<FieldKeyRing> keyRing;
   private final Runnable behind;
 
-  private Database(HikariDataSource app, Runnable behind) {
+  private Database(
+      HikariDataSource app,
+      FieldCipher cipher,
+      Supplier<FieldKeyRing> keyRing,
+      Runnable behind) {
     this.app = app;
+    this.cipher = cipher;
+    this.keyRing = keyRing;
     this.behind = behind;
   }
 
@@ -40,9 +51,21 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseUnreachable where the server does not start
    */
   public static Database embedded(Path data) {
+    return embedded(data, null);
+  }
+
+  /**
+   * The same with another file of keys.
+   *
+   * @param fieldKeys the keys of what is sealed; {@code keys/fields} in the data directory where it
+   *     is null
+   * @throws DatabaseSettingsInvalid where a key is missing, or others may read the file
+   */
+  public static Database embedded(Path data, @Nullable Path fieldKeys) {
     EmbeddedServer server = EmbeddedServer.open(data);
     try {
-      return open(server.owner(), server.app(), server::close);
+      Path file = fieldKeys == null ? server.fieldKeys() : fieldKeys;
+      return open(server.owner(), server.app(), new FieldKeyFile(file), server::close);
     } catch (RuntimeException e) {
       closeAfter(e, server);
       throw e;
@@ -59,14 +82,38 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseUnreachable where nothing answers within about ten seconds
    */
   public static Database external(String url, Path credentials) {
+    return external(url, credentials, null);
+  }
+
+  /**
+   * The same with another file of keys.
+   *
+   * @param fieldKeys the keys of what is sealed; beside the credentials, with {@code .keys} at the
+   *     end of their name, where it is null
+   */
+  public static Database external(String url, Path credentials, @Nullable Path fieldKeys) {
     String completed = JdbcUrls.external(url);
     Credentials roles = Credentials.read(credentials);
-    return open(roles.owner(completed), roles.app(completed), () -> {});
+    Path file =
+        fieldKeys == null
+            ? credentials.resolveSibling(credentials.getFileName() + ".keys")
+            : fieldKeys;
+    return open(roles.owner(completed), roles.app(completed), new FieldKeyFile(file), () -> {});
   }
 
   /** Connections of the role that has no right to change the schema; its sessions are in UTC. */
   public DataSource app() {
     return app;
+  }
+
+  /** What seals and opens single fields, with the keys of this database. */
+  public FieldCipher cipher() {
+    return cipher;
+  }
+
+  /** Takes the keys, to exchange them; the caller closes the ring. */
+  public FieldKeyRing keyRing() {
+    return keyRing.get();
   }
 
   @Override
@@ -78,10 +125,18 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static Database open(ConnectionInfo owner, ConnectionInfo app, Runnable behind) {
+  private static Database open(
+      ConnectionInfo owner, ConnectionInfo app, FieldKeyFile keys, Runnable behind) {
     requireDurable(app);
     Migration.run(owner, app.user());
-    return new Database(pool(app), behind);
+    HikariDataSource pool = pool(app);
+    try {
+      FieldCipher cipher = new SealedFields(JdbcClient.create(pool)).cipher(keys);
+      return new Database(pool, cipher, () -> FieldKeyRing.take(owner, keys), behind);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
   }
 
   private static void requireDurable(ConnectionInfo app) {

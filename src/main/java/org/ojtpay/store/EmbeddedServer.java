@@ -72,6 +72,11 @@ public final class EmbeddedServer implements AutoCloseable {
     return server.app();
   }
 
+  /** Where the keys of what is sealed lie, unless the board names another place. */
+  Path fieldKeys() {
+    return data.keys().resolve("fields");
+  }
+
   ConnectionInfo superuser() {
     return server.superuser();
   }

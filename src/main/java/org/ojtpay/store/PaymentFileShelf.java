@@ -15,6 +15,7 @@ import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
 import org.ojtpay.pay.ProposedFile;
+import org.ojtpay.store.FieldCipher.Place;
 import org.ojtpay.units.Money;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +30,11 @@ public final class PaymentFileShelf {
       List<FiledPayment> items) {}
 
   private final JdbcClient jdbc;
+  private final FieldCipher cipher;
 
-  PaymentFileShelf(JdbcClient jdbc) {
+  PaymentFileShelf(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
   }
 
   /** How many files this origin has made for that date and time. */
@@ -48,8 +51,8 @@ public final class PaymentFileShelf {
   public long putFile(String runId, ProposedFile proposed, List<FiledPayment> items) {
     PaymentFile file = proposed.file();
     long id = put(runId, proposed, items);
-    jdbc.sql("INSERT INTO payment_file_bytes (file_id, sha256, bytes) VALUES (?, ?, ?)")
-        .params(id, file.sha256(), file.bytes())
+    jdbc.sql("INSERT INTO payment_file_bytes (file_id, sha256, sealed) VALUES (?, ?, ?)")
+        .params(id, file.sha256(), cipher.seal(file.bytes(), Place.fileBytes(id)))
         .update();
     for (FiledPayment item : items) {
       jdbc.sql("INSERT INTO payment_file_entry (file_id, payment_id, trace) VALUES (?, ?, ?)")
@@ -168,8 +171,8 @@ public final class PaymentFileShelf {
   /** The file with its bytes; fails where they are not those that were put. */
   public PaymentFile bytes(long fileId) {
     return jdbc.sql(
-            "SELECT f.name, f.body, b.bytes, b.sha256 FROM payment_file f JOIN payment_file_bytes"
-                + " b ON b.file_id = f.id WHERE f.id = ?")
+            "SELECT f.name, f.body, b.bytes, b.sealed, b.sha256 FROM payment_file f JOIN"
+                + " payment_file_bytes b ON b.file_id = f.id WHERE f.id = ?")
         .param(fileId)
         .query(
             (row, number) -> {
@@ -179,10 +182,16 @@ public final class PaymentFileShelf {
                   row.getString("name"),
                   body.effectiveEntryDate(),
                   body.totals(),
-                  row.getBytes("bytes"),
+                  plain(fileId, row),
                   row.getString("sha256"));
             })
         .single();
+  }
+
+  /** Files of a time before there were keys lie plain until they are sealed too. */
+  private byte[] plain(long fileId, ResultSet row) throws SQLException {
+    String sealed = row.getString("sealed");
+    return sealed == null ? row.getBytes("bytes") : cipher.open(sealed, Place.fileBytes(fileId));
   }
 
   private static FiledPaymentFile file(ResultSet row, int number) throws SQLException {

@@ -79,10 +79,15 @@ public final class PaymentShelf {
         .single();
   }
 
-  public void putPayment(String runId, long verdictId, FiledPayment item) {
+  /**
+   * Puts a payment.
+   *
+   * @param bankVersion of the employer's account to which it goes
+   */
+  public void putPayment(String runId, long verdictId, FiledPayment item, int bankVersion) {
     jdbc.sql(
-            "INSERT INTO payment (id, run_id, verdict_id, gross, set_off, amount, employer_id, body)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?::json)")
+            "INSERT INTO payment (id, run_id, verdict_id, gross, set_off, amount, employer_id,"
+                + " bank_version, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::json)")
         .params(
             item.id(),
             runId,
@@ -91,6 +96,7 @@ public final class PaymentShelf {
             item.gross().minus(item.amount()).amount(),
             item.amount().amount(),
             item.employerId(),
+            bankVersion,
             HandOffJson.write(item))
         .update();
   }

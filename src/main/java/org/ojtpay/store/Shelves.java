@@ -17,6 +17,8 @@ public record Shelves(
     MendedVerdicts mended,
     OnFileShelf onFile,
     AgreementShelf agreements,
+    BankEvents bankEvents,
+    BankShelf banks,
     Decisions decisions,
     FactShelf facts,
     HistoryShelf history,
@@ -37,18 +39,30 @@ public record Shelves(
     ReversalShelf reversals,
     SystemRowShelf systemRows,
     TraceShelf traces,
+    VendorShelf vendors,
     OpenVerdicts open,
     ReminderShelf reminders,
     Invariants invariants,
     Past past,
     TransactionTemplate transactions) {
 
+  /** For work that touches nothing sealed. */
   public static Shelves of(DataSource dataSource) {
+    return of(dataSource, FieldCipher.none());
+  }
+
+  /**
+   * All shelves of a database.
+   *
+   * @param cipher what seals and opens its fields
+   */
+  public static Shelves of(DataSource dataSource, FieldCipher cipher) {
     JdbcClient jdbc = JdbcClient.create(dataSource);
     Decisions decisions = new Decisions(jdbc);
     AgreementShelf agreements = new AgreementShelf(jdbc);
     PaidDayShelf paidDays = new PaidDayShelf(jdbc);
     ImportShelf imports = new ImportShelf(jdbc, agreements, paidDays);
+    BankEvents bankEvents = new BankEvents(jdbc);
     return new Shelves(
         new Runs(jdbc),
         new Receipts(jdbc),
@@ -57,6 +71,8 @@ public record Shelves(
         new MendedVerdicts(jdbc),
         new OnFileShelf(jdbc, imports),
         agreements,
+        bankEvents,
+        new BankShelf(jdbc, bankEvents, cipher),
         decisions,
         new FactShelf(jdbc),
         new HistoryShelf(jdbc),
@@ -68,7 +84,7 @@ public record Shelves(
         new LimitShelf(jdbc),
         new PackShelf(jdbc, new Receipts(jdbc)),
         new PaidShelf(jdbc),
-        new PaymentFileShelf(jdbc),
+        new PaymentFileShelf(jdbc, cipher),
         new PaymentLife(jdbc),
         new PaymentShelf(jdbc),
         new PayeeChecks(jdbc),
@@ -77,6 +93,7 @@ public record Shelves(
         new ReversalShelf(jdbc),
         new SystemRowShelf(jdbc),
         new TraceShelf(jdbc),
+        new VendorShelf(jdbc),
         new OpenVerdicts(jdbc),
         new ReminderShelf(jdbc),
         new Invariants(jdbc),

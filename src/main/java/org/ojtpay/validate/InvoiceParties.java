@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ojtpay.onfile.AgreementOnFile;
-import org.ojtpay.onfile.BankAccount;
+import org.ojtpay.onfile.BankVersion;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.onfile.State;
@@ -225,11 +225,10 @@ final class InvoiceParties {
   }
 
   private static boolean sameAccount(Vendor one, Vendor other) {
-    BankAccount mine = one.account();
-    BankAccount theirs = other.account();
+    BankVersion mine = one.bank();
+    BankVersion theirs = other.bank();
     return mine != null
         && theirs != null
-        && mine.routingNumber().equals(theirs.routingNumber())
-        && mine.accountNumber().equals(theirs.accountNumber());
+        && mine.account().index().equals(theirs.account().index());
   }
 }

@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.ojtpay.desk.KeyRing;
+import org.ojtpay.desk.KeyRing.Rotated;
+import org.ojtpay.desk.KeyRing.Standing;
+import org.ojtpay.desk.NotFound;
+import org.ojtpay.desk.NotPossible;
 import org.ojtpay.desk.Office;
 import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.pay.FiledPaymentFile;
@@ -151,5 +156,30 @@ class NightIT {
 
     assertThat(published.folder().resolve("payments").resolve(name)).exists();
     assertThat(proposed.folder().resolve("payments").resolve(name)).doesNotExist();
+  }
+
+  @Test
+  @Order(8)
+  void readsEveryPaymentFileUnderTheKeyThatWasRotatedTo() {
+    SampleNight night = new SampleNight(folder);
+    try (Office office = Office.open(night.settings(JobRunner.NIGHTLY), SampleNight.CLOCK)) {
+      KeyRing keys = office.keys();
+      Standing before = keys.check();
+      assertThat(before.isSound()).isTrue();
+      assertThat(before.fields().get(before.current())).isPositive();
+
+      Rotated rotated = keys.rotate();
+      assertThat(rotated.isNew()).isTrue();
+      assertThat(rotated.fields()).isEqualTo(before.fields().get(before.current()).intValue());
+      assertThat(rotated.unused()).containsExactly(before.current());
+      assertThatThrownBy(() -> keys.retire(rotated.current())).isInstanceOf(NotPossible.class);
+      assertThatThrownBy(() -> keys.retire("3f9a00aa11bb")).isInstanceOf(NotFound.class);
+      keys.retire(before.current());
+    }
+    try (Office office = Office.open(night.settings(JobRunner.NIGHTLY), SampleNight.CLOCK)) {
+      assertThat(office.keys().check().isSound()).isTrue();
+      assertThat(office.keys().check().fields()).hasSize(1);
+      assertThat(office.brokenInvariants()).isEmpty();
+    }
   }
 }

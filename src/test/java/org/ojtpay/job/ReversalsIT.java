@@ -25,9 +25,12 @@ import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.ReversalCause;
 import org.ojtpay.store.Database;
 import org.ojtpay.store.RefusedByDatabase;
+import org.ojtpay.store.Shelves;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A payment that was made wrongly: settled, asked back, taken back, and not paid again by itself. */
+/**
+ * A payment that was made wrongly: settled, asked back, taken back, and not paid again by itself.
+ */
 class ReversalsIT {
 
   private static final List<String> ENTRIES =
@@ -76,8 +79,12 @@ class ReversalsIT {
         .isEmpty();
     FiledPaymentFile second = run(JobRunner.PAYMENT_FILE, "2026-05-27").files().get(0);
     assertThat(second.name()).isNotEqualTo(first.name());
-    assertThat(sql("SELECT state FROM payment_file_standing s JOIN payment_file f ON f.id ="
-            + " s.file_id WHERE f.name = '" + first.name() + "'"))
+    assertThat(
+            sql(
+                "SELECT state FROM payment_file_standing s JOIN payment_file f ON f.id ="
+                    + " s.file_id WHERE f.name = '"
+                    + first.name()
+                    + "'"))
         .isEqualTo("VOIDED");
 
     List<String> before = bytes(paid);
@@ -85,8 +92,11 @@ class ReversalsIT {
     assertThat(after.get(1)).startsWith("5225").contains("CCDREVERSAL  ");
     assertThat(after.get(2).substring(3, 78)).isEqualTo(before.get(2).substring(3, 78));
     assertThat(after.get(2)).startsWith("627").contains("0000160000P00000001");
-    assertThat(sql("SELECT concat(purpose, ' ', entries, ' ', total, ' ', debits, ' ', first_trace,"
-            + " ' ', traces) FROM payment_file WHERE id = " + second.id()))
+    assertThat(
+            sql(
+                "SELECT concat(purpose, ' ', entries, ' ', total, ' ', debits, ' ', first_trace,"
+                    + " ' ', traces) FROM payment_file WHERE id = "
+                    + second.id()))
         .isEqualTo("REVERSALS 1 0.00 1600.00 3 1");
     return second.name();
   }
@@ -98,7 +108,8 @@ class ReversalsIT {
         .isInstanceOf(RunRefused.class)
         .hasMessageContaining("until 2026-05-29");
     release("2026-05-29", file);
-    assertThat(balances()).isEqualTo("CASH -1600.00, EXPENSE 1600.00, PAYABLE -1600.00, RECEIVABLE 1600.00");
+    assertThat(balances())
+        .isEqualTo("CASH -1600.00, EXPENSE 1600.00, PAYABLE -1600.00, RECEIVABLE 1600.00");
     assertThat(on("2026-05-29", Office::brokenInvariants)).isEmpty();
   }
 
@@ -177,7 +188,7 @@ class ReversalsIT {
   private List<String> bytes(FiledPaymentFile file) {
     try (Database database = JobRunner.open(settings(JobRunner.NIGHTLY, "2026-05-20"))) {
       byte[] bytes =
-          org.ojtpay.store.Shelves.of(database.app()).paymentFiles().bytes(file.id()).bytes();
+          Shelves.of(database.app(), database.cipher()).paymentFiles().bytes(file.id()).bytes();
       return new String(bytes, StandardCharsets.US_ASCII).lines().toList();
     }
   }

@@ -52,7 +52,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Year implements AutoCloseable {
 
   private final TestDatabase database = TestDatabase.fresh();
-  private final Shelves shelves = Shelves.of(database.app());
+  private final Shelves shelves = Shelves.of(database.app(), database.cipher());
   private final PolicyPack pack = PolicyPack.load("sdwp-ojt");
   private final Reference reference = Board.aBoard().reference();
   private final AgreementKey agreement;

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.AgreementTerms;
-import org.ojtpay.onfile.BankAccount;
 import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.State;
 import org.ojtpay.onfile.Subrecipient;
@@ -104,8 +103,8 @@ final class SampleNight {
         email,
         "Gwendolyn Pruitt",
         "",
-        new BankAccount("135401723", "4400127718", BankAccount.AccountType.CHECKING),
-        LocalDate.of(2025, 9, 16));
+        "",
+        null);
   }
 
   static Folder write(List<Reported> submissions) {

@@ -249,8 +249,7 @@ class ImportedTest {
   void takesAVendorWithoutAnAccount() {
     Vendor vendor = Objects.requireNonNull(vendors().judge().accepted().get(0).vendor());
 
-    assertThat(vendor.account()).isNull();
-    assertThat(vendor.isVerifiedBy(LocalDate.parse("2030-01-01"))).isFalse();
+    assertThat(vendor.bank()).isNull();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.ojtpay.onfile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -9,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,10 @@ class ReferenceFilesTest {
     return new ReferenceFiles(folder).read();
   }
 
+  private List<VendorRow> rows() {
+    return VendorRows.of(new ReferenceFiles(folder).vendors());
+  }
+
   private String refused() {
     BadReference refused = catchThrowableOfType(BadReference.class, this::read);
     assertThat(refused).as("a refusal").isNotNull();
@@ -68,8 +73,7 @@ class ReferenceFilesTest {
 
     Vendor anchor = reference.vendor("0412003").orElseThrow();
     assertThat(anchor.legalName()).isEqualTo("Anchor Point Marine LLC");
-    assertThat(Objects.requireNonNull(anchor.account()).accountNumber()).isEqualTo("000123456");
-    assertThat(anchor.verifiedOn()).isEqualTo(LocalDate.parse("2026-01-05"));
+    assertThat(anchor.bank()).as("an account comes with the vendor master").isNull();
     CheckedParty party = new CheckedParty(List.of("BAY ROPES, INCORPORATED"), "", "", "", "");
     DebarmentCheck check =
         reference.debarment(party, LocalDate.parse("2026-03-01"), 80).orElseThrow();
@@ -77,6 +81,27 @@ class ReferenceFilesTest {
     assertThat(reference.exclusionsAsOf()).isEqualTo("2026-01-10");
     assertThat(reference.subrecipient("m").orElseThrow().email()).isEqualTo("ana@example.org");
     assertThat(reference.workingDays().isWorkingDay(LocalDate.parse("2026-03-31"))).isFalse();
+  }
+
+  @Test
+  void readsTheAccountsForTheLoadOfTheVendorMaster() {
+    assertThat(rows())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.account().accountNumber()).isEqualTo("000123456");
+              assertThat(row.verifiedOn()).isEqualTo(LocalDate.parse("2026-01-05"));
+              assertThat(row.personal()).isFalse();
+            });
+  }
+
+  @Test
+  void keepsNoAccountNumberAndReadsWhatItKept() {
+    byte[] kept = VendorRows.masked(new ReferenceFiles(folder).vendors());
+
+    assertThat(new String(kept, UTF_8)).contains(",****3456,").doesNotContain("000123456");
+    assertThat(ReferenceFiles.kept(Map.of("vendors.csv", kept)).read().vendor("0412-003"))
+        .isEqualTo(read().vendor("0412-003"));
   }
 
   @Test
@@ -90,7 +115,9 @@ class ReferenceFilesTest {
   void takesAVendorWhoseBankIsNotVerifiedYet() throws IOException {
     replace("vendors.csv", "2026-01-05", "");
 
-    assertThat(read().vendor("0412-003").orElseThrow().verifiedOn()).isNull();
+    assertThat(rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.verifiedOn()).isNull());
   }
 
   @Test

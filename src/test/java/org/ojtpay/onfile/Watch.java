@@ -178,7 +178,7 @@ final class Watch {
         "ap@example.org",
         "Ruth Okada",
         "",
-        null,
+        "",
         null);
   }
 

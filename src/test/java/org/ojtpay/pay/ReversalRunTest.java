@@ -31,8 +31,7 @@ class ReversalRunTest {
 
   @Test
   void isTheOriginalFieldByField() {
-    ReversalRun run =
-        run(SamplePayments.profile(), "P000000001", "P000000002", "P000000003");
+    ReversalRun run = run(SamplePayments.profile(), "P000000001", "P000000002", "P000000003");
     List<String> before = lines(original);
     List<String> after = lines(run.build(DAYS));
 
@@ -47,7 +46,9 @@ class ReversalRunTest {
     assertThat(after.stream().filter(line -> line.startsWith("7"))).isEmpty();
     assertThat(run.traces())
         .containsExactly(
-            Map.entry("P000000001", 900), Map.entry("P000000002", 901), Map.entry("P000000003", 902));
+            Map.entry("P000000001", 900),
+            Map.entry("P000000002", 901),
+            Map.entry("P000000003", 902));
   }
 
   private static void sameButForCodeAddendaAndTrace(String paid, String code, String takenBack) {

@@ -182,7 +182,7 @@ class ImportShelfIT {
 
     assertThat(shelves.imports().vendors(AT)).as("approved at that moment, not before").isEmpty();
     assertThat(shelves.imports().vendors(AT.plusSeconds(1)))
-        .allMatch(each -> Objects.isNull(each.account()))
+        .allMatch(each -> Objects.isNull(each.bank()))
         .extracting("legalName")
         .containsExactly("Mesa Tile Works");
     assertThat(NONE.with(shelves.imports().vendors(AT.plusSeconds(1))).vendor("0999001"))

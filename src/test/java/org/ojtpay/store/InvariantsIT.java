@@ -22,28 +22,44 @@ class InvariantsIT {
           .containsExactly(
               "a payment file's totals are those of its payments",
               "a payment is an approved invoice of exactly its amount, less what is set off",
-              "a payment is made again only of one that was withdrawn, came back or was taken back",
+              "a payment is made again only of one that was withdrawn, came back or was"
+                  + " taken back",
               "a payment is taken back by a released file of reversals, and by nothing else",
+              "a payment takes its amount from what is payable, and one that ended gives"
+                  + " it back",
               "a policy pack is kept with all of its bytes",
               "an approved invoice stands in one payment file that was not withdrawn",
+              "every account on file has its number, sealed",
               "every arrival has a verdict once its run is done",
+              "every entry that a run took from the inbox is an arrival",
+              "every journal balances in each fund and fiscal year of an agreement",
               "no encumbrance is overdrawn",
+              "nothing more is paid than was payable, or the rest is receivable",
+              "nothing was approved over the rates, hours and days of its agreement and"
+                  + " policy",
               "nothing was ever approved under a voided agreement",
               "the audit chain is whole",
-              "the hours and dollars used of an agreement are those of its approved invoices and"
-                  + " openings",
-              "the ledger balances",
-              "trace numbers are those that were reserved for a payment file, and of no other of its"
-                  + " day",
-              "what is encumbered is what an open agreement has left, and nothing of a closed or"
-                  + " voided one",
-              "what is in transit is what has neither settled nor come back of each released payment"
-                  + " file",
-              "what is kept belongs to an arrival, a reference file, a policy pack or a decision",
-              "what is payable or in transit is what was approved",
+              "the dollars used of an agreement are its expenses and openings",
+              "the hours and dollars used of an agreement are those of its approved"
+                  + " invoices and openings",
+              "trace numbers are those that were reserved for a payment file, and of no"
+                  + " other of its day",
+              "what is booked as paid is what the bank has settled and nobody has sent back",
+              "what is encumbered is what an open agreement has left, and nothing of a"
+                  + " closed or voided one",
+              "what is in transit is what has neither settled nor come back of each"
+                  + " released payment file",
+              "what is kept belongs to an arrival, a reference file, a policy pack or a"
+                  + " decision",
+              "what is receivable is what is being taken back and what was paid too much,"
+                  + " and never less",
+              "what is released goes to accounts that were approved, and on days from"
+                  + " which they may be paid",
+              "what was approved and stands, with what is receivable, is payable, in"
+                  + " transit or paid",
               "what was paid elsewhere takes its days",
-              "who is paid was looked for among the excluded, and nobody else found than a person"
-                  + " has compared");
+              "who is paid was looked for among the excluded, and nobody else found than a"
+                  + " person has compared");
       assertThat(broken(database)).isEmpty();
     }
   }

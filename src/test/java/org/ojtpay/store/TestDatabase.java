@@ -28,6 +28,7 @@ public final class TestDatabase implements AutoCloseable {
   private final String name;
   private final ConnectionInfo owner;
   private final ConnectionInfo app;
+  private final FieldCipher cipher = FieldCipher.of(FieldKeys.made());
 
   private TestDatabase(String name, EmbeddedServer server) {
     this.name = name;
@@ -59,6 +60,11 @@ public final class TestDatabase implements AutoCloseable {
   /** Unpooled connections of the role that owns the tables. */
   public DataSource owner() {
     return dataSource(owner);
+  }
+
+  /** What seals and opens fields, with keys that end with the test. */
+  public FieldCipher cipher() {
+    return cipher;
   }
 
   public ConnectionInfo appInfo() {

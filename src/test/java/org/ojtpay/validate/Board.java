@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.Accounts;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.AgreementTerms;
@@ -77,8 +78,8 @@ public final class Board {
         "ap@example.org",
         "Ruth Okada",
         "",
-        new BankAccount("122000247", account, BankAccount.AccountType.CHECKING),
-        LocalDate.parse("2026-01-05"));
+        "",
+        Accounts.verified(id, new BankAccount("122000247", account, BankAccount.AccountType.CHECKING)));
   }
 
   Board with(Vendor vendor) {
