@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       HoldCommands.Place.class,
       HoldCommands.All.class,
       HoldCommands.Lift.class,
+      ReverseCommands.Reverse.class,
+      ReverseCommands.Listing.class,
       SettlingCommands.Withdraw.class,
       SettlingCommands.Acknowledge.class,
       SettlingCommands.Settle.class,

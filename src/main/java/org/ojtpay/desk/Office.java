@@ -86,6 +86,11 @@ public final class Office implements AutoCloseable {
     return new BankChanges(shelves, clock, coolingDays);
   }
 
+  /** Settled payments that are taken back. */
+  public TakeBack takeBack() {
+    return new TakeBack(shelves, clock);
+  }
+
   public Holds holds() {
     return new Holds(shelves, clock);
   }

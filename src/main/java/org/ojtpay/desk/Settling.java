@@ -3,6 +3,7 @@ package org.ojtpay.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.ojtpay.job.Reversals;
 import org.ojtpay.job.RunRefused;
 import org.ojtpay.job.Today;
 import org.ojtpay.ledger.Settlements;
@@ -56,7 +57,12 @@ public final class Settling {
     FiledPaymentFile file = out(name);
     if (on.isBefore(file.effectiveEntryDate())) {
       throw new NotPossible(
-          name + " settles on " + file.effectiveEntryDate() + " at the earliest, not on " + on + ".");
+          name
+              + " settles on "
+              + file.effectiveEntryDate()
+              + " at the earliest, not on "
+              + on
+              + ".");
     }
     requireNotToCome(on, clock);
     int[] settled = new int[3];
@@ -73,6 +79,7 @@ public final class Settling {
               default -> settled[2]++;
             }
           }
+          settled[0] += new Reversals(shelves, file, clock).settled(on, person);
           if (settled[0] > 0) {
             audit(person, "SETTLED " + name + " on " + on + ": " + settled[0] + " payments");
           }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.ojtpay.pay.BankProfile;
 import org.ojtpay.pay.Limits;
@@ -19,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param vendorAddress the mailbox of whoever enters new employers
  * @param financeAddress the mailbox of whoever enters encumbrances
+ * @param banks none balanced yet: for that its funding account has to be read
+ * @param fundingAccountFiles by the names of the banks that want balanced files
  * @param credentials the file with users and passwords of a database of the board's own
  * @param passphrases the file in which the passphrases of people stand, made unreadable
  * @param fieldKeys the file with the keys that account numbers are sealed under
@@ -35,6 +39,7 @@ public record BoardFile(
     String financeAddress,
     String phone,
     List<BankProfile> banks,
+    Map<String, Path> fundingAccountFiles,
     List<Person> people,
     Optional<String> credentials,
     Optional<String> passphrases,
@@ -70,6 +75,7 @@ public record BoardFile(
         file.optional("financeAddress").orElseGet(() -> file.needed("returnAddress")),
         file.optional("phone").orElse(""),
         banks(file),
+        fundingAccountFiles(file),
         people(file),
         file.optional("credentials"),
         file.optional("passphrases"),
@@ -122,6 +128,27 @@ public record BoardFile(
       banks.add(bank(file, node, "bankProfiles[" + banks.size() + "]"));
     }
     return banks;
+  }
+
+  private static Map<String, Path> fundingAccountFiles(YamlFile file) {
+    Map<String, Path> files = new TreeMap<>();
+    int at = 0;
+    for (JsonNode node : file.root().path("bankProfiles")) {
+      String key = "bankProfiles[" + at + "].";
+      JsonNode balanced = node.path("balanced");
+      if (!balanced.isMissingNode() && !balanced.isBoolean()) {
+        throw file.bad(key + "balanced", balanced.asString(), "true or false");
+      }
+      if (balanced.asBoolean(false)) {
+        files.put(
+            node.path("name").asString(),
+            file.path()
+                .resolveSibling(
+                    file.needed(node, "fundingAccountFile", key + "fundingAccountFile")));
+      }
+      at++;
+    }
+    return files;
   }
 
   private static BankProfile bank(YamlFile file, JsonNode node, String at) {

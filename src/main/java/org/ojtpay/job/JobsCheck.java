@@ -69,7 +69,8 @@ public final class JobsCheck {
               "companyId",
               "odfi",
               "entryDescription",
-              "balanced"),
+              "balanced",
+              "fundingAccountFile"),
           "people",
           Set.of("user", "name", "email", "roles"),
           "limits",
@@ -166,6 +167,10 @@ public final class JobsCheck {
     String name = settings.bankProfile();
     if (name != null && board.banks().stream().noneMatch(each -> each.name().equals(name))) {
       throw file.bad("bankProfile", name, "the name of one of bankProfiles in board.yaml");
+    }
+    Path funding = name == null ? null : board.fundingAccountFiles().get(name);
+    if (funding != null) {
+      FundingAccountFile.read(funding);
     }
   }
 

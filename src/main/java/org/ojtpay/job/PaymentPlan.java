@@ -32,6 +32,7 @@ final class PaymentPlan implements JobPlan {
             steps.inOrder(
                 steps.of(new WithdrawStep()),
                 steps.of(new ProposeStep()),
+                steps.of(new ReverseStep()),
                 steps.of(new ReleaseStep()),
                 steps.of(new AddressStep()),
                 steps.of(new PublishStep()),
@@ -42,7 +43,7 @@ final class PaymentPlan implements JobPlan {
   @Override
   public RunResult rehearse(RunContext run) {
     Optional<Proposal> proposal = Proposal.of(run);
-    List<PaymentFile> files = proposal.map(Proposal::file).stream().toList();
+    List<PaymentFile> files = proposal.map(each -> each.file().file()).stream().toList();
     List<FiledPayment> items =
         proposal.map(each -> List.copyOf(each.items().values())).orElse(List.of());
     PaymentPapers.write(

@@ -1,5 +1,6 @@
 package org.ojtpay.job;
 
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,14 @@ import org.ojtpay.onfile.Vendor;
 import org.ojtpay.pay.AccountNumber;
 import org.ojtpay.pay.AccountType;
 import org.ojtpay.pay.BankProfile;
+import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.Payment;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
 import org.ojtpay.pay.PaymentRun;
+import org.ojtpay.pay.ProposedFile;
+import org.ojtpay.pay.Receiver;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.PaymentShelf.Unpaid;
 import org.ojtpay.units.Money;
@@ -37,9 +41,7 @@ import org.ojtpay.validate.Accepted;
  * @param accounts to which each goes, by the number of the verdict
  */
 record Proposal(
-    PaymentFile file,
-    SortedMap<Long, FiledPayment> items,
-    SortedMap<Long, BankVersion> accounts) {
+    ProposedFile file, SortedMap<Long, FiledPayment> items, SortedMap<Long, BankVersion> accounts) {
 
   /** The file's creation time: fixed, since it is the modifier that tells a day's files apart. */
   private static final LocalTime TIME = LocalTime.of(22, 30);
@@ -71,31 +73,43 @@ record Proposal(
 
   private static Proposal propose(RunContext run, List<Ready> ready) {
     BankProfile bank = bank(run);
-    int firstTrace = run.shelves().paymentFiles().nextTrace();
-    List<Payment> payments = new ArrayList<>();
+    List<Payment> payments = payments(run, ready);
+    int traces = PaymentRun.traces(bank, payments);
+    PaymentRun made = new PaymentRun(boardCode(run), bank, identity(run, bank, traces), payments);
+    PaymentFile file = made.build(BankingDays.federalReserve());
+    SortedMap<String, Integer> trace = made.traces();
     SortedMap<Long, FiledPayment> items = new TreeMap<>();
     SortedMap<Long, BankVersion> accounts = new TreeMap<>();
+    for (int i = 0; i < payments.size(); i++) {
+      Payment payment = payments.get(i);
+      Integer number = Objects.requireNonNull(trace.get(payment.id()));
+      items.put(ready.get(i).unpaid().verdictId(), item(payment, number, ready.get(i)));
+      accounts.put(ready.get(i).unpaid().verdictId(), ready.get(i).bank());
+    }
+    return new Proposal(
+        new ProposedFile(FilePurpose.PAYMENTS, bank.name(), items.size(), traces, file),
+        items,
+        accounts);
+  }
+
+  private static List<Payment> payments(RunContext run, List<Ready> ready) {
+    List<Payment> payments = new ArrayList<>();
     int number = run.shelves().payments().nextPayment();
     for (Ready each : ready) {
-      Payment payment = payment("P%08d".formatted(number), each, run);
-      FiledPayment item = item(payment, firstTrace + items.size(), each);
-      payments.add(payment);
-      items.put(each.unpaid().verdictId(), item);
-      accounts.put(each.unpaid().verdictId(), each.bank());
+      payments.add(payment("P%08d".formatted(number), each, run));
       number++;
     }
-    PaymentFileIdentity identity =
-        new PaymentFileIdentity(
-            bank.immediateOrigin(),
-            run.settings().asOf(),
-            TIME,
-            modifier(run, bank),
-            1,
-            firstTrace);
-    PaymentFile file =
-        new PaymentRun(boardCode(run), bank, identity, payments)
-            .build(BankingDays.federalReserve());
-    return new Proposal(file, items, accounts);
+    return payments;
+  }
+
+  static PaymentFileIdentity identity(RunContext run, BankProfile bank, int traces) {
+    return new PaymentFileIdentity(
+        bank.immediateOrigin(),
+        run.settings().asOf(),
+        TIME,
+        modifier(run, bank),
+        1,
+        run.shelves().traces().next(bank.odfiRouting().identification(), traces));
   }
 
   /** Why its file needs a second approval; absent where one is enough. */
@@ -118,6 +132,7 @@ record Proposal(
     return run.board().banks().stream()
         .filter(each -> each.name().equals(name))
         .findFirst()
+        .map(each -> balanced(run, each))
         .orElseThrow(
             () ->
                 new BadConfiguration(
@@ -126,8 +141,13 @@ record Proposal(
                         + "\", expected the name of a bank profile in jobs/board.yaml."));
   }
 
+  private static BankProfile balanced(RunContext run, BankProfile bank) {
+    Path funding = run.board().fundingAccountFiles().get(bank.name());
+    return funding == null ? bank : bank.balancedBy(FundingAccountFile.read(funding));
+  }
+
   /** The board's initials: part of the file's name. */
-  private static String boardCode(RunContext run) {
+  static String boardCode(RunContext run) {
     return Pattern.compile("[^A-Za-z0-9]+")
         .splitAsStream(run.board().name())
         .filter(word -> !word.isEmpty())
@@ -159,7 +179,8 @@ record Proposal(
         ready.accepted().amount(),
         new RoutingNumber(account.routing()),
         new AccountNumber(run.shelves().banks().number(ready.bank())),
-        AccountType.valueOf(account.type().name()));
+        AccountType.valueOf(account.type().name()),
+        account.personal() ? Receiver.SOLE_PROPRIETOR : Receiver.COMPANY);
   }
 
   private static FiledPayment item(Payment payment, int trace, Ready ready) {

@@ -3,6 +3,7 @@ package org.ojtpay.job;
 import java.util.List;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileState;
+import org.ojtpay.pay.ProposedFile;
 import org.ojtpay.store.PaymentFileShelf;
 
 /**
@@ -36,9 +37,12 @@ final class ProposeStep implements Step {
                     .payments()
                     .putPayment(run.runId(), verdict, item, proposal.bankVersion(verdict)));
     PaymentFileShelf shelf = run.shelves().paymentFiles();
-    PaymentFile file = proposal.file();
+    PaymentFile file = proposal.file().file();
     String second = proposal.secondApproval(run);
-    long id = shelf.putFile(run.runId(), file, List.copyOf(proposal.items().values()), second);
+    takeTraces(run, proposal.file());
+    long id =
+        shelf.putFile(
+            run.runId(), proposal.file(), List.copyOf(proposal.items().values()), second);
     shelf.putEvent(id, PaymentFileState.PROPOSED, "ojtpay", file.sha256(), run.clock().instant());
     run.shelves()
         .papers()
@@ -46,5 +50,17 @@ final class ProposeStep implements Step {
             "ojtpay",
             "PROPOSED " + file.name() + " " + file.totals().credits() + " " + file.sha256(),
             run.clock().instant());
+  }
+
+  /** Nobody can have taken them since they were looked up: one run at a time gives numbers. */
+  static void takeTraces(RunContext run, ProposedFile proposed) {
+    int first =
+        run.shelves()
+            .traces()
+            .take(Proposal.bank(run).odfiRouting().identification(), proposed.traces());
+    if (first != proposed.file().identity().firstTrace()) {
+      throw new IllegalStateException(
+          proposed.file().name() + " was not built with the trace numbers from " + first);
+    }
   }
 }

@@ -70,7 +70,8 @@ public final class Release {
   }
 
   /**
-   * What is released is in transit. Nothing is released from books that do not balance.
+   * What is released is in transit; what is taken back is owed by the employer. Nothing is released
+   * from books that do not balance.
    *
    * @throws RunFailed where the books do not balance
    * @throws RunRefused where the person is no releaser, the file is not approved, or something has
@@ -88,6 +89,7 @@ public final class Release {
           checks.require(file);
           BalanceStep.requireBalanced(shelves);
           put(file, PaymentFileState.RELEASED, person);
+          new Reversals(shelves, file, clock).released(person.user());
           book(file);
           return true;
         });

@@ -26,7 +26,12 @@ final class Stale {
 
   /** By what people and runs have recorded since; no list is searched anew. */
   static Optional<String> recorded(RunContext run, FiledPaymentFile file) {
+    Reversals reversals = new Reversals(run.shelves(), file, run.clock());
+    if (reversals.areBooked()) {
+      return Optional.empty();
+    }
     return passed(run, file)
+        .or(() -> reversals.stale(run.settings().asOf()))
         .or(() -> run.shelves().paymentLife().stale(file.id()))
         .or(
             () ->

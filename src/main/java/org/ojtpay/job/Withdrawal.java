@@ -64,7 +64,13 @@ public record Withdrawal(
 
   private void withdraw(Shelves shelves, FiledPaymentFile file) {
     requireOpen(shelves, file);
-    boolean inTransit = String.valueOf(file.state()).equals("RELEASED");
+    if (!shelves.reversals().in(file.id()).isEmpty() && isReleased(file)) {
+      throw new RunRefused(
+          file.name()
+              + " takes back what its payees are booked as owing since it was released. It goes out"
+              + " with the next \"ojtpay run payment-file\"; tell the bank to leave it.");
+    }
+    boolean inTransit = isReleased(file);
     for (FiledPayment item : file.items()) {
       shelves
           .paymentLife()
@@ -75,7 +81,13 @@ public record Withdrawal(
       }
     }
     shelves.paymentLife().putEvent(file, "VOIDED", person, at, new Detail(reason, run));
-    shelves.papers().audit(person, "VOIDED " + file.name() + " " + file.sha256() + ": " + reason, at);
+    shelves
+        .papers()
+        .audit(person, "VOIDED " + file.name() + " " + file.sha256() + ": " + reason, at);
+  }
+
+  private static boolean isReleased(FiledPaymentFile file) {
+    return String.valueOf(file.state()).equals("RELEASED");
   }
 
   private static void requireOpen(Shelves shelves, FiledPaymentFile file) {

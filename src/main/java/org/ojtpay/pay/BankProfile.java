@@ -3,8 +3,10 @@ package org.ojtpay.pay;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.units.Money;
 import org.ojtpay.units.RoutingNumber;
 
 /**
@@ -19,7 +21,7 @@ import org.ojtpay.units.RoutingNumber;
  * @param odfiRouting the board's own bank
  * @param entryDescription at most ten characters, such as {@code OJT REIMB}
  * @param fundingAccount the board's account; needed where the bank wants balanced files
- * @param balanced whether a debit of the board's account balances the credits
+ * @param balanced whether an entry on the board's account balances each batch
  */
 public record BankProfile(
     String name,
@@ -38,6 +40,9 @@ public record BankProfile(
   /** The board's own account, which the credits are paid from. */
   public record FundingAccount(RoutingNumber routing, AccountNumber account, AccountType type) {}
 
+  /** The identification of the entry that balances a batch; no payment has it. */
+  static final String OFFSET = "OFFSET";
+
   /** PAYROLL is for wages, REVERSAL for taking back: neither is a reimbursement. */
   private static final Set<String> NOT_OURS = Set.of("PAYROLL", "REVERSAL");
 
@@ -51,7 +56,14 @@ public record BankProfile(
         LocalDate.EPOCH,
         LocalTime.MIDNIGHT,
         'A');
-    new BatchHeader(companyName, companyId, entryDescription, LocalDate.EPOCH, odfiRouting, 1);
+    new BatchHeader(
+        companyName,
+        companyId,
+        StandardEntryClass.CCD,
+        entryDescription,
+        LocalDate.EPOCH,
+        odfiRouting,
+        1);
     if (balanced && fundingAccount == null) {
       throw new IllegalArgumentException(
           "bank profile " + name + " asks for balanced files and names no funding account");
@@ -60,6 +72,23 @@ public record BankProfile(
       throw new IllegalArgumentException(
           "bank profile " + name + ": Nacha keeps the description " + entryDescription);
     }
+  }
+
+  /** The same bank, where it wants each batch balanced by an entry on this account. */
+  public BankProfile balancedBy(FundingAccount account) {
+    return new BankProfile(
+        name,
+        immediateDestination,
+        immediateDestinationName,
+        immediateOrigin,
+        immediateOriginName,
+        companyName,
+        companyId,
+        odfiRouting,
+        entryDescription,
+        account,
+        true,
+        lineEnd);
   }
 
   FileHeader fileHeader(LocalDate creationDate, LocalTime creationTime, char fileIdModifier) {
@@ -73,13 +102,33 @@ public record BankProfile(
         fileIdModifier);
   }
 
-  BatchHeader batchHeader(LocalDate effectiveEntryDate, int batchNumber) {
+  BatchHeader batchHeader(
+      StandardEntryClass entryClass, String description, LocalDate effective, int batchNumber) {
     return new BatchHeader(
-        companyName, companyId, entryDescription, effectiveEntryDate, odfiRouting, batchNumber);
+        companyName, companyId, entryClass, description, effective, odfiRouting, batchNumber);
   }
 
-  /** How many trace numbers to reserve for so many payments. */
-  public int tracesFor(int payments) {
-    return balanced ? payments + 1 : payments;
+  /**
+   * The entry that balances a batch, on the board's own account; none where the bank wants none.
+   *
+   * @param flow what the batch pays; negative where it takes back
+   */
+  Optional<EntryOrder> offset(StandardEntryClass entryClass, Money flow) {
+    FundingAccount funding = fundingAccount;
+    if (!balanced || funding == null || flow.isZero()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new EntryOrder(
+            entryClass,
+            flow.isPositive()
+                ? TransactionCode.debitFrom(funding.type())
+                : TransactionCode.creditTo(funding.type()),
+            funding.routing(),
+            funding.account(),
+            flow.abs(),
+            OFFSET,
+            companyName,
+            null));
   }
 }

@@ -3,9 +3,9 @@ package org.ojtpay.pay;
 /** Nacha record 8: what the batch comes to. */
 record BatchControl(BatchHeader header, EntryTotals totals) {
 
-  String line(String serviceClass) {
+  String line(ServiceClass direction) {
     return "8"
-        + serviceClass
+        + direction.digits()
         + NachaField.number("entries and addenda of a batch", totals.records(), 6)
         + totals.hashDigits()
         + totals.debitDigits()

@@ -4,22 +4,23 @@ import java.time.LocalDate;
 import org.ojtpay.units.RoutingNumber;
 
 /**
- * Nacha record 5 of a CCD batch.
+ * Nacha record 5.
  *
  * @param companyName whom the receiver sees, cut to 16 characters
  * @param companyId what the bank knows the originator by, at most 10 characters
+ * @param entryClass whose accounts the entries are for
  * @param entryDescription why the receiver is paid, at most 10 characters
  * @param batchNumber repeated in the batch's control record
  */
 record BatchHeader(
     String companyName,
     String companyId,
+    StandardEntryClass entryClass,
     String entryDescription,
     LocalDate effectiveEntryDate,
     RoutingNumber odfi,
     int batchNumber) {
 
-  private static final String CREDITS_AND_DEBITS_OF_COMPANIES = "CCD";
   private static final String ORIGINATOR_BOUND_BY_THE_RULES = "1";
 
   BatchHeader {
@@ -32,13 +33,13 @@ record BatchHeader(
     NachaField.number("batch number", batchNumber, 7);
   }
 
-  String line(String serviceClass) {
+  String line(ServiceClass direction) {
     return "5"
-        + serviceClass
+        + direction.digits()
         + NachaField.name("company name", companyName, 16)
         + NachaField.blank(20) // discretionary data
         + NachaField.exact("company id", companyId, 10)
-        + CREDITS_AND_DEBITS_OF_COMPANIES
+        + entryClass
         + NachaField.exact("entry description", entryDescription, 10)
         + NachaField.blank(6) // descriptive date
         + NachaField.date(effectiveEntryDate)

@@ -5,7 +5,7 @@ import org.ojtpay.units.Money;
 import org.ojtpay.units.RoutingNumber;
 
 /**
- * Nacha record 6 of a CCD batch, with its addenda record if there is one.
+ * Nacha record 6 of a CCD or PPD batch, with its addenda record if there is one.
  *
  * @param amount more than zero, at most 99,999,999.99
  * @param identification our payment's id, at most 15 characters

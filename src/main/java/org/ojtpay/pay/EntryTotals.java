@@ -1,6 +1,5 @@
 package org.ojtpay.pay;
 
-import java.util.List;
 import org.ojtpay.units.Money;
 
 /**
@@ -11,23 +10,26 @@ import org.ojtpay.units.Money;
  */
 record EntryTotals(int records, long entryHash, Money debits, Money credits) {
 
+  static final EntryTotals NONE = new EntryTotals(0, 0, Money.ZERO, Money.ZERO);
+
   private static final long TEN_DIGITS = 10_000_000_000L;
 
-  static EntryTotals of(List<EntryDetail> entries) {
-    int records = 0;
-    long hash = 0;
-    Money debits = Money.ZERO;
-    Money credits = Money.ZERO;
-    for (EntryDetail entry : entries) {
-      records += entry.records();
-      hash += Long.parseLong(entry.routing().identification());
-      if (entry.code().isCredit()) {
-        credits = credits.plus(entry.amount());
-      } else {
-        debits = debits.plus(entry.amount());
-      }
-    }
-    return new EntryTotals(records, hash, debits, credits);
+  EntryTotals plus(EntryDetail entry) {
+    boolean credit = entry.code().isCredit();
+    return plus(
+        new EntryTotals(
+            entry.records(),
+            Long.parseLong(entry.routing().identification()),
+            credit ? Money.ZERO : entry.amount(),
+            credit ? entry.amount() : Money.ZERO));
+  }
+
+  EntryTotals plus(EntryTotals other) {
+    return new EntryTotals(
+        records + other.records,
+        entryHash + other.entryHash,
+        debits.plus(other.debits),
+        credits.plus(other.credits));
   }
 
   /** The hash's field keeps the rightmost ten digits. */

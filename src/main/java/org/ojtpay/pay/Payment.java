@@ -14,6 +14,7 @@ import org.ojtpay.units.RoutingNumber;
  * @param amount what is paid, more than zero
  * @param gross what the invoice came to before anything was set off; the same as the amount where
  *     nothing was
+ * @param receiver whose account it is
  */
 public record Payment(
     String id,
@@ -26,7 +27,8 @@ public record Payment(
     Money gross,
     RoutingNumber routing,
     AccountNumber account,
-    AccountType accountType) {
+    AccountType accountType,
+    Receiver receiver) {
 
   /** Fails on an amount that is not more than zero or is more than the gross amount. */
   public Payment {

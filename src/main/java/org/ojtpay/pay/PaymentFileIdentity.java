@@ -12,9 +12,9 @@ import java.time.LocalTime;
  * @param creationDate the as-of date, never the clock's
  * @param creationTime whole minutes
  * @param fileIdModifier A to Z or 0 to 9; a further file of the same day takes the next
- * @param batchNumber from 1
- * @param firstTrace the first of {@link BankProfile#tracesFor} sequence numbers, 1 to 9,999,999,
- *     reserved for this file
+ * @param batchNumber of the first batch, from 1
+ * @param firstTrace the first of the sequence numbers that are reserved for this file, 1 to
+ *     9,999,999
  */
 public record PaymentFileIdentity(
     String immediateOrigin,

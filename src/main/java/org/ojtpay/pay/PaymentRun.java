@@ -1,22 +1,19 @@
 package org.ojtpay.pay;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.ojtpay.policy.BankingDays;
-import org.ojtpay.units.Money;
-import org.ojtpay.units.RoutingNumber;
 
 /**
  * Approved payments on their way into one file for one bank. Building is a pure function: the same
  * run gives the same bytes.
  *
  * @param board becomes part of the file's name
- * @param payments in the order in which they shall stand; one credit each
+ * @param payments in the order in which they shall stand, those to companies first; one credit each
  */
 public record PaymentRun(
     String board, BankProfile profile, PaymentFileIdentity identity, List<Payment> payments) {
@@ -27,13 +24,7 @@ public record PaymentRun(
    */
   public PaymentRun {
     payments = List.copyOf(payments);
-    if (payments.isEmpty()) {
-      throw new IllegalArgumentException("a payment file has at least one payment");
-    }
-    if (!identity.immediateOrigin().equals(profile.immediateOrigin())) {
-      throw new IllegalArgumentException(
-          "the file's origin " + identity.immediateOrigin() + " is not that of " + profile.name());
-    }
+    order(board, profile, identity, payments);
     requireOnce(payments);
   }
 
@@ -64,112 +55,57 @@ public record PaymentRun(
    */
   public static Optional<String> refusal(Payment payment, BankProfile profile) {
     try {
-      entry(payment, new TraceNumber(profile.odfiRouting(), 1));
+      entry(payment).at(new TraceNumber(profile.odfiRouting(), 1));
       return Optional.empty();
     } catch (IllegalArgumentException unfit) {
       return Optional.of(String.valueOf(unfit.getMessage()));
     }
   }
 
+  /** How many trace numbers to reserve for these payments, offsets among them. */
+  public static int traces(BankProfile profile, List<Payment> payments) {
+    return FileOrder.traces(profile, entries(payments));
+  }
+
+  /** The trace number that each payment gets, by its id. */
+  public SortedMap<String, Integer> traces() {
+    return order(board, profile, identity, payments).traces();
+  }
+
   /**
-   * Builds the file, validates its bytes and proves their totals. The credits settle on the next
-   * banking day after the creation date.
+   * Builds the file, validates its bytes and proves that they pay what was asked. The credits
+   * settle on the next banking day after the creation date.
    *
    * @throws IllegalArgumentException where a value does not fit its field
    * @throws PaymentRunException where the bytes have a defect or do not say what was asked
    */
   public PaymentFile build(BankingDays days) {
-    LocalDate effective = days.next(identity.creationDate());
-    byte[] bytes = achFile(effective).bytes(profile.lineEnd());
-    requireSound(bytes, days);
-    ControlTotals totals = requireAsAsked(bytes);
-    String name =
-        PaymentFileName.of(
-            board, profile.name(), identity.creationDate(), identity.fileIdModifier());
-    return new PaymentFile(identity, name, effective, totals, bytes);
+    return order(board, profile, identity, payments).build(days);
   }
 
-  private AchFile achFile(LocalDate effective) {
-    FileHeader fileHeader =
-        profile.fileHeader(
-            identity.creationDate(), identity.creationTime(), identity.fileIdModifier());
-    BatchHeader batchHeader = profile.batchHeader(effective, identity.batchNumber());
-    return new AchFile(fileHeader, List.of(new AchBatch(batchHeader, entries())));
+  /** Fails unless the bytes pay exactly these payments and nothing else; gives their totals. */
+  ControlTotals requireAsAsked(byte[] bytes) {
+    return order(board, profile, identity, payments).requireAsAsked(bytes);
   }
 
-  private List<EntryDetail> entries() {
-    List<EntryDetail> entries = new ArrayList<>();
-    for (Payment payment : payments) {
-      entries.add(entry(payment, trace(entries.size())));
-    }
-    BankProfile.FundingAccount funding = profile.fundingAccount();
-    if (profile.balanced() && funding != null) {
-      entries.add(
-          new EntryDetail(
-              TransactionCode.debitFrom(funding.type()),
-              funding.routing(),
-              funding.account(),
-              total(),
-              "OFFSET",
-              profile.companyName(),
-              trace(entries.size()),
-              null));
-    }
-    return entries;
+  private static FileOrder order(
+      String board, BankProfile profile, PaymentFileIdentity identity, List<Payment> payments) {
+    return new FileOrder(board, profile, identity, profile.entryDescription(), entries(payments));
   }
 
-  private TraceNumber trace(int place) {
-    return new TraceNumber(profile.odfiRouting(), Math.addExact(identity.firstTrace(), place));
+  private static List<EntryOrder> entries(List<Payment> payments) {
+    return payments.stream().map(PaymentRun::entry).toList();
   }
 
-  private static EntryDetail entry(Payment payment, TraceNumber trace) {
-    return new EntryDetail(
+  private static EntryOrder entry(Payment payment) {
+    return new EntryOrder(
+        payment.receiver().entryClass(),
         TransactionCode.creditTo(payment.accountType()),
         payment.routing(),
         payment.account(),
         payment.amount(),
         payment.id(),
         payment.payeeName(),
-        trace,
         Addenda05.remittance(payment.invoiceNumber(), payment.amount(), payment.gross()));
-  }
-
-  private Money total() {
-    return payments.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus);
-  }
-
-  private static void requireSound(byte[] bytes, BankingDays days) {
-    List<Defect> defects = NachaValidator.validate(bytes, days);
-    if (!defects.isEmpty()) {
-      throw new PaymentRunException("the file has defects and stays here: " + defects);
-    }
-  }
-
-  /** Fails unless the bytes pay exactly these payments and nothing else; gives their totals. */
-  ControlTotals requireAsAsked(byte[] bytes) {
-    EntriesRead read = EntriesRead.of(bytes);
-    List<EntriesRead.Credit> asked = payments.stream().map(EntriesRead.Credit::of).toList();
-    if (!read.credits().equals(asked)) {
-      throw new PaymentRunException("the file's entries are not the payments that were asked for");
-    }
-    ControlTotals totals = read.totals();
-    Money debits = profile.balanced() ? total() : Money.ZERO;
-    if (!totals.credits().equals(total())
-        || !totals.debits().equals(debits)
-        || totals.entryHash() != askedHash()) {
-      throw new PaymentRunException("the file's totals " + totals + " are not what was asked for");
-    }
-    return totals;
-  }
-
-  private long askedHash() {
-    BankProfile.FundingAccount funding = profile.fundingAccount();
-    long offset = profile.balanced() && funding != null ? identification(funding.routing()) : 0;
-    return (payments.stream().mapToLong(each -> identification(each.routing())).sum() + offset)
-        % 10_000_000_000L;
-  }
-
-  private static long identification(RoutingNumber routing) {
-    return Long.parseLong(routing.identification());
   }
 }

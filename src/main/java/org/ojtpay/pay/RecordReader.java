@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts bytes into records: lines ended by LF or CRLF or, where the first two records have none,
- * every 94 bytes. Says what is wrong with the bytes themselves; a short record is filled with
- * blanks and a long one cut, so that what follows can still be read.
+ * every 94 bytes. An empty last line is no record: the rules count records, not line ends. Says
+ * what is wrong with the bytes themselves; a short record is filled with blanks and a long one cut,
+ * so that what follows can still be read.
  */
 final class RecordReader {
 
@@ -63,7 +64,15 @@ final class RecordReader {
       }
       read = in.read();
     }
-    return record(last == '\r' ? length - 1 : length);
+    int used = last == '\r' ? length - 1 : length;
+    return used == 0 && isAtEnd() ? null : record(used);
+  }
+
+  private boolean isAtEnd() throws IOException {
+    in.mark(1);
+    boolean end = in.read() < 0;
+    in.reset();
+    return end;
   }
 
   private RecordLine record(int length) {

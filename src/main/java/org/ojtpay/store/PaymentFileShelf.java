@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.pay.ControlTotals;
+import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
 import org.ojtpay.pay.PaymentFileState;
+import org.ojtpay.pay.ProposedFile;
 import org.ojtpay.store.FieldCipher.Place;
 import org.ojtpay.units.Money;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -36,13 +38,6 @@ public final class PaymentFileShelf {
   PaymentFileShelf(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
     this.cipher = cipher;
-  }
-
-  /** The next trace number: one more than the highest given, over all files. */
-  public int nextTrace() {
-    return jdbc.sql("SELECT coalesce(max(trace), 0) + 1 FROM payment_file_entry")
-        .query(Integer.class)
-        .single();
   }
 
   /** How many files this origin has made for that date and time. */
@@ -72,29 +67,9 @@ public final class PaymentFileShelf {
    * @param second why it needs a second approval; absent where it does not
    */
   public long putFile(
-      String runId, PaymentFile file, List<FiledPayment> items, @Nullable String second) {
-    PaymentFileIdentity identity = file.identity();
-    Body body = new Body(identity, file.effectiveEntryDate(), file.totals(), items);
-    long id =
-        jdbc.sql(
-                "INSERT INTO payment_file (run_id, name, origin, creation_date, creation_time,"
-                    + " modifier, proposal_sha256, entries, total, second_approval, second_reason,"
-                    + " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json) RETURNING id")
-            .params(
-                runId,
-                file.name(),
-                identity.immediateOrigin(),
-                identity.creationDate(),
-                clock(identity.creationTime()),
-                String.valueOf(identity.fileIdModifier()),
-                file.sha256(),
-                items.size(),
-                file.totals().credits().amount(),
-                second != null,
-                second,
-                HandOffJson.write(body))
-            .query(Long.class)
-            .single();
+      String runId, ProposedFile proposed, List<FiledPayment> items, @Nullable String second) {
+    PaymentFile file = proposed.file();
+    long id = put(runId, proposed, items, second);
     jdbc.sql("INSERT INTO payment_file_bytes (file_id, sha256, sealed) VALUES (?, ?, ?)")
         .params(id, file.sha256(), cipher.seal(file.bytes(), Place.fileBytes(id)))
         .update();
@@ -104,6 +79,46 @@ public final class PaymentFileShelf {
           .update();
     }
     return id;
+  }
+
+  private long put(
+      String runId, ProposedFile proposed, List<FiledPayment> items, @Nullable String second) {
+    PaymentFile file = proposed.file();
+    PaymentFileIdentity identity = file.identity();
+    Body body = new Body(identity, file.effectiveEntryDate(), file.totals(), items);
+    return jdbc.sql(
+            "INSERT INTO payment_file (run_id, purpose, bank_profile, name, origin, creation_date,"
+                + " creation_time, modifier, proposal_sha256, entries, total, debits, entry_hash,"
+                + " first_trace, traces, second_approval, second_reason, body) VALUES (?, ?, ?, ?, ?, ?,"
+                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json) RETURNING id")
+        .params(
+            runId,
+            proposed.purpose().name(),
+            proposed.bankProfile(),
+            file.name(),
+            identity.immediateOrigin(),
+            identity.creationDate(),
+            clock(identity.creationTime()),
+            String.valueOf(identity.fileIdModifier()),
+            file.sha256(),
+            proposed.entries(),
+            paid(proposed).amount(),
+            file.totals().debits().amount(),
+            file.totals().entryHash(),
+            identity.firstTrace(),
+            proposed.traces(),
+            second != null,
+            second,
+            HandOffJson.write(body))
+        .query(Long.class)
+        .single();
+  }
+
+  /** What leaves the board; a credit that balances a reversal does not. */
+  private static Money paid(ProposedFile proposed) {
+    return proposed.purpose() == FilePurpose.PAYMENTS
+        ? proposed.file().totals().credits()
+        : Money.ZERO;
   }
 
   private static String clock(LocalTime time) {
@@ -175,9 +190,18 @@ public final class PaymentFileShelf {
     return files().stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
-  /** The file that a run has proposed, if any. */
+  /** The file of payments that a run has proposed, if any. */
   public Optional<FiledPaymentFile> proposedBy(String runId) {
-    return files().stream().filter(each -> each.runId().equals(runId)).findFirst();
+    return proposedBy(runId, FilePurpose.PAYMENTS);
+  }
+
+  /** The file of that purpose that a run has proposed, if any. */
+  public Optional<FiledPaymentFile> proposedBy(String runId, FilePurpose purpose) {
+    return jdbc.sql("SELECT name FROM payment_file WHERE run_id = ? AND purpose = ?")
+        .params(runId, purpose.name())
+        .query(String.class)
+        .optional()
+        .flatMap(this::file);
   }
 
   /** The file with its bytes; fails where they are not those that were put. */

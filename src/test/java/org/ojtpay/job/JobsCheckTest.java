@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -119,6 +120,30 @@ class JobsCheckTest {
         "limits:\n  payment: \"15000.00\"\n  file: \"250000.00\"\n  day: \"400000.00\"\n",
         "");
     assertThat(check().warnings()).isEmpty();
+  }
+
+  @Test
+  void asksForTheAccountThatBalancesFilesAndForNobodyElseToReadIt() throws IOException {
+    assertThat(faultsWith("board.yaml", "balanced: false", "balanced: maybe"))
+        .anyMatch(fault -> fault.contains("bankProfiles[0].balanced: found \"maybe\""));
+    assertThat(faultsWith("board.yaml", "balanced: maybe", "balanced: true"))
+        .anyMatch(fault -> fault.contains("bankProfiles[0].fundingAccountFile: found \"nothing\""));
+
+    String named = "balanced: true\n    fundingAccountFile: own.properties";
+    assertThat(faultsWith("board.yaml", "balanced: true", named))
+        .singleElement()
+        .asString()
+        .contains("own.properties, cannot be read");
+    Path own = folder.resolve("own.properties");
+    Files.writeString(own, "routing=190733588\naccount=55501\ntype=checking\n");
+    Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rw-r-----"));
+    assertThat(check().faults()).singleElement().asString().contains("chmod 600");
+    Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rw-------"));
+    assertThat(check().faults()).singleElement().asString().contains("type=CHECKING");
+    Files.writeString(own, "routing=190733588\ntype=CHECKING\n");
+    assertThat(check().faults()).singleElement().asString().contains("lacks account");
+    Files.writeString(own, "routing=190733588\naccount=55501\ntype=CHECKING\n");
+    assertThat(check().faults()).isEmpty();
   }
 
   @Test

@@ -25,7 +25,8 @@ class LedgerGuardsIT {
   private static final String LIMITS =
       "nothing was approved over the rates, hours and days of its agreement and policy";
 
-  private static final String ONE_HOUR_USED = "UPDATE agreement_cap SET hours_used = hours_used + 1";
+  private static final String ONE_HOUR_USED =
+      "UPDATE agreement_cap SET hours_used = hours_used + 1";
   private static final String NONE_USED = "UPDATE agreement_cap SET hours_used = hours_used - 1";
 
   @TempDir Path folder;
@@ -99,7 +100,8 @@ class LedgerGuardsIT {
       assertThat(world.shelves().receipts().entries(run.runId())).isEmpty();
       assertThat(world.broken()).isEmpty();
 
-      world.sql("UPDATE run SET status = 'FAILED', finished_at = now() WHERE id = '" + run.runId() + "'");
+      world.sql(
+          "UPDATE run SET status = 'FAILED', finished_at = now() WHERE id = '" + run.runId() + "'");
       world.sql("UPDATE run SET as_of = as_of - 1 WHERE id = '" + run.runId() + "'");
       RunContext next = world.context(world.unfinished(JobRunner.NIGHTLY));
       new TakeStep().run(next);

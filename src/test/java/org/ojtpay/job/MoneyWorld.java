@@ -31,6 +31,7 @@ import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.Board;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * A board's money over a real database: nights and payment runs, step by step as the engine runs
@@ -47,7 +48,11 @@ final class MoneyWorld implements AutoCloseable {
   private final Path outbox;
   private final List<Arrival> waiting = new ArrayList<>();
   private final LocalDate day;
-  private Shelves shelves = Shelves.of(database.app());
+  // One connection for all, since a sequence opens thousands otherwise.
+  private final SingleConnectionDataSource own =
+      new SingleConnectionDataSource(
+          database.appInfo().url(), database.appInfo().user(), database.appInfo().password(), true);
+  private Shelves shelves = Shelves.of(own);
   private int runs;
 
   /**
@@ -73,7 +78,7 @@ final class MoneyWorld implements AutoCloseable {
   }
 
   void connectAgain() {
-    shelves = Shelves.of(database.app());
+    shelves = Shelves.of(own);
   }
 
   private DataSource through(int port) {
@@ -239,11 +244,10 @@ final class MoneyWorld implements AutoCloseable {
 
   /** The balance of each account of an agreement, debits positive. */
   Map<String, Money> balances(String agreement) {
-    return JdbcClient.create(database.app())
+    return JdbcClient.create(own)
         .sql("SELECT account, sum(amount) FROM posting WHERE agreement_key = ? GROUP BY account")
         .param(agreement)
-        .query(
-            (row, number) -> Map.entry(row.getString(1), new Money(row.getBigDecimal(2))))
+        .query((row, number) -> Map.entry(row.getString(1), new Money(row.getBigDecimal(2))))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -257,7 +261,7 @@ final class MoneyWorld implements AutoCloseable {
   /** What the standing verdicts approve under an agreement. */
   Money approved(String agreement) {
     return new Money(
-        JdbcClient.create(database.app())
+        JdbcClient.create(own)
             .sql(
                 "SELECT coalesce(sum(reimbursement), 0.00) FROM approved_verdict WHERE"
                     + " agreement_key = ?")
@@ -267,11 +271,12 @@ final class MoneyWorld implements AutoCloseable {
   }
 
   List<BrokenInvariant> broken() {
-    return Shelves.of(database.app()).invariants().check();
+    return Shelves.of(own).invariants().check();
   }
 
   @Override
   public void close() {
+    own.destroy();
     database.close();
   }
 }

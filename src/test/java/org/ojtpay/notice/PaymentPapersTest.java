@@ -25,6 +25,7 @@ import org.ojtpay.pay.Payment;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
 import org.ojtpay.pay.PaymentRun;
+import org.ojtpay.pay.Receiver;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.policy.WorkingDays;
 import org.ojtpay.units.DateRange;
@@ -70,7 +71,8 @@ class PaymentPapersTest {
             Money.of(gross),
             HARBOR,
             new AccountNumber("4400127718"),
-            AccountType.CHECKING);
+            AccountType.CHECKING,
+            Receiver.COMPANY);
     return new Paid(
         payment,
         new FiledPayment(

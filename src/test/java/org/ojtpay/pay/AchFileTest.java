@@ -3,6 +3,8 @@ package org.ojtpay.pay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -62,21 +64,23 @@ class AchFileTest {
   }
 
   @Test
-  void refusesTwoBatchesOfOneNumber() {
-    assertThatThrownBy(() -> new AchFile(header, List.of(batch(1, 1), batch(1, 1))))
-        .isInstanceOf(IllegalArgumentException.class);
+  void refusesBatchesWhoseNumbersDoNotAscend() {
+    assertThatThrownBy(() -> lines(List.of(batch(1, 1), batch(1, 1))))
+        .hasMessageContaining("batch number 1");
+    assertThatThrownBy(() -> lines(List.of(batch(2, 1), batch(1, 1))))
+        .hasMessageContaining("batch number 1");
+    assertThat(lines(List.of(batch(1, 1), batch(2, 1)))).hasSize(10);
   }
 
   @Test
   void refusesTracesThatDoNotAscendOrAreOfAnotherBank() {
-    assertThatThrownBy(() -> batchOf(entry(2, "1.00"), entry(2, "1.00")))
+    assertThatThrownBy(() -> lines(entry(2, "1.00"), entry(2, "1.00")))
         .hasMessageContaining("ascend");
-    assertThatThrownBy(() -> batchOf(entry(3, "1.00"), entry(2, "1.00")))
+    assertThatThrownBy(() -> lines(entry(3, "1.00"), entry(2, "1.00")))
         .hasMessageContaining("ascend");
-    assertThatThrownBy(() -> new AchBatch(batchHeader(1, NINES), List.of(entry(1, "1.00"))))
-        .hasMessageContaining("another bank");
-    assertThatThrownBy(() -> new AchBatch(batchHeader(1, SamplePayments.HARBOR), List.of()))
-        .isInstanceOf(IllegalArgumentException.class);
+    AchBatch other = new AchBatch(batchHeader(1, NINES), List.of(entry(1, "1.00")));
+    assertThatThrownBy(() -> lines(List.of(other))).hasMessageContaining("another bank");
+    assertThatThrownBy(this::lines).hasMessageContaining("at least one entry");
   }
 
   @ParameterizedTest
@@ -99,9 +103,9 @@ class AchFileTest {
     List<EntryDetail> more =
         IntStream.rangeClosed(1, 101).mapToObj(i -> entry(i, "99999999.99")).toList();
 
-    assertThat(batchOf(hundred.toArray(EntryDetail[]::new)).lines().get(101).substring(32, 44))
+    assertThat(lines(hundred.toArray(EntryDetail[]::new)).get(102).substring(32, 44))
         .isEqualTo("999999999900");
-    assertThatThrownBy(() -> batchOf(more.toArray(EntryDetail[]::new)).lines())
+    assertThatThrownBy(() -> lines(more.toArray(EntryDetail[]::new)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("total of credits");
   }
@@ -178,13 +182,35 @@ class AchFileTest {
     return new AchBatch(batchHeader(number, SamplePayments.HARBOR), details);
   }
 
-  private static AchBatch batchOf(EntryDetail... entries) {
-    return new AchBatch(batchHeader(1, SamplePayments.HARBOR), List.of(entries));
+  private List<String> lines(EntryDetail... entries) {
+    return lines(List.of(new AchBatch(batchHeader(1, SamplePayments.HARBOR), List.of(entries))));
+  }
+
+  @Test
+  void refusesAnEntryThatGoesTheOtherWayThanItsBatch() throws IOException {
+    assertThatThrownBy(() -> written(ServiceClass.DEBITS)).hasMessageContaining("CREDIT");
+    assertThat(written(ServiceClass.CREDITS)).contains("5220");
+    assertThat(written(ServiceClass.MIXED)).contains("5200");
+  }
+
+  private String written(ServiceClass direction) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    AchWriter writer = new AchWriter(bytes, LineEnd.LF, header);
+    writer.batch(
+        batchHeader(1, SamplePayments.HARBOR), direction, List.of(entry(1, "1.00")).iterator());
+    writer.end();
+    return bytes.toString(StandardCharsets.US_ASCII);
   }
 
   private static BatchHeader batchHeader(int number, RoutingNumber odfi) {
     return new BatchHeader(
-        "Board", "1330012345", "OJT REIMB", LocalDate.of(2026, 3, 19), odfi, number);
+        "Board",
+        "1330012345",
+        StandardEntryClass.CCD,
+        "OJT REIMB",
+        LocalDate.of(2026, 3, 19),
+        odfi,
+        number);
   }
 
   private static EntryDetail entry(int trace, String amount) {

@@ -74,6 +74,13 @@ final class NachaSample {
     return this;
   }
 
+  NachaSample fillTo(int records) {
+    while (lines.size() < records) {
+      lines.add(NINES);
+    }
+    return this;
+  }
+
   String line(int line) {
     return lines.get(line - 1);
   }

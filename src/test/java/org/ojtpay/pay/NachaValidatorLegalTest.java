@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,17 @@ class NachaValidatorLegalTest {
         Arguments.of("LF", lines),
         Arguments.of("CRLF", new NachaSample().bytes("\r\n")),
         Arguments.of("no line end after the last record", Arrays.copyOf(lines, lines.length - 1)),
-        Arguments.of("no line ends at all", new NachaSample().bytes("")));
+        Arguments.of("no line ends at all", new NachaSample().bytes("")),
+        Arguments.of("an empty last line", joined(lines, "\n")),
+        Arguments.of("an empty last line, CRLF", joined(new NachaSample().bytes("\r\n"), "\r\n")));
+  }
+
+  /** A line end more than there are records: the rules count records, not line ends. */
+  private static byte[] joined(byte[] file, String more) {
+    byte[] joined = Arrays.copyOf(file, file.length + more.length());
+    byte[] added = more.getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(added, 0, joined, file.length, added.length);
+    return joined;
   }
 
   private static Stream<Arguments> contents() {
@@ -55,6 +66,11 @@ class NachaValidatorLegalTest {
         variant("a settlement date", file().put(2, 76, "078")),
         variant("gaps between traces", file().put(6, 88, "9999999").put(7, 88, "9999999")),
         variant("a debit that balances", balanced()),
+        variant("personal accounts", file().put(2, 51, "PPD")),
+        variant("a reversal, debits only", reversal()),
+        variant("two batches", twoBatches()),
+        variant("prenotes among live entries", prenotesAndLive()),
+        variant("prenotes alone", prenotesAlone()),
         variant("a CTX entry with two addenda", ctx()),
         variant("a returned entry", returned()),
         variant("a notice of change", noticeOfChange()));
@@ -69,6 +85,49 @@ class NachaValidatorLegalTest {
         .credits("227594")
         .put(8, 21, "000000227594")
         .put(9, 32, "000000227594");
+  }
+
+  private static NachaSample reversal() {
+    return file()
+        .put(2, 2, "225")
+        .put(2, 54, "REVERSAL  ")
+        .put(8, 2, "225")
+        .put(3, 2, "27")
+        .put(5, 2, "37")
+        .put(6, 2, "27")
+        .credits("0")
+        .put(8, 21, "000000237594")
+        .put(9, 32, "000000237594");
+  }
+
+  /** The third entry becomes a batch of personal accounts; the traces go on. */
+  private static NachaSample twoBatches() {
+    return file()
+        .insertAfter(
+            5,
+            "82200000030024450047000000000000000000232594"
+                + "1330012345                         122246920000001")
+        .insertAfter(6, file().put(2, 51, "PPD").put(2, 94, "2").line(2))
+        .replace(
+            10,
+            "82200000020012224692000000000000000000005000"
+                + "1330012345                         122246920000002")
+        .put(11, 2, "000002")
+        .put(11, 8, "000002")
+        .fillTo(20);
+  }
+
+  private static NachaSample prenotesAndLive() {
+    return file()
+        .put(5, 2, "33")
+        .put(5, 30, "0000000000")
+        .put(6, 2, "23")
+        .put(6, 30, "0000000000")
+        .credits("222594");
+  }
+
+  private static NachaSample prenotesAlone() {
+    return prenotesAndLive().put(3, 2, "23").put(3, 30, "0000000000").credits("0");
   }
 
   private static NachaSample ctx() {

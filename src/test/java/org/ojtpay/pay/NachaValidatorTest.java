@@ -151,7 +151,9 @@ class NachaValidatorTest {
         planted("CREATION-TIME", 1, file -> file.put(1, 30, "9:05")),
         planted("FILE-ID-MODIFIER", 1, file -> file.blank(1, 34, 34)),
         planted("FILE-DEBIT-TOTAL", 9, file -> file.put(9, 32, "000000000001")),
-        planted("RECORD-LENGTH", 1, file -> file.replace(1, file.line(1) + " ")));
+        planted("RECORD-LENGTH", 1, file -> file.replace(1, file.line(1) + " ")),
+        planted("RECORD-LENGTH", 5, file -> file.insertAfter(4, "")),
+        planted("RECORD-LENGTH", 11, file -> file.insertAfter(10, "").insertAfter(11, "")));
   }
 
   private static Stream<Planted> batchHeaderFaults() {

@@ -64,7 +64,7 @@ class PaymentFilePropertyTest {
         LocalDate.of(2024, 1, 1).plusDays(random.nextInt(1_460)),
         LocalTime.of(random.nextInt(24), random.nextInt(60)),
         "ABCXYZ0189".charAt(random.nextInt(10)),
-        1 + random.nextInt(9_999_999),
+        1 + random.nextInt(9_999_998),
         1 + random.nextInt(9_999_000));
   }
 
@@ -81,7 +81,8 @@ class PaymentFilePropertyTest {
         amount.plus(Money.ofCents(random.nextInt(10_000))),
         anyRouting(random),
         new AccountNumber("1" + digits(random, random.nextInt(17))),
-        random.nextBoolean() ? AccountType.CHECKING : AccountType.SAVINGS);
+        random.nextBoolean() ? AccountType.CHECKING : AccountType.SAVINGS,
+        random.nextInt(3) == 0 ? Receiver.SOLE_PROPRIETOR : Receiver.COMPANY);
   }
 
   /** Small ones, large ones and the two ends of the field; balanced, they still fit one debit. */

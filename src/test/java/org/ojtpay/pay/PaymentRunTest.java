@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ojtpay.policy.BankingDays;
@@ -134,7 +135,7 @@ class PaymentRunTest {
     BankProfile profile = SamplePayments.balancedProfile();
     PaymentFile file =
         SamplePayments.run(profile, SamplePayments.first(), SamplePayments.second()).build(days);
-    List<String> lines = new String(file.bytes(), StandardCharsets.US_ASCII).lines().toList();
+    List<String> lines = lines(file);
 
     assertThat(lines.get(1)).startsWith("5200");
     assertThat(lines.get(6))
@@ -144,8 +145,64 @@ class PaymentRunTest {
     assertThat(lines.get(7)).startsWith("8200000005003667473900000023259400000023259");
     assertThat(file.totals())
         .isEqualTo(new ControlTotals(2, 5, Money.of("2325.94"), Money.of("2325.94"), 36674739L, 1));
-    assertThat(profile.tracesFor(2)).isEqualTo(3);
-    assertThat(SamplePayments.profile().tracesFor(2)).isEqualTo(2);
+    List<Payment> payments = List.of(SamplePayments.first(), SamplePayments.second());
+    assertThat(PaymentRun.traces(profile, payments)).isEqualTo(3);
+    assertThat(PaymentRun.traces(SamplePayments.profile(), payments)).isEqualTo(2);
+  }
+
+  @Test
+  void paysSoleProprietorsInABatchOfTheirOwn() {
+    PaymentRun run =
+        SamplePayments.run(
+            SamplePayments.profile(),
+            SamplePayments.third(),
+            SamplePayments.first(),
+            SamplePayments.second());
+    PaymentFile file = run.build(days);
+    List<String> lines = lines(file);
+
+    assertThat(lines.get(1)).startsWith("5220").contains("1330012345CCDOJT REIMB").endsWith("0001");
+    assertThat(lines.get(6)).startsWith("8220000004").endsWith("0000001");
+    assertThat(lines.get(7)).startsWith("5220").contains("1330012345PPDOJT REIMB").endsWith("0002");
+    assertThat(lines.get(8)).contains("IGNACIO PENA DBA PENA ").endsWith("1122246920000043");
+    assertThat(lines.get(9)).startsWith("705RMR*IV*INV 12**412.50*412.50\\");
+    assertThat(lines.get(10)).startsWith("8220000002").endsWith("0000002");
+    assertThat(lines.get(11)).startsWith("9000002" + "000002" + "00000006");
+    assertThat(run.traces())
+        .containsExactly(
+            Map.entry("P000000001", 41), Map.entry("P000000002", 42), Map.entry("P000000003", 43));
+    assertThat(file.totals().payments()).isEqualTo(3);
+    assertThat(file.totals().credits()).isEqualTo(Money.of("2738.44"));
+  }
+
+  @Test
+  void paysSoleProprietorsAloneInOneBatch() {
+    PaymentRun run = SamplePayments.run(SamplePayments.profile(), SamplePayments.third());
+
+    assertThat(lines(run.build(days)).get(1)).contains("PPD").endsWith("0000001");
+    assertThat(run.traces()).containsExactly(Map.entry("P000000003", 41));
+  }
+
+  @Test
+  void balancesEachBatchWithADebitOfItsOwn() {
+    PaymentRun run =
+        SamplePayments.run(
+            SamplePayments.balancedProfile(), SamplePayments.third(), SamplePayments.first());
+    PaymentFile file = run.build(days);
+    List<String> lines = lines(file);
+
+    assertThat(lines.get(4)).startsWith("627").contains("0000222594OFFSET").endsWith("0000042");
+    assertThat(lines.get(9)).startsWith("627").contains("0000041250OFFSET").endsWith("0000044");
+    assertThat(lines.stream().filter(line -> line.startsWith("5200"))).hasSize(2);
+    assertThat(run.traces())
+        .containsExactly(Map.entry("P000000001", 41), Map.entry("P000000003", 43));
+    assertThat(PaymentRun.traces(SamplePayments.balancedProfile(), run.payments())).isEqualTo(4);
+    assertThat(file.totals().payments()).isEqualTo(2);
+    assertThat(file.totals().debits()).isEqualTo(Money.of("2638.44"));
+  }
+
+  private static List<String> lines(PaymentFile file) {
+    return new String(file.bytes(), StandardCharsets.US_ASCII).lines().toList();
   }
 
   @Test
@@ -183,6 +240,17 @@ class PaymentRunTest {
     assertThat(twoPayments().requireAsAsked(both).payments()).isEqualTo(2);
     assertThatThrownBy(() -> one.requireAsAsked(both)).isInstanceOf(PaymentRunException.class);
     assertThatThrownBy(() -> turned.requireAsAsked(both)).isInstanceOf(PaymentRunException.class);
+    assertThatThrownBy(() -> twoPayments().requireAsAsked(replaced(both, "CCD", "PPD")))
+        .isInstanceOf(PaymentRunException.class);
+    assertThatThrownBy(
+            () -> twoPayments().requireAsAsked(replaced(both, "HARBOR CAB", "HARBOR COB")))
+        .isInstanceOf(PaymentRunException.class);
+  }
+
+  private static byte[] replaced(byte[] file, String text, String by) {
+    return new String(file, StandardCharsets.US_ASCII)
+        .replace(text, by)
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   @Test
@@ -194,10 +262,10 @@ class PaymentRunTest {
 
     assertThatThrownBy(() -> balanced.requireAsAsked(unbalanced))
         .isInstanceOf(PaymentRunException.class)
-        .hasMessageContaining("totals");
+        .hasMessageContaining("not the payments");
     assertThatThrownBy(() -> twoPayments().requireAsAsked(balanced.build(days).bytes()))
         .isInstanceOf(PaymentRunException.class)
-        .hasMessageContaining("totals");
+        .hasMessageContaining("not the payments");
   }
 
   @Test
@@ -337,7 +405,8 @@ class PaymentRunTest {
         payment.gross(),
         payment.routing(),
         payment.account(),
-        payment.accountType());
+        payment.accountType(),
+        payment.receiver());
   }
 
   private static Payment of(String amount, String gross) {
@@ -352,6 +421,7 @@ class PaymentRunTest {
         Money.of(gross),
         SamplePayments.HARBOR,
         new AccountNumber("12345"),
-        AccountType.CHECKING);
+        AccountType.CHECKING,
+        Receiver.COMPANY);
   }
 }

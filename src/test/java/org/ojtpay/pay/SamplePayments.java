@@ -60,7 +60,8 @@ final class SamplePayments {
         Money.of("2225.94"),
         HARBOR,
         new AccountNumber("4030668588"),
-        AccountType.CHECKING);
+        AccountType.CHECKING,
+        Receiver.COMPANY);
   }
 
   static Payment second() {
@@ -75,7 +76,25 @@ final class SamplePayments {
         Money.of("150.00"),
         MESA,
         new AccountNumber("47-032"),
-        AccountType.SAVINGS);
+        AccountType.SAVINGS,
+        Receiver.COMPANY);
+  }
+
+  /** Paid to his own account as a person. */
+  static Payment third() {
+    return new Payment(
+        "P000000003",
+        "INV 12",
+        "MA-0300-001",
+        "Teo Brandt",
+        "0300-001",
+        "Ignacio Peña dba Peña Tile",
+        Money.of("412.50"),
+        Money.of("412.50"),
+        MESA,
+        new AccountNumber("900121"),
+        AccountType.CHECKING,
+        Receiver.SOLE_PROPRIETOR);
   }
 
   static PaymentRun run(BankProfile profile, Payment... payments) {

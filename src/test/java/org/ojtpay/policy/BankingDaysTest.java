@@ -99,6 +99,18 @@ class BankingDaysTest {
     assertThat(days.next(day("2025-12-31"))).isEqualTo("2026-01-02");
   }
 
+  @Test
+  void areCountedFromTheDayAfter() {
+    assertThat(days.plus(day("2026-03-06"), 0)).isEqualTo("2026-03-06");
+    assertThat(days.plus(day("2026-03-06"), 1)).isEqualTo("2026-03-09");
+    assertThat(days.plus(day("2026-03-02"), 5)).isEqualTo("2026-03-09");
+    assertThat(days.plus(day("2026-06-18"), 5)).as("over Juneteenth").isEqualTo("2026-06-26");
+    assertThat(days.plus(day("2026-07-02"), 2))
+        .as("a holiday of a Saturday closes no Friday")
+        .isEqualTo("2026-07-06");
+    assertThat(days.plus(day("2028-02-25"), 3)).as("a leap day").isEqualTo("2028-03-01");
+  }
+
   private List<String> closedWeekdays(String from, String to) {
     return DateRange.of(from, to).stream()
         .filter(DateRange::isWeekday)

@@ -21,9 +21,11 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ojtpay.pay.ControlTotals;
+import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
+import org.ojtpay.pay.ProposedFile;
 import org.ojtpay.store.FieldCipher.Place;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Money;
@@ -368,7 +370,10 @@ class SealedFieldsIT {
             new ControlTotals(1, 2, Money.of("100.00"), Money.ZERO, 1, 1),
             bytes,
             Sha256.of(bytes));
-    return shelves.paymentFiles().putFile(runId, file, List.of(item));
+    return shelves
+        .paymentFiles()
+        .putFile(
+            runId, new ProposedFile(FilePurpose.PAYMENTS, "harbor", 1, 1, file), List.of(item));
   }
 
   private static FiledPayment item(String id, int trace) {
