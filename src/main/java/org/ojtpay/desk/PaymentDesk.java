@@ -21,12 +21,12 @@ public final class PaymentDesk {
   }
 
   public List<FiledPaymentFile> files() {
-    return shelves.payments().files();
+    return shelves.paymentFiles().files();
   }
 
   public FiledPaymentFile find(String name) {
     return shelves
-        .payments()
+        .paymentFiles()
         .file(name)
         .orElseThrow(
             () ->

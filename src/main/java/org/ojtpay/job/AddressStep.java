@@ -1,6 +1,6 @@
 package org.ojtpay.job;
 
-import org.ojtpay.store.PaymentShelf;
+import org.ojtpay.store.PaymentFileShelf;
 
 /**
  * Decides into which run's folder each released file goes, in a transaction of its own: whoever
@@ -15,7 +15,7 @@ final class AddressStep implements Step {
 
   @Override
   public void run(RunContext run) {
-    PaymentShelf payments = run.shelves().payments();
+    PaymentFileShelf payments = run.shelves().paymentFiles();
     payments.released().forEach(file -> payments.address(file.id(), run.runId()));
   }
 }

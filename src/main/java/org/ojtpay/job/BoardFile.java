@@ -5,8 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ojtpay.pay.BankProfile;
+import org.ojtpay.pay.Limits;
 import org.ojtpay.pay.LineEnd;
+import org.ojtpay.units.Money;
 import org.ojtpay.units.RoutingNumber;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +19,10 @@ import tools.jackson.databind.JsonNode;
  * @param vendorAddress the mailbox of whoever enters new employers
  * @param financeAddress the mailbox of whoever enters encumbrances
  * @param credentials the file with users and passwords of a database of the board's own
+ * @param passphrases the file in which the passphrases of people stand, made unreadable
+ * @param fieldKeys the file with the keys that account numbers are sealed under
+ * @param limits above which a payment, a file or a day needs a second approval
+ * @param coolingDays banking days from the approval of a new account to the first payment there
  * @param people the users of the board and what they may do
  */
 public record BoardFile(
@@ -28,7 +35,16 @@ public record BoardFile(
     String phone,
     List<BankProfile> banks,
     List<Person> people,
-    Optional<String> credentials) {
+    Optional<String> credentials,
+    Optional<String> passphrases,
+    Optional<String> fieldKeys,
+    Limits limits,
+    int coolingDays) {
+
+  /** As long as a prenote takes to come back. */
+  private static final int COOLING_DAYS = 3;
+
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,10}(\\.\\d\\d)?");
 
   /** Somebody who decides. */
   public record Person(String user, String name, List<String> roles) {
@@ -50,11 +66,45 @@ public record BoardFile(
         file.optional("phone").orElse(""),
         banks(file),
         people(file),
-        file.optional("credentials"));
+        file.optional("credentials"),
+        file.optional("passphrases"),
+        file.optional("fieldKeys"),
+        limits(file),
+        coolingDays(file));
   }
 
   public Optional<Person> person(String user) {
     return people.stream().filter(each -> each.user().equals(user)).findFirst();
+  }
+
+  private static Limits limits(YamlFile file) {
+    return new Limits(
+        limit(file, "payment").orElse(null),
+        limit(file, "file").orElse(null),
+        limit(file, "day").orElse(null));
+  }
+
+  private static Optional<Money> limit(YamlFile file, String of) {
+    JsonNode node = file.root().path("limits").path(of);
+    if (node.isMissingNode() || node.isNull()) {
+      return Optional.empty();
+    }
+    String found = node.asString();
+    if (!AMOUNT.matcher(found).matches() || !Money.of(found).isPositive()) {
+      throw file.bad("limits." + of, found, "an amount above 0.00 such as \"15000.00\"");
+    }
+    return Optional.of(Money.of(found));
+  }
+
+  private static int coolingDays(YamlFile file) {
+    JsonNode node = file.root().path("bank").path("coolingDays");
+    if (node.isMissingNode()) {
+      return COOLING_DAYS;
+    }
+    if (!node.isInt() || node.asInt() < 0 || node.asInt() > 30) {
+      throw file.bad("bank.coolingDays", node.asString(), "banking days from 0 to 30");
+    }
+    return node.asInt();
   }
 
   private static ZoneId zone(YamlFile file) {

@@ -48,6 +48,9 @@ public final class JobsCheck {
           "bankProfiles",
           "people",
           "credentials",
+          "passphrases",
+          "fieldKeys",
+          "bank",
           "limits",
           "policy",
           "reference");
@@ -70,7 +73,9 @@ public final class JobsCheck {
           "people",
           Set.of("user", "name", "email", "roles"),
           "limits",
-          Set.of("payment", "file"));
+          Set.of("payment", "file", "day"),
+          "bank",
+          Set.of("coolingDays"));
 
   private final JobFiles files;
   private final Clock clock;

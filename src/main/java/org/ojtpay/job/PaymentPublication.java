@@ -15,13 +15,13 @@ final class PaymentPublication {
 
   /** Published into the run's folder. */
   static boolean isIn(RunContext run, FiledPaymentFile file) {
-    return file.state().equals("PUBLISHED")
-        && run.shelves().payments().addressOf(file.id()).filter(run.runId()::equals).isPresent();
+    return file.isPublished()
+        && run.shelves().paymentFiles().addressOf(file.id()).filter(run.runId()::equals).isPresent();
   }
 
   /** The folder that was decided on before the file was written. */
   static Path folder(RunContext run, FiledPaymentFile file) {
-    String address = run.shelves().payments().addressOf(file.id()).orElseThrow();
+    String address = run.shelves().paymentFiles().addressOf(file.id()).orElseThrow();
     return Path.of(run.shelves().runs().get(address).outbox());
   }
 }

@@ -4,14 +4,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.ojtpay.onfile.CheckedParty;
-import org.ojtpay.onfile.PayeeCheck;
 import org.ojtpay.onfile.Vendor;
 import org.ojtpay.pay.AccountNumber;
 import org.ojtpay.pay.AccountType;
@@ -22,14 +19,9 @@ import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
 import org.ojtpay.pay.PaymentRun;
 import org.ojtpay.policy.BankingDays;
-import org.ojtpay.policy.Finding;
-import org.ojtpay.policy.PolicyPack;
-import org.ojtpay.policy.Severity;
-import org.ojtpay.store.PaymentShelf;
 import org.ojtpay.store.PaymentShelf.Unpaid;
 import org.ojtpay.units.RoutingNumber;
 import org.ojtpay.validate.Accepted;
-import org.ojtpay.validate.Verdict;
 
 /**
  * One payment of every approved invoice that can be paid now, and one file of the payments, built
@@ -45,99 +37,31 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
   private static final String MODIFIERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
   /** A payment to be made. */
-  private record Ready(Unpaid unpaid, Accepted accepted, Vendor vendor) {}
+  private record Ready(Unpaid unpaid, Accepted accepted, Vendor vendor) {
+
+    static Ready of(RunContext run, Unpaid unpaid) {
+      Accepted accepted = Accepted.of(unpaid.verdict()).orElseThrow();
+      Vendor vendor = run.reference().vendor(accepted.agreement().employerId()).orElseThrow();
+      return new Ready(unpaid, accepted, vendor);
+    }
+  }
 
   /** Nothing where no approved invoice can be paid. */
   static Optional<Proposal> of(RunContext run) {
-    PaymentShelf shelf = run.shelves().payments();
     List<Ready> ready =
-        shelf.unpaid().stream()
-            .filter(unpaid -> waitingFor(run, unpaid).isEmpty())
-            .map(unpaid -> ready(run, unpaid))
+        run.shelves().payments().unpaid().stream()
+            .filter(unpaid -> Selection.waiting(run, unpaid).isEmpty())
+            .map(unpaid -> Ready.of(run, unpaid))
             .toList();
-    return ready.isEmpty() ? Optional.empty() : Optional.of(propose(run, shelf, ready));
+    return ready.isEmpty() ? Optional.empty() : Optional.of(propose(run, ready));
   }
 
-  private static Ready ready(RunContext run, Unpaid unpaid) {
-    Accepted accepted = Accepted.of(unpaid.verdict()).orElseThrow();
-    Vendor vendor = run.reference().vendor(accepted.agreement().employerId()).orElseThrow();
-    return new Ready(unpaid, accepted, vendor);
-  }
-
-  /** Why an approved invoice is not paid yet; empty where it can be. */
-  static Optional<String> waitingFor(RunContext run, Unpaid unpaid) {
-    Accepted accepted = Accepted.of(unpaid.verdict()).orElseThrow();
-    Optional<Vendor> vendor = run.reference().vendor(accepted.agreement().employerId());
-    if (vendor.isEmpty()) {
-      return Optional.of("the employer is not in the vendor master");
-    }
-    if (!vendor.get().isVerifiedBy(run.settings().asOf())) {
-      return Optional.of("the employer's bank account is not verified");
-    }
-    if (!run.packs().has(unpaid.verdict().pack())) {
-      return Optional.of(
-          "the policy pack " + unpaid.verdict().pack() + ", which it was approved by, is not here");
-    }
-    return debarred(run, unpaid.verdict(), vendor.get())
-        .or(
-            () ->
-                PaymentRun.refusal(
-                    payment("P00000000", new Ready(unpaid, accepted, vendor.get())), bank(run)));
-  }
-
-  /** The look-ups of all that could be paid, by the number of the verdict. */
-  static SortedMap<Long, PayeeCheck> checks(RunContext run) {
-    SortedMap<Long, PayeeCheck> checks = new TreeMap<>();
-    for (Unpaid unpaid : run.shelves().payments().unpaid()) {
-      Accepted accepted = Accepted.of(unpaid.verdict()).orElseThrow();
-      run.reference()
-          .vendor(accepted.agreement().employerId())
-          .ifPresent(
-              vendor -> checks.put(unpaid.verdictId(), check(run, unpaid.verdict(), vendor)));
-    }
-    return checks;
-  }
-
-  /** The employer is looked for in the extract once more. */
-  private static PayeeCheck check(RunContext run, Verdict approved, Vendor vendor) {
-    return PayeeCheck.of(
-        run.reference(),
-        CheckedParty.of(vendor),
-        run.settings().asOf(),
-        run.pack(approved).integer("debarment.score-least", approved.received()),
-        approved.debarment());
-  }
-
-  /**
-   * Who was found already when the invoice was approved is not asked about again: a person has said
-   * that they are not the same. So it is with an extract that was missing then.
-   */
-  private static Optional<String> debarred(RunContext run, Verdict approved, Vendor vendor) {
-    PayeeCheck check = check(run, approved, vendor);
-    return switch (check.outcome()) {
-      case NOBODY, COMPARED -> Optional.empty();
-      case LIKE ->
-          Optional.of("the employer may be an excluded party: " + check.found().get(0).described());
-      case UNCHECKED ->
-          approved.debarment() == null || isOnlyNoted(run.pack(approved))
-              ? Optional.empty()
-              : Optional.of(
-                  "there is no exclusions extract to look for the employer in; put exclusions.csv"
-                      + " into the reference folder");
-    };
-  }
-
-  private static boolean isOnlyNoted(PolicyPack pack) {
-    Finding unchecked = pack.reasons().finding("AGR-DEBARMENT-UNCHECKED", null, Map.of());
-    return unchecked.severity() == Severity.WARN;
-  }
-
-  private static Proposal propose(RunContext run, PaymentShelf shelf, List<Ready> ready) {
+  private static Proposal propose(RunContext run, List<Ready> ready) {
     BankProfile bank = bank(run);
-    int firstTrace = shelf.nextTrace();
+    int firstTrace = run.shelves().paymentFiles().nextTrace();
     List<Payment> payments = new ArrayList<>();
     SortedMap<Long, FiledPayment> items = new TreeMap<>();
-    int number = shelf.nextPayment();
+    int number = run.shelves().payments().nextPayment();
     for (Ready each : ready) {
       Payment payment = payment("P%08d".formatted(number), each);
       FiledPayment item = item(payment, firstTrace + items.size(), each);
@@ -150,7 +74,7 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
             bank.immediateOrigin(),
             run.settings().asOf(),
             TIME,
-            modifier(run, shelf, bank),
+            modifier(run, bank),
             1,
             firstTrace);
     PaymentFile file =
@@ -159,8 +83,11 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
     return new Proposal(file, items);
   }
 
-  private static char modifier(RunContext run, PaymentShelf shelf, BankProfile bank) {
-    int files = shelf.filesOf(bank.immediateOrigin(), run.settings().asOf(), TIME);
+  private static char modifier(RunContext run, BankProfile bank) {
+    int files =
+        run.shelves()
+            .paymentFiles()
+            .filesOf(bank.immediateOrigin(), run.settings().asOf(), TIME);
     if (files >= MODIFIERS.length()) {
       throw new RunFailed("A day has at most " + MODIFIERS.length() + " payment files.", null);
     }
@@ -187,6 +114,11 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
         .filter(word -> !word.isEmpty())
         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
         .collect(Collectors.joining());
+  }
+
+  /** The payment as it would be, for the question whether it fits the bank's fields. */
+  static Payment rehearsed(RunContext run, Unpaid unpaid) {
+    return payment("P00000000", Ready.of(run, unpaid));
   }
 
   private static Payment payment(String id, Ready ready) {

@@ -2,7 +2,7 @@ package org.ojtpay.job;
 
 import java.util.List;
 import org.ojtpay.pay.PaymentFile;
-import org.ojtpay.store.PaymentShelf;
+import org.ojtpay.store.PaymentFileShelf;
 
 /**
  * Makes one payment of every approved invoice that can be paid, and one file of the payments:
@@ -17,18 +17,22 @@ final class ProposeStep implements Step {
 
   @Override
   public void run(RunContext run) {
-    PaymentShelf shelf = run.shelves().payments();
-    shelf.lockNumbers();
-    if (shelf.proposedBy(run.runId()).isPresent()) {
+    run.shelves().payments().lockNumbers();
+    if (run.shelves().paymentFiles().proposedBy(run.runId()).isPresent()) {
       return;
     }
-    Proposal.checks(run)
+    Selection.checks(run)
         .forEach((verdict, check) -> run.shelves().payees().put(run.runId(), verdict, check));
-    Proposal.of(run).ifPresent(proposal -> put(run, shelf, proposal));
+    Proposal.of(run).ifPresent(proposal -> put(run, proposal));
   }
 
-  private static void put(RunContext run, PaymentShelf shelf, Proposal proposal) {
-    proposal.items().forEach((verdict, item) -> shelf.putPayment(run.runId(), verdict, item));
+  private static void put(RunContext run, Proposal proposal) {
+    proposal
+        .items()
+        .forEach(
+            (verdict, item) ->
+                run.shelves().payments().putPayment(run.runId(), verdict, item));
+    PaymentFileShelf shelf = run.shelves().paymentFiles();
     PaymentFile file = proposal.file();
     long id = shelf.putFile(run.runId(), file, List.copyOf(proposal.items().values()));
     shelf.putEvent(id, "PROPOSED", "ojtpay", file.sha256(), run.clock().instant());

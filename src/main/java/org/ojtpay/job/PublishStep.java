@@ -10,7 +10,7 @@ import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.NachaValidator;
 import org.ojtpay.pay.Publisher;
 import org.ojtpay.policy.BankingDays;
-import org.ojtpay.store.PaymentShelf;
+import org.ojtpay.store.PaymentFileShelf;
 
 /**
  * Publishes every released file, where the books balance: the bytes that were approved, validated
@@ -28,7 +28,7 @@ final class PublishStep implements Step {
   public void run(RunContext run) {
     // A payment can be stopped before its file is out, and hardly after.
     BalanceStep.requireBalanced(run);
-    PaymentShelf shelf = run.shelves().payments();
+    PaymentFileShelf shelf = run.shelves().paymentFiles();
     for (FiledPaymentFile file : shelf.released()) {
       byte[] bytes = shelf.bytes(file.id()).bytes();
       requireSound(file, bytes);

@@ -46,7 +46,7 @@ public final class Release {
               + to
               + ".");
     }
-    shelves.payments().putEvent(file.id(), to, person, file.sha256(), at);
+    shelves.paymentFiles().putEvent(file.id(), to, person, file.sha256(), at);
     shelves.papers().audit(person, to + " " + file.name() + " " + file.sha256(), at);
   }
 }

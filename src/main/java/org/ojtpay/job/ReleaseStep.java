@@ -2,7 +2,7 @@ package org.ojtpay.job;
 
 import java.util.Optional;
 import org.ojtpay.pay.FiledPaymentFile;
-import org.ojtpay.store.PaymentShelf;
+import org.ojtpay.store.PaymentFileShelf;
 
 /**
  * In the demonstration alone, lets two invented people approve and release the proposal within the
@@ -18,7 +18,7 @@ final class ReleaseStep implements Step {
   @Override
   public void run(RunContext run) {
     JobSettings.AtOnce people = run.settings().atOnce();
-    PaymentShelf payments = run.shelves().payments();
+    PaymentFileShelf payments = run.shelves().paymentFiles();
     Optional<FiledPaymentFile> proposed = payments.proposedBy(run.runId());
     if (people == null || proposed.isEmpty() || !proposed.get().state().equals("PROPOSED")) {
       return;

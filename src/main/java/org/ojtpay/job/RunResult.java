@@ -38,7 +38,7 @@ public record RunResult(
   static RunResult of(RunContext context) {
     Run run = context.shelves().runs().get(context.runId());
     List<FiledPaymentFile> files =
-        context.shelves().payments().files().stream()
+        context.shelves().paymentFiles().files().stream()
             .filter(file -> PaymentPublication.isOf(context, file))
             .toList();
     return new RunResult(
@@ -56,10 +56,8 @@ public record RunResult(
       return List.of();
     }
     return context.shelves().payments().unpaid().stream()
-        .flatMap(
-            unpaid ->
-                Proposal.waitingFor(context, unpaid).stream()
-                    .map(why -> unpaid.verdict().submission() + ": " + why))
+        .flatMap(unpaid -> Selection.waiting(context, unpaid).stream())
+        .map(waiting -> waiting.unpaid().verdict().submission() + ": " + waiting.why())
         .toList();
   }
 }

@@ -18,7 +18,7 @@ final class TellPaymentsStep implements Step {
   @Override
   public void run(RunContext run) {
     List<FiledPaymentFile> published =
-        run.shelves().payments().files().stream()
+        run.shelves().paymentFiles().files().stream()
             .filter(file -> PaymentPublication.isIn(run, file))
             .toList();
     List<FiledPayment> paid = published.stream().flatMap(file -> file.items().stream()).toList();
@@ -26,7 +26,7 @@ final class TellPaymentsStep implements Step {
     Papers papers =
         PaymentPapers.write(
             Telling.run(run, finished),
-            published.stream().map(file -> run.shelves().payments().bytes(file.id())).toList(),
+            published.stream().map(file -> run.shelves().paymentFiles().bytes(file.id())).toList(),
             paid,
             Telling.board(run),
             run.reference(),

@@ -10,5 +10,7 @@ public enum Account {
   PAYABLE,
   /** In a payment file, not yet confirmed by the bank. */
   IN_TRANSIT,
-  CASH
+  CASH,
+  /** What an employer owes: a reversal under way, or an amount that was corrected downwards. */
+  RECEIVABLE
 }

@@ -2,6 +2,7 @@ package org.ojtpay.pay;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.ojtpay.units.Money;
 
 /**
@@ -9,7 +10,7 @@ import org.ojtpay.units.Money;
  *
  * @param runId the run that proposed it
  * @param sha256 of its bytes, which are never made again
- * @param state the newest event of its life: PROPOSED, APPROVED, RELEASED or PUBLISHED
+ * @param state how far its life has come, such as PROPOSED, APPROVED, RELEASED or PUBLISHED
  */
 public record FiledPaymentFile(
     long id,
@@ -23,7 +24,15 @@ public record FiledPaymentFile(
     String state,
     List<FiledPayment> items) {
 
+  private static final Set<String> AFTER_RELEASE =
+      Set.of("PUBLISHED", "HANDED_OVER", "ACKNOWLEDGED");
+
   public FiledPaymentFile {
     items = List.copyOf(items);
+  }
+
+  /** Whether it lies in the outbox, whatever has happened to it since. */
+  public boolean isPublished() {
+    return AFTER_RELEASE.contains(state);
   }
 }

@@ -1,37 +1,19 @@
 package org.ojtpay.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import org.ojtpay.ledger.Account;
 import org.ojtpay.ledger.Journal;
 import org.ojtpay.onfile.AgreementKey;
-import org.ojtpay.pay.ControlTotals;
 import org.ojtpay.pay.FiledPayment;
-import org.ojtpay.pay.FiledPaymentFile;
-import org.ojtpay.pay.PaymentFile;
-import org.ojtpay.pay.PaymentFileIdentity;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Verdict;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The shelves of payments and payment files. */
+/** The shelf of payments. */
 public final class PaymentShelf {
 
-  /** An approved invoice that no payment has been made for. */
+  /** An approved invoice that stands and that no payment pays. */
   public record Unpaid(long verdictId, Verdict verdict) {}
-
-  private record Body(
-      PaymentFileIdentity identity,
-      LocalDate effectiveEntryDate,
-      ControlTotals totals,
-      List<FiledPayment> items) {}
 
   private final JdbcClient jdbc;
 
@@ -46,9 +28,8 @@ public final class PaymentShelf {
 
   public List<Unpaid> unpaid() {
     return jdbc.sql(
-            "SELECT v.id, v.body FROM verdict v WHERE v.disposition = 'APPROVED' AND"
-                + " v.reimbursement > 0 AND NOT EXISTS (SELECT FROM payment p WHERE p.verdict_id ="
-                + " v.id) ORDER BY v.id")
+            "SELECT v.id, v.body FROM approved_verdict v WHERE v.reimbursement > 0 AND NOT EXISTS"
+                + " (SELECT FROM live_payment p WHERE p.verdict_id = v.id) ORDER BY v.id")
         .query(
             (row, number) ->
                 new Unpaid(
@@ -63,157 +44,28 @@ public final class PaymentShelf {
         .single();
   }
 
-  /** The next trace number: one more than the highest given, over all files. */
-  public int nextTrace() {
-    return jdbc.sql("SELECT coalesce(max(trace), 0) + 1 FROM payment_file_entry")
-        .query(Integer.class)
-        .single();
-  }
-
-  /** How many files this origin has made for that date and time. */
-  public int filesOf(String origin, LocalDate date, LocalTime time) {
-    return jdbc.sql(
-            "SELECT count(*) FROM payment_file WHERE origin = ? AND creation_date = ? AND"
-                + " creation_time = ?")
-        .params(origin, date, clock(time))
-        .query(Integer.class)
-        .single();
-  }
-
   public void putPayment(String runId, long verdictId, FiledPayment item) {
     jdbc.sql(
-            "INSERT INTO payment (id, run_id, verdict_id, amount, employer_id, body) VALUES (?, ?,"
-                + " ?, ?, ?, ?::json)")
+            "INSERT INTO payment (id, run_id, verdict_id, gross, set_off, amount, employer_id, body)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?::json)")
         .params(
             item.id(),
             runId,
             verdictId,
+            item.gross().amount(),
+            item.gross().minus(item.amount()).amount(),
             item.amount().amount(),
             item.employerId(),
             HandOffJson.write(item))
         .update();
   }
 
-  /** Puts a file with its bytes and entries: from here on it is never made again. */
-  public long putFile(String runId, PaymentFile file, List<FiledPayment> items) {
-    PaymentFileIdentity identity = file.identity();
-    Body body = new Body(identity, file.effectiveEntryDate(), file.totals(), items);
-    long id =
-        jdbc.sql(
-                "INSERT INTO payment_file (run_id, name, origin, creation_date, creation_time,"
-                    + " modifier, proposal_sha256, entries, total, body) VALUES (?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?::json) RETURNING id")
-            .params(
-                runId,
-                file.name(),
-                identity.immediateOrigin(),
-                identity.creationDate(),
-                clock(identity.creationTime()),
-                String.valueOf(identity.fileIdModifier()),
-                file.sha256(),
-                items.size(),
-                file.totals().credits().amount(),
-                HandOffJson.write(body))
-            .query(Long.class)
-            .single();
-    jdbc.sql("INSERT INTO payment_file_bytes (file_id, sha256, bytes) VALUES (?, ?, ?)")
-        .params(id, file.sha256(), file.bytes())
-        .update();
-    for (FiledPayment item : items) {
-      jdbc.sql("INSERT INTO payment_file_entry (file_id, payment_id, trace) VALUES (?, ?, ?)")
-          .params(id, item.id(), item.trace())
-          .update();
-    }
-    return id;
-  }
-
-  private static String clock(LocalTime time) {
-    return "%02d%02d".formatted(time.getHour(), time.getMinute());
-  }
-
-  /** Decides that a run's folder gets the file, unless another run's was decided on before. */
-  public void address(long fileId, String runId) {
-    jdbc.sql(
-            "INSERT INTO payment_file_address (file_id, run_id) VALUES (?, ?) ON CONFLICT DO"
-                + " NOTHING")
-        .params(fileId, runId)
-        .update();
-  }
-
-  /** The run whose folder the file is published into; empty before that is decided. */
-  public Optional<String> addressOf(long fileId) {
-    return jdbc.sql("SELECT run_id FROM payment_file_address WHERE file_id = ?")
-        .param(fileId)
-        .query(String.class)
-        .optional();
-  }
-
-  /** Records a step in a file's life; the database refuses what two people have to do. */
-  public void putEvent(long fileId, String event, String person, String sha256, Instant at) {
-    try {
-      jdbc.sql(
-              "INSERT INTO payment_file_event (file_id, event, person, proposal_sha256,"
-                  + " happened_at) VALUES (?, ?, ?, ?, ?)")
-          .params(fileId, event, person, sha256, Timestamp.from(at))
-          .update();
-    } catch (DataIntegrityViolationException refused) {
-      throw new RefusedByDatabase(
-          "Refused: approver and releaser are two people, in this order, on the same proposal.",
-          refused);
-    }
-  }
-
-  /** Every file, the oldest first. */
-  public List<FiledPaymentFile> files() {
-    return jdbc.sql(
-            "SELECT f.*, b.sha256, (SELECT event FROM payment_file_event e WHERE e.file_id = f.id"
-                + " ORDER BY array_position(ARRAY['PROPOSED', 'APPROVED', 'RELEASED',"
-                + " 'PUBLISHED'], event) DESC LIMIT 1) AS state FROM payment_file f JOIN"
-                + " payment_file_bytes b ON b.file_id = f.id ORDER BY f.id")
-        .query(PaymentShelf::file)
-        .list();
-  }
-
-  /** Released and not yet published, the oldest first. */
-  public List<FiledPaymentFile> released() {
-    return files().stream().filter(each -> each.state().equals("RELEASED")).toList();
-  }
-
-  public Optional<FiledPaymentFile> file(String name) {
-    return files().stream().filter(each -> each.name().equals(name)).findFirst();
-  }
-
-  /** The file that a run has proposed, if any. */
-  public Optional<FiledPaymentFile> proposedBy(String runId) {
-    return files().stream().filter(each -> each.runId().equals(runId)).findFirst();
-  }
-
-  /** The file with its bytes; fails where they are not those that were put. */
-  public PaymentFile bytes(long fileId) {
-    return jdbc.sql(
-            "SELECT f.name, f.body, b.bytes, b.sha256 FROM payment_file f JOIN payment_file_bytes"
-                + " b ON b.file_id = f.id WHERE f.id = ?")
-        .param(fileId)
-        .query(
-            (row, number) -> {
-              Body body = HandOffJson.read(row.getString("body"), Body.class);
-              return PaymentFile.stored(
-                  body.identity(),
-                  row.getString("name"),
-                  body.effectiveEntryDate(),
-                  body.totals(),
-                  row.getBytes("bytes"),
-                  row.getString("sha256"));
-            })
-        .single();
-  }
-
   /** The payable's own lines, for the booking that moves them on. */
   public List<Journal.Posting> payable(String paymentId) {
     return jdbc.sql(
             "SELECT p.* FROM posting p JOIN journal j ON j.id = p.journal_id JOIN payment y ON"
-                + " y.verdict_id = j.verdict_id WHERE y.id = ? AND p.account = 'PAYABLE' ORDER BY"
-                + " p.line")
+                + " y.verdict_id = j.verdict_id WHERE y.id = ? AND p.account = 'PAYABLE' AND"
+                + " j.idem_key LIKE 'payable %' ORDER BY p.line")
         .param(paymentId)
         .query(
             (row, number) ->
@@ -224,20 +76,5 @@ public final class PaymentShelf {
                     row.getInt("fiscal_year"),
                     new Money(row.getBigDecimal("amount"))))
         .list();
-  }
-
-  private static FiledPaymentFile file(ResultSet row, int number) throws SQLException {
-    Body body = HandOffJson.read(row.getString("body"), Body.class);
-    return new FiledPaymentFile(
-        row.getLong("id"),
-        row.getString("run_id"),
-        row.getString("name"),
-        row.getObject("creation_date", LocalDate.class),
-        body.effectiveEntryDate(),
-        row.getInt("entries"),
-        new Money(row.getBigDecimal("total")),
-        row.getString("sha256"),
-        row.getString("state"),
-        body.items());
   }
 }

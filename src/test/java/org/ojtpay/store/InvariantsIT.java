@@ -21,7 +21,7 @@ class InvariantsIT {
       assertThat(sentences(database))
           .containsExactly(
               "a payment file's totals are those of its payments",
-              "a payment is an approved invoice of exactly its amount",
+              "a payment is an approved invoice of exactly its amount, less what is set off",
               "a policy pack is kept with all of its bytes",
               "every arrival has a verdict once its run is done",
               "no encumbrance is overdrawn",

@@ -1,0 +1,148 @@
+package org.ojtpay.job;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ojtpay.onfile.CheckedParty;
+import org.ojtpay.onfile.PayeeCheck;
+import org.ojtpay.onfile.Vendor;
+import org.ojtpay.pay.HoldReason;
+import org.ojtpay.pay.PaymentRun;
+import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PolicyPack;
+import org.ojtpay.policy.Severity;
+import org.ojtpay.store.PaymentShelf.Unpaid;
+import org.ojtpay.validate.Accepted;
+import org.ojtpay.validate.Verdict;
+
+/** Which approved invoices are paid for now, and why the others wait. */
+final class Selection {
+
+  /**
+   * An approved invoice that waits.
+   *
+   * @param why a sentence for whoever reads the report, without its full stop
+   */
+  record Waiting(Unpaid unpaid, HoldReason reason, String why) {}
+
+  /** An approved invoice that might be paid, and its employer. */
+  private record Candidate(RunContext run, Unpaid unpaid, Vendor vendor) {
+
+    Verdict verdict() {
+      return unpaid.verdict();
+    }
+
+    Optional<Waiting> waits(HoldReason reason, String why) {
+      return Optional.of(new Waiting(unpaid, reason, why));
+    }
+  }
+
+  @FunctionalInterface
+  private interface Rule {
+    Optional<Waiting> of(Candidate candidate);
+  }
+
+  /** In this order: the first that holds is told. */
+  private static final List<Rule> RULES =
+      List.of(
+          Selection::bankPending, Selection::packGone, Selection::debarred, Selection::unfit);
+
+  private Selection() {}
+
+  /** Why an approved invoice is not paid yet; empty where it can be. */
+  static Optional<Waiting> waiting(RunContext run, Unpaid unpaid) {
+    Optional<Candidate> candidate = candidate(run, unpaid);
+    if (candidate.isEmpty()) {
+      return Optional.of(
+          new Waiting(
+              unpaid, HoldReason.VENDOR_UNKNOWN, "the employer is not in the vendor master"));
+    }
+    return RULES.stream().flatMap(rule -> rule.of(candidate.get()).stream()).findFirst();
+  }
+
+  private static Optional<Candidate> candidate(RunContext run, Unpaid unpaid) {
+    Accepted accepted = Accepted.of(unpaid.verdict()).orElseThrow();
+    return run.reference()
+        .vendor(accepted.agreement().employerId())
+        .map(vendor -> new Candidate(run, unpaid, vendor));
+  }
+
+  private static Optional<Waiting> bankPending(Candidate candidate) {
+    return candidate.vendor().isVerifiedBy(candidate.run().settings().asOf())
+        ? Optional.empty()
+        : candidate.waits(
+            HoldReason.BANK_PENDING, "the employer's bank account is not verified");
+  }
+
+  private static Optional<Waiting> packGone(Candidate candidate) {
+    String pack = candidate.verdict().pack();
+    return candidate.run().packs().has(pack)
+        ? Optional.empty()
+        : candidate.waits(
+            HoldReason.PACK_GONE,
+            "the policy pack " + pack + ", which it was approved by, is not here");
+  }
+
+  /**
+   * Who was found already when the invoice was approved is not asked about again: a person has said
+   * that they are not the same. So it is with an extract that was missing then.
+   */
+  private static Optional<Waiting> debarred(Candidate candidate) {
+    PayeeCheck check = check(candidate);
+    return switch (check.outcome()) {
+      case NOBODY, COMPARED -> Optional.empty();
+      case LIKE ->
+          candidate.waits(
+              HoldReason.DEBARMENT,
+              "the employer may be an excluded party: " + check.found().get(0).described());
+      case UNCHECKED -> isOnlyNoted(candidate) ? Optional.empty() : unchecked(candidate);
+    };
+  }
+
+  private static Optional<Waiting> unchecked(Candidate candidate) {
+    return candidate.waits(
+        HoldReason.DEBARMENT,
+        "there is no exclusions extract to look for the employer in; put exclusions.csv into the"
+            + " reference folder");
+  }
+
+  private static boolean isOnlyNoted(Candidate candidate) {
+    if (candidate.verdict().debarment() == null) {
+      return true;
+    }
+    PolicyPack pack = candidate.run().pack(candidate.verdict());
+    Finding unchecked = pack.reasons().finding("AGR-DEBARMENT-UNCHECKED", null, Map.of());
+    return unchecked.severity() == Severity.WARN;
+  }
+
+  private static Optional<Waiting> unfit(Candidate candidate) {
+    return PaymentRun.refusal(
+            Proposal.rehearsed(candidate.run(), candidate.unpaid()),
+            Proposal.bank(candidate.run()))
+        .flatMap(why -> candidate.waits(HoldReason.UNFIT, why));
+  }
+
+  /** The look-ups of all that could be paid, by the number of the verdict. */
+  static SortedMap<Long, PayeeCheck> checks(RunContext run) {
+    SortedMap<Long, PayeeCheck> checks = new TreeMap<>();
+    for (Unpaid unpaid : run.shelves().payments().unpaid()) {
+      candidate(run, unpaid)
+          .ifPresent(candidate -> checks.put(unpaid.verdictId(), check(candidate)));
+    }
+    return checks;
+  }
+
+  /** The employer is looked for in the extract once more. */
+  private static PayeeCheck check(Candidate candidate) {
+    RunContext run = candidate.run();
+    Verdict approved = candidate.verdict();
+    return PayeeCheck.of(
+        run.reference(),
+        CheckedParty.of(candidate.vendor()),
+        run.settings().asOf(),
+        run.pack(approved).integer("debarment.score-least", approved.received()),
+        approved.debarment());
+  }
+}
