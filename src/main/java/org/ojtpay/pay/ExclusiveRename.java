@@ -46,11 +46,9 @@ final class ExclusiveRename {
   }
 
   /** Goes on where a crash came between the empty file and its replacement. */
-  static boolean moveOverOwnPlace(Path from, Path to) throws IOException {
-    boolean own = Files.isRegularFile(to) && Files.size(to) == 0;
-    if (own) {
+  static void moveOverOwnPlace(Path from, Path to) throws IOException {
+    if (Files.isRegularFile(to) && Files.size(to) == 0) {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
-    return own;
   }
 }

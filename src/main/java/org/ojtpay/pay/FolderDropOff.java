@@ -30,13 +30,11 @@ final class FolderDropOff implements DropOff {
     if (!Files.isDirectory(folder)) {
       return Handover.refused(folder + " is not there, or is no folder. Nothing was sent.");
     }
-    Handover before = look(name, bytes);
-    if (before.is(Outcome.LISTED) || before.is(Outcome.OTHER_BYTES)) {
-      return before;
-    }
     try {
-      if (Publisher.goOn(folder, name, bytes)) {
-        return look(name, bytes);
+      Publisher.goOn(folder, name, bytes);
+      Handover before = look(name, bytes);
+      if (before.is(Outcome.LISTED) || before.is(Outcome.OTHER_BYTES)) {
+        return before;
       }
       Publisher.write(folder, name, bytes);
       letTheGroupRead(Publisher.temporary(folder, name));

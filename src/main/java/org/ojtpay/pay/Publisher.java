@@ -105,12 +105,14 @@ public final class Publisher {
     }
   }
 
-  /** Ends a rename that a crash has cut in two; says whether there was one. */
-  static boolean goOn(Path folder, String name, byte[] bytes) throws IOException {
+  /** Ends a rename that a crash has cut in two, where there is one. */
+  static void goOn(Path folder, String name, byte[] bytes) throws IOException {
     Path temporary = temporary(folder, name);
     boolean whole =
         Files.isRegularFile(temporary) && Arrays.equals(Files.readAllBytes(temporary), bytes);
-    return whole && ExclusiveRename.moveOverOwnPlace(temporary, folder.resolve(name));
+    if (whole) {
+      ExclusiveRename.moveOverOwnPlace(temporary, folder.resolve(name));
+    }
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {

@@ -79,9 +79,12 @@ final class SftpDropOff implements DropOff {
     try {
       sftp.rename(part, path(name));
       return look(sftp, name, bytes);
-    } catch (IOException | RuntimeException e) {
+    } catch (SftpException answer) {
       Handover after = look(sftp, name, bytes);
-      return after.is(Outcome.UNKNOWN) ? withdrawn(sftp, part, e) : after;
+      return after.is(Outcome.UNKNOWN) ? withdrawn(sftp, part, answer) : after;
+    } catch (IOException | RuntimeException silent) {
+      // It may be at it still.
+      return Handover.unknown(target() + " did not confirm the file's name: " + reason(silent));
     }
   }
 

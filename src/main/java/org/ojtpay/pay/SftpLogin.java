@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
@@ -20,6 +23,7 @@ import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.config.hosts.KnownHostEntry;
 import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
 import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
+import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -29,6 +33,7 @@ import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One visit to an SFTP server: with the key of the configuration and nothing else that may lie
@@ -56,7 +61,8 @@ final class SftpLogin implements Closeable {
     if (!Files.isReadable(to.knownHosts())) {
       throw new IOException(to.knownHosts() + ", with the server's own key, cannot be read");
     }
-    SshClient ssh = client(to, patience);
+    AtomicReference<@Nullable PublicKey> stranger = new AtomicReference<>();
+    SshClient ssh = client(to, patience, stranger::set);
     try {
       ssh.start();
       ClientSession session =
@@ -66,8 +72,19 @@ final class SftpLogin implements Closeable {
       return new SftpLogin(ssh, SftpClientFactory.instance().createSftpClient(session));
     } catch (IOException | RuntimeException refused) {
       ssh.stop();
+      PublicKey shown = stranger.get();
+      if (shown != null) {
+        throw new IOException(strange(shown, to), refused);
+      }
       throw refused;
     }
+  }
+
+  private static String strange(PublicKey shown, Delivery.Sftp to) {
+    return "the server shows the key "
+        + KeyUtils.getFingerPrint(shown)
+        + ", which is not its key in "
+        + to.knownHosts();
   }
 
   SftpClient sftp() {
@@ -80,10 +97,19 @@ final class SftpLogin implements Closeable {
     ssh.stop();
   }
 
-  private static SshClient client(Delivery.Sftp to, Duration patience) throws IOException {
+  private static SshClient client(
+      Delivery.Sftp to, Duration patience, Consumer<PublicKey> strangers) throws IOException {
     SshClient ssh = SshClient.setUpDefaultClient();
+    ServerKeyVerifier known =
+        new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, to.knownHosts());
     ssh.setServerKeyVerifier(
-        new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, to.knownHosts()));
+        (session, address, key) -> {
+          boolean isKnown = known.verifyServerKey(session, address, key);
+          if (!isKnown) {
+            strangers.accept(key);
+          }
+          return isKnown;
+        });
     ssh.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
     ssh.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
     ssh.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
