@@ -65,6 +65,10 @@ public final class Office implements AutoCloseable {
     return new PaymentDesk(shelves, clock);
   }
 
+  public HandOvers handOvers() {
+    return new HandOvers(shelves, clock);
+  }
+
   /** What is taken over from elsewhere, by the pack and the day of the settings. */
   public Imports imports() {
     return new Imports(shelves, clock, Packs.load(settings.policy()), settings.asOf());

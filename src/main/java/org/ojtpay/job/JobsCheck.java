@@ -69,7 +69,8 @@ public final class JobsCheck {
               "companyId",
               "odfi",
               "entryDescription",
-              "balanced"),
+              "balanced",
+              "delivery"),
           "people",
           Set.of("user", "name", "email", "roles"),
           "limits",
@@ -126,7 +127,9 @@ public final class JobsCheck {
     JsonNode group = file.root().path(name);
     if (group.isArray()) {
       for (int i = 0; i < group.size(); i++) {
-        keys(file, group.path(i), keys, name + "[" + i + "].");
+        String at = name + "[" + i + "].";
+        keys(file, group.path(i), keys, at);
+        keys(file, group.path(i).path("delivery"), DeliveryKeys.NAMES, at + "delivery.");
       }
     } else {
       keys(file, group, keys, name + ".");

@@ -6,8 +6,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 import org.ojtpay.pay.Defect;
+import org.ojtpay.pay.Delivery;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.NachaValidator;
+import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.Publisher;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.PaymentFileShelf;
@@ -30,10 +32,12 @@ final class PublishStep implements Step {
     BalanceStep.requireBalanced(run);
     PaymentFileShelf shelf = run.shelves().paymentFiles();
     for (FiledPaymentFile file : shelf.released()) {
-      byte[] bytes = shelf.bytes(file.id()).bytes();
-      requireSound(file, bytes);
-      publish(PaymentPublication.folder(run, file).resolve("payments"), file.name(), bytes);
+      PaymentFile kept = shelf.bytes(file.id());
+      requireSound(file, kept.bytes());
+      publish(PaymentPublication.folder(run, file).resolve("payments"), file.name(), kept.bytes());
       shelf.putEvent(file.id(), "PUBLISHED", "ojtpay", file.sha256(), run.clock().instant());
+      Delivery way = run.board().deliveryOf(kept, run.settings().bankProfile());
+      run.shelves().deliveries().put(file.id(), way, run.clock().instant());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.ojtpay.pay;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
@@ -37,6 +38,9 @@ public record BankProfile(
 
   /** The board's own account, which the credits are paid from. */
   public record FundingAccount(RoutingNumber routing, AccountNumber account, AccountType type) {}
+
+  /** Record type, priority, destination and origin. */
+  private static final int ORIGIN_ENDS = 23;
 
   /** PAYROLL is for wages, REVERSAL for taking back: neither is a reimbursement. */
   private static final Set<String> NOT_OURS = Set.of("PAYROLL", "REVERSAL");
@@ -76,6 +80,13 @@ public record BankProfile(
   BatchHeader batchHeader(LocalDate effectiveEntryDate, int batchNumber) {
     return new BatchHeader(
         companyName, companyId, entryDescription, effectiveEntryDate, odfiRouting, batchNumber);
+  }
+
+  /** Whether a file goes from this profile's origin to this profile's bank, as its header says. */
+  public boolean isOf(PaymentFile file) {
+    String header = new String(file.bytes(), 0, ORIGIN_ENDS, StandardCharsets.US_ASCII);
+    String own = fileHeader(LocalDate.EPOCH, LocalTime.MIDNIGHT, 'A').line();
+    return header.equals(own.substring(0, ORIGIN_ENDS));
   }
 
   /** How many trace numbers to reserve for so many payments. */

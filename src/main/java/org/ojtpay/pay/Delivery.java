@@ -2,7 +2,6 @@ package org.ojtpay.pay;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * How the payment files of a bank profile reach the bank.
@@ -11,32 +10,33 @@ import java.util.Locale;
  */
 public sealed interface Delivery {
 
-  /** The kinds as the configuration names them. */
-  enum Kind {
-    NONE,
+  /** Who carries the file. */
+  enum Channel {
     FOLDER,
-    SFTP;
-
-    public String text() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    SFTP,
+    PERSON
   }
 
-  Kind kind();
+  Channel channel();
+
+  /** The place as people know it; empty where a person goes there. */
+  default String target() {
+    return channel() == Channel.PERSON ? "" : dropOff().target();
+  }
 
   /** A person takes the published file to the bank. */
-  record None() implements Delivery {
+  record ByPerson() implements Delivery {
     @Override
-    public Kind kind() {
-      return Kind.NONE;
+    public Channel channel() {
+      return Channel.PERSON;
     }
   }
 
   /** A folder of this machine, or one that is mounted here. */
   record Folder(Path folder) implements Delivery {
     @Override
-    public Kind kind() {
-      return Kind.FOLDER;
+    public Channel channel() {
+      return Channel.FOLDER;
     }
   }
 
@@ -58,8 +58,8 @@ public sealed interface Delivery {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.SFTP;
+    public Channel channel() {
+      return Channel.SFTP;
     }
   }
 

@@ -22,6 +22,7 @@ public record Shelves(
     HistoryShelf history,
     CodeMappings codes,
     CorrectionShelf corrections,
+    DeliveryShelf deliveries,
     ImportShelf imports,
     Journals journals,
     PackShelf packs,
@@ -57,6 +58,7 @@ public record Shelves(
         new HistoryShelf(jdbc),
         new CodeMappings(jdbc),
         new CorrectionShelf(jdbc),
+        new DeliveryShelf(jdbc),
         imports,
         new Journals(jdbc),
         new PackShelf(jdbc, new Receipts(jdbc)),
@@ -77,6 +79,14 @@ public record Shelves(
   /** What is done together is put together or not at all; joins a transaction that is under way. */
   public void inOneTransaction(Runnable work) {
     transactions.executeWithoutResult(status -> work.run());
+  }
+
+  /** The same in a transaction apart, which stays whatever becomes of the one under way. */
+  public void inOwnTransaction(Runnable work) {
+    TransactionTemplate own =
+        new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
+    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    own.executeWithoutResult(status -> work.run());
   }
 
   /**

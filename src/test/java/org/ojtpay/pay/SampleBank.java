@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
@@ -57,6 +58,7 @@ public final class SampleBank implements AutoCloseable {
   private final Path box;
   private final Set<Trouble> troubles = ConcurrentHashMap.newKeySet();
   private final List<KeyPair> hostKeys;
+  private final AtomicInteger renamed = new AtomicInteger();
 
   /**
    * Opens the bank.
@@ -157,6 +159,11 @@ public final class SampleBank implements AutoCloseable {
     troubles.clear();
   }
 
+  /** How often a file got its name here. */
+  public int renamed() {
+    return renamed.get();
+  }
+
   /** Where the files arrive. */
   public Path box() {
     return box;
@@ -252,6 +259,9 @@ public final class SampleBank implements AutoCloseable {
     public void moved(
         ServerSession session, Path from, Path to, Collection<CopyOption> how, Throwable thrown)
         throws IOException {
+      if (thrown == null) {
+        renamed.incrementAndGet();
+      }
       if (troubles.contains(Trouble.TAKES_AT_ONCE)) {
         Files.move(box.resolve(to.getFileName().toString()), folder.resolve("taken"));
       }
