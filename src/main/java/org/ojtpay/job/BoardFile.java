@@ -63,7 +63,12 @@ public record BoardFile(
     }
   }
 
-  public static BoardFile read(Path path) {
+  /**
+   * Reads it.
+   *
+   * @param home the project's root: the relative paths of deliveries start from here
+   */
+  public static BoardFile read(Path path, Path home) {
     YamlFile file = YamlFile.read(path);
     return new BoardFile(
         file.needed("name"),
@@ -80,7 +85,7 @@ public record BoardFile(
         file.optional("fieldKeys"),
         limits(file),
         coolingDays(file),
-        deliveries(file));
+        deliveries(file, home));
   }
 
   public Optional<Person> person(String user) {
@@ -138,13 +143,13 @@ public record BoardFile(
     return banks;
   }
 
-  private static Map<String, Delivery> deliveries(YamlFile file) {
+  private static Map<String, Delivery> deliveries(YamlFile file, Path home) {
     Map<String, Delivery> deliveries = new TreeMap<>();
     for (JsonNode node : file.root().path("bankProfiles")) {
       String at = "bankProfiles[" + deliveries.size() + "]";
       deliveries.put(
           file.needed(node, "name", at + ".name"),
-          new DeliveryKeys(file, node.path("delivery"), at + ".delivery").read());
+          new DeliveryKeys(file, node.path("delivery"), at + ".delivery").read(home));
     }
     return deliveries;
   }

@@ -1,13 +1,12 @@
 package org.ojtpay.job;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import org.ojtpay.pay.Delivery;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The key {@code delivery} of a bank profile. Relative paths start at the project's root.
+ * The key {@code delivery} of a bank profile.
  *
  * @param at where the key stands, for messages
  */
@@ -19,22 +18,26 @@ record DeliveryKeys(YamlFile file, JsonNode group, String at) {
 
   private static final int SSH = 22;
 
-  /** A person's own carrying where nothing stands. */
-  Delivery read() {
+  /**
+   * A person's own carrying where nothing stands.
+   *
+   * @param home where relative paths start
+   */
+  Delivery read(Path home) {
     if (group.isMissingNode() || group.isNull()) {
       return new Delivery.ByPerson();
     }
     String kind = needed("kind");
     return switch (kind) {
       case "none" -> new Delivery.ByPerson();
-      case "folder" -> new Delivery.Folder(path("folder"));
+      case "folder" -> new Delivery.Folder(path(home, "folder"));
       case "sftp" ->
           new Delivery.Sftp(
               needed("host"),
               port(),
               needed("user"),
-              path("keyFile"),
-              path("knownHosts"),
+              path(home, "keyFile"),
+              path(home, "knownHosts"),
               file.optional(group, "remoteFolder").orElse(""));
       default -> throw file.bad(at + ".kind", kind, "none, folder or sftp");
     };
@@ -44,13 +47,8 @@ record DeliveryKeys(YamlFile file, JsonNode group, String at) {
     return file.needed(group, key, at + "." + key);
   }
 
-  private Path path(String key) {
-    Path board = file.path().toAbsolutePath();
-    return Optional.ofNullable(board.getParent())
-        .map(Path::getParent)
-        .orElse(board)
-        .resolve(needed(key))
-        .normalize();
+  private Path path(Path home, String key) {
+    return home.toAbsolutePath().resolve(needed(key)).normalize();
   }
 
   private int port() {

@@ -116,7 +116,7 @@ public final class JobsCheck {
       YamlFile file = YamlFile.read(files.boardPath());
       keys(file, file.root(), BOARD_KEYS, "");
       INSIDE.forEach((name, keys) -> inside(file, name, keys));
-      return Optional.of(BoardFile.read(files.boardPath()));
+      return Optional.of(files.board());
     } catch (BadConfiguration bad) {
       faults.add(bad.getMessage());
       return Optional.empty();

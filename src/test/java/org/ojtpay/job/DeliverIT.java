@@ -532,6 +532,6 @@ class DeliverIT {
             : sample.replace("    balanced: false", "    delivery: " + delivery);
     Path file = Files.createDirectories(home.resolve("jobs")).resolve("board.yaml");
     Files.writeString(file, with);
-    return BoardFile.read(file);
+    return BoardFile.read(file, home);
   }
 }
