@@ -84,13 +84,38 @@ END $$;
 CREATE TRIGGER two_people_attest BEFORE INSERT ON delivery_evidence
   FOR EACH ROW EXECUTE FUNCTION two_people_attest();
 
+-- A bank that confirms a file, pays it or sends a payment of it back has it: it is not sent again.
+CREATE FUNCTION bank_has_it() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  which bigint;
+BEGIN
+  IF TG_TABLE_NAME = 'payment_event' THEN
+    SELECT e.file_id INTO which FROM payment_file_entry e WHERE e.payment_id = NEW.payment_id;
+  ELSE
+    which := NEW.file_id;
+  END IF;
+  PERFORM FROM delivery d WHERE d.file_id = which AND d.state <> 'HANDED_OVER' FOR UPDATE;
+  IF FOUND THEN
+    INSERT INTO delivery_evidence (file_id, attempt, what, person, happened_at, detail)
+      SELECT d.file_id, d.attempts, 'ACKNOWLEDGED', NEW.person, NEW.happened_at,
+        json_build_object('said', NEW.event) FROM delivery d WHERE d.file_id = which;
+    UPDATE delivery SET state = 'HANDED_OVER', changed_at = NEW.happened_at
+      WHERE file_id = which;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER bank_has_it AFTER INSERT ON payment_file_event
+  FOR EACH ROW WHEN (NEW.event = 'ACKNOWLEDGED') EXECUTE FUNCTION bank_has_it();
+CREATE TRIGGER bank_has_it AFTER INSERT ON payment_event
+  FOR EACH ROW WHEN (NEW.event IN ('SETTLED', 'RETURNED')) EXECUTE FUNCTION bank_has_it();
+
 CREATE VIEW invariant_handover AS
   SELECT d.file_id, d.state, d.attempts FROM delivery d
   WHERE d.attempts <> (SELECT count(*) FROM delivery_attempt a WHERE a.file_id = d.file_id)
     OR (d.state IN ('SENDING', 'HANDOVER_UNKNOWN') AND d.attempts = 0)
     OR (d.state = 'HANDED_OVER'
         AND NOT delivery_has(d.file_id, d.attempts, ARRAY['LISTED', 'TAKEN', 'ACKNOWLEDGED']))
-    OR (d.state = 'HANDED_OVER') <> EXISTS (SELECT FROM payment_file_event e
-        WHERE e.file_id = d.file_id AND e.event = 'HANDED_OVER');
+    OR (d.state <> 'HANDED_OVER' AND EXISTS (SELECT FROM payment_file_event e
+        WHERE e.file_id = d.file_id AND e.event IN ('HANDED_OVER', 'ACKNOWLEDGED')));
 COMMENT ON VIEW invariant_handover IS
   'a payment file that is handed over has evidence of it, and every attempt is on record';

@@ -45,9 +45,7 @@ final class HandOverCommand implements Callable<Integer> {
     private boolean confirm;
   }
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "the file's name, as \"payments list\" shows it")
+  @Parameters(paramLabel = "FILE", description = "the file's name, as \"payments list\" shows it")
   private String name = "";
 
   @ArgGroup private @Nullable Known known;
@@ -87,7 +85,7 @@ final class HandOverCommand implements Callable<Integer> {
             desk.taken(name, person, why);
           } else if (said.notThere) {
             desk.notThere(name, person, why);
-          } else {
+          } else if (said.confirm) {
             desk.confirm(name, person, why);
           }
           return true;

@@ -147,7 +147,7 @@ final class Summary {
               .formatted(file.state(), file.name(), file.entries(), file.total()));
       if (file.state().equals("PROPOSED")) {
         lines.add("  To be approved and released by two people, with \"ojtpay payments\".");
-      } else if (file.state().equals("PUBLISHED")) {
+      } else if (file.isPublished()) {
         lines.add("  " + shown(result.folder().resolve("payments").resolve(file.name())));
       }
     }

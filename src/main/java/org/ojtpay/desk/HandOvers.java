@@ -47,13 +47,12 @@ public final class HandOvers {
     change(
         name,
         standing -> {
-          say(standing, Evidence.TAKEN, person.user(), reason);
-          deliveries.become(standing.fileId(), State.HANDED_OVER, clock.instant());
           FiledPaymentFile file = new PaymentDesk(shelves, clock).find(name);
           shelves
               .paymentFiles()
-              .putEvent(
-                  file.id(), "HANDED_OVER", person.user(), file.sha256(), clock.instant());
+              .putEvent(file.id(), "HANDED_OVER", person.user(), file.sha256(), clock.instant());
+          say(standing, Evidence.TAKEN, person.user(), reason);
+          deliveries.become(standing.fileId(), State.HANDED_OVER, clock.instant());
         });
   }
 

@@ -24,7 +24,7 @@ final class DeliverStep implements Step {
     List<String> stopped =
         shelf.all().stream()
             .filter(DeliverStep::isOurs)
-            .flatMap(each -> new HandOver(run, each).go().stream())
+            .flatMap(each -> new FileHandOver(run, each).go().stream())
             .toList();
     if (!stopped.isEmpty()) {
       throw new RunFailed(String.join("\n", stopped), null);

@@ -13,8 +13,7 @@ import tools.jackson.databind.JsonNode;
 record DeliveryKeys(YamlFile file, JsonNode group, String at) {
 
   static final Set<String> NAMES =
-      Set.of(
-          "kind", "folder", "host", "port", "user", "keyFile", "knownHosts", "remoteFolder");
+      Set.of("kind", "folder", "host", "port", "user", "keyFile", "knownHosts", "remoteFolder");
 
   private static final int SSH = 22;
 

@@ -33,7 +33,7 @@ public final class DeliveryShelf {
     NOT_THERE,
     /** Another person knows the same. */
     CONFIRMED,
-    /** The bank has acknowledged it. */
+    /** The bank has confirmed it, or paid of it; the database puts that itself. */
     ACKNOWLEDGED
   }
 

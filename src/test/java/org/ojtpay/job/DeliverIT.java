@@ -60,7 +60,7 @@ class DeliverIT {
   private static final Person ZUBERI = new Person("izuberi", "Imani Zuberi", List.of("finance"));
   private static final Person VANDERMEER =
       new Person("hvandermeer", "Hollis Vandermeer", List.of("finance"));
-  private static final String NONE = "";
+  private static final String NONE = "{kind: none}";
 
   private static TestDatabase database;
   private static Shelves shelves;
@@ -75,9 +75,13 @@ class DeliverIT {
     database = TestDatabase.fresh();
     shelves = Shelves.of(database.app());
     // These files stand for themselves: what they pay is not looked at.
-    JdbcClient.create(database.owner())
-        .sql("ALTER TABLE payment_file DROP CONSTRAINT payment_file_entries_check")
-        .update();
+    for (String each :
+        List.of(
+            "ALTER TABLE payment_file DROP CONSTRAINT payment_file_entries_check",
+            "ALTER TABLE payment_file_entry DROP CONSTRAINT payment_file_entry_payment_id_fkey",
+            "ALTER TABLE payment_event DROP CONSTRAINT payment_event_payment_id_fkey")) {
+      JdbcClient.create(database.owner()).sql(each).update();
+    }
   }
 
   @AfterAll
@@ -177,7 +181,12 @@ class DeliverIT {
   @Test
   void sendsNothingToABankThatTheFileIsNotFor() throws IOException {
     Path drop = Files.createDirectory(home.resolve("drop"));
-    published(board("{kind: folder, folder: drop}", "immediateOrigin: \"1079007002\""));
+    BoardFile board = board("{kind: folder, folder: drop}");
+    Path text = home.resolve("jobs/board.yaml");
+    Files.writeString(text, Files.readString(text).replace("1079007001", "1079007002"));
+    assertThat(board.deliveryOf(file, "operating").channel().name()).isEqualTo("FOLDER");
+
+    published(BoardFile.read(text, home));
 
     assertThat(standing().channel().name()).isEqualTo("PERSON");
     assertThat(drop).isEmptyDirectory();
@@ -374,6 +383,37 @@ class DeliverIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ACKNOWLEDGED", "SETTLED", "RETURNED"})
+  void sendsNothingThatTheBankHasOtherwiseShownToHave(String event) throws IOException {
+    Path drop = home.resolve("drop");
+    BoardFile board = board("{kind: folder, folder: drop}");
+    published(board);
+    assertThatThrownBy(() -> deliver(board))
+        .isInstanceOf(RunFailed.class)
+        .hasMessageContaining("is not there, or is no folder");
+
+    if (event.equals("ACKNOWLEDGED")) {
+      shelves.paymentFiles().putEvent(fileId, event, "izuberi", file.sha256(), CLOCK.instant());
+    } else {
+      put("INSERT INTO payment_file_entry VALUES (%d, 'P%08d', %d)".formatted(fileId, files, files));
+      put(
+          "INSERT INTO payment_event (payment_id, event, on_day, person, happened_at, reason)"
+              + " VALUES ('P%08d', '%s', '2026-05-22', 'izuberi', now(), 'by the bank')"
+                  .formatted(files, event));
+    }
+    Files.createDirectory(drop);
+    deliver(board);
+
+    assertThat(drop).isEmptyDirectory();
+    assertThat(standing().state()).isEqualTo(State.HANDED_OVER);
+    handOversAreSound();
+  }
+
+  private static void put(String sql) {
+    JdbcClient.create(database.app()).sql(sql).update();
+  }
+
   @Test
   void asksPeopleInTheirOrderAndNotWhileARunSends() throws IOException {
     Files.createDirectory(home.resolve("drop"));
@@ -394,8 +434,7 @@ class DeliverIT {
         () -> {
           shelves.deliveries().lock();
           Shelves elsewhere = Shelves.of(database.app());
-          assertThatThrownBy(
-                  () -> new HandOvers(elsewhere, CLOCK).notThere(name, ZUBERI, "x"))
+          assertThatThrownBy(() -> new HandOvers(elsewhere, CLOCK).notThere(name, ZUBERI, "x"))
               .isInstanceOf(NotPossible.class)
               .hasMessageContaining("just now");
         });
@@ -446,7 +485,7 @@ class DeliverIT {
   }
 
   private static void refused(String sql) {
-    assertThatThrownBy(() -> JdbcClient.create(database.app()).sql(sql).update()).as(sql).isNotNull();
+    assertThatThrownBy(() -> put(sql)).as(sql).isNotNull();
   }
 
   private static void handOversAreSound() {
@@ -518,20 +557,6 @@ class DeliverIT {
   }
 
   private BoardFile board(String delivery) throws IOException {
-    return board(delivery, "immediateOrigin: \"1079007001\"");
-  }
-
-  /** The sample board, at home here, with such a delivery. */
-  private BoardFile board(String delivery, String origin) throws IOException {
-    String sample =
-        Files.readString(Path.of("jobs/board.yaml"))
-            .replace("immediateOrigin: \"1079007001\"", origin);
-    String with =
-        delivery.isEmpty()
-            ? sample
-            : sample.replace("    balanced: false", "    delivery: " + delivery);
-    Path file = Files.createDirectories(home.resolve("jobs")).resolve("board.yaml");
-    Files.writeString(file, with);
-    return BoardFile.read(file, home);
+    return SampleNight.boardWithDelivery(home, delivery);
   }
 }

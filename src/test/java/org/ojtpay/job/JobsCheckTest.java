@@ -101,7 +101,7 @@ class JobsCheckTest {
     assertThat(faultsWithDelivery("{kind: folder}"))
         .singleElement()
         .asString()
-        .contains("bankProfiles[0].delivery.folder: found nothing, expected a value.");
+        .contains("bankProfiles[0].delivery.folder: found \"nothing\", expected a value.");
     assertThat(faultsWithDelivery("{kind: none, pasword: x}"))
         .singleElement()
         .asString()
@@ -109,9 +109,7 @@ class JobsCheckTest {
     for (String port : List.of("0", "65536", "\"22\"", "ssh")) {
       assertThat(
               faultsWithDelivery(
-                  "{kind: sftp, host: h, user: u, keyFile: k, knownHosts: k, port: "
-                      + port
-                      + "}"))
+                  "{kind: sftp, host: h, user: u, keyFile: k, knownHosts: k, port: " + port + "}"))
           .singleElement()
           .asString()
           .contains("delivery.port", "a port from 1 to 65535");

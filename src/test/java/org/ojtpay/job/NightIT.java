@@ -132,7 +132,7 @@ class NightIT {
 
   @Test
   @Order(7)
-  void paysNeitherWithoutReleaseNorByOnePersonAlone() {
+  void paysNeitherWithoutReleaseNorByOnePersonAlone() throws IOException {
     SampleNight night = new SampleNight(folder);
     RunResult proposed = night.runByPeople();
     assertThat(proposed.files())
@@ -147,9 +147,16 @@ class NightIT {
       office.payments().release(name, new Person("izuberi", "Imani Zuberi", List.of("releaser")));
     }
 
-    RunResult published = night.runByPeople();
+    Path drop = Files.createDirectory(folder.resolve("drop"));
+    RunResult published =
+        night.runByPeople(SampleNight.boardWithDelivery(folder, "{kind: folder, folder: drop}"));
 
-    assertThat(published.folder().resolve("payments").resolve(name)).exists();
+    Path file = published.folder().resolve("payments").resolve(name);
+    assertThat(drop.resolve(name)).hasSameBinaryContentAs(file);
+    assertThat(published.files())
+        .singleElement()
+        .satisfies(each -> assertThat(each.state()).isEqualTo("HANDED_OVER"));
+    assertThat(published.waiting()).isEqualTo(List.of());
     assertThat(proposed.folder().resolve("payments").resolve(name)).doesNotExist();
   }
 }

@@ -48,7 +48,8 @@ class FolderDropOffTest {
 
   @Test
   void neverTakesTheNameFromOtherBytes() throws IOException {
-    for (byte[] other : new byte[][] {OTHER, {}, "101 file\n\n".getBytes(StandardCharsets.US_ASCII)}) {
+    for (byte[] other :
+        new byte[][] {OTHER, {}, "101 file\n\n".getBytes(StandardCharsets.US_ASCII)}) {
       Files.write(folder.resolve(NAME), other);
 
       assertThat(dropOff.send(NAME, BYTES).outcome()).isEqualTo(Outcome.OTHER_BYTES);

@@ -34,6 +34,7 @@ import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.apache.sshd.sftp.server.SftpSubsystemProxy;
+import org.jspecify.annotations.Nullable;
 
 /** An SFTP server of a bank on this machine, which can fail at any point of a delivery. */
 public final class SampleBank implements AutoCloseable {
@@ -112,13 +113,12 @@ public final class SampleBank implements AutoCloseable {
         "");
   }
 
-  Path keyFile(String name, KeyPair pair, String passphrase) throws IOException {
+  Path keyFile(String name, KeyPair pair, @Nullable String passphrase) throws IOException {
     Path file = folder.resolve(name);
     Files.deleteIfExists(file);
     Files.createFile(
-        file,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    OpenSSHKeyEncryptionContext sealed = null;
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    @Nullable OpenSSHKeyEncryptionContext sealed = null;
     if (passphrase != null) {
       sealed = new OpenSSHKeyEncryptionContext();
       sealed.setPassword(passphrase);
@@ -141,8 +141,7 @@ public final class SampleBank implements AutoCloseable {
             .map(
                 each ->
                     "[127.0.0.1]:%d %s"
-                        .formatted(
-                            server.getPort(), PublicKeyEntry.toString(each.getPublic())))
+                        .formatted(server.getPort(), PublicKeyEntry.toString(each.getPublic())))
             .toList();
     Files.write(folder.resolve("known_hosts"), lines);
   }
@@ -220,7 +219,7 @@ public final class SampleBank implements AutoCloseable {
         int length)
         throws IOException {
       if (troubles.contains(Trouble.DISK_IS_FULL)
-          || troubles.contains(Trouble.DISK_FILLS_UP) && offset > 0) {
+          || (troubles.contains(Trouble.DISK_FILLS_UP) && offset > 0)) {
         throw new IOException("No space left on device");
       }
     }

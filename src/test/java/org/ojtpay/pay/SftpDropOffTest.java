@@ -191,8 +191,7 @@ class SftpDropOffTest {
   @ParameterizedTest
   @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-----w-"})
   void refusesAKeyFileThatIsOpenToOthers(String mode) throws IOException {
-    Files.setPosixFilePermissions(
-        bank.delivery().keyFile(), PosixFilePermissions.fromString(mode));
+    Files.setPosixFilePermissions(bank.delivery().keyFile(), PosixFilePermissions.fromString(mode));
 
     refused(dropOff, "do: chmod 600");
   }
@@ -236,8 +235,7 @@ class SftpDropOffTest {
 
     assertThat(incoming.send(NAME, BYTES).outcome()).isEqualTo(Outcome.LISTED);
     assertThat(bank.box().resolve("incoming").resolve(NAME)).hasBinaryContent(BYTES);
-    assertThat(incoming.target())
-        .isEqualTo("sftp://board@127.0.0.1:" + to.port() + "/incoming");
+    assertThat(incoming.target()).isEqualTo("sftp://board@127.0.0.1:" + to.port() + "/incoming");
   }
 
   private void refused(DropOff by, String why) {

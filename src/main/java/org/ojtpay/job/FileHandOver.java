@@ -18,14 +18,14 @@ import org.ojtpay.store.DeliveryShelf.Said;
  * The hand-over of one published file. That it is being sent is on record before the first byte
  * goes; so whoever finds it so later knows that it may have arrived, and looks, and sends nothing.
  */
-final class HandOver {
+final class FileHandOver {
 
   private final RunContext run;
   private final FiledDelivery standing;
   private final DeliveryShelf shelf;
   private final PaymentFile file;
 
-  HandOver(RunContext run, FiledDelivery standing) {
+  FileHandOver(RunContext run, FiledDelivery standing) {
     this.run = run;
     this.standing = standing;
     this.shelf = run.shelves().deliveries();
@@ -42,8 +42,7 @@ final class HandOver {
   }
 
   private Optional<String> send(Delivery way) {
-    run.shelves()
-        .inOwnTransaction(() -> shelf.begin(standing.fileId(), way, run.runId(), now()));
+    run.shelves().inOwnTransaction(() -> shelf.begin(standing.fileId(), way, run.runId(), now()));
     Handover outcome = way.dropOff().send(file.name(), file.bytes());
     run.shelves().inOwnTransaction(() -> keep(outcome));
     return outcome.is(Outcome.REFUSED)
@@ -55,12 +54,13 @@ final class HandOver {
         : inTheWay(outcome);
   }
 
-  /** What was sent may have arrived. At another place than it was sent to there is no use to look. */
+  /**
+   * What was sent may have arrived. At another place than it was sent to there is no use to look.
+   */
   private Optional<String> find(Delivery way) {
     if (standing.is(State.SENDING)) {
       run.shelves()
-          .inOwnTransaction(
-              () -> unknown("the program that sent it ended before the answer came"));
+          .inOwnTransaction(() -> unknown("the program that sent it ended before the answer came"));
     }
     if (!way.target().equals(standing.target())) {
       return Optional.empty();
@@ -85,11 +85,11 @@ final class HandOver {
       return;
     }
     if (outcome.is(Outcome.LISTED)) {
-      say(Evidence.LISTED, outcome);
-      shelf.become(standing.fileId(), State.HANDED_OVER, now());
       run.shelves()
           .paymentFiles()
           .putEvent(standing.fileId(), "HANDED_OVER", "ojtpay", file.sha256(), now());
+      say(Evidence.LISTED, outcome);
+      shelf.become(standing.fileId(), State.HANDED_OVER, now());
       audit("HANDED_OVER");
     } else if (now.is(State.SENDING) && outcome.is(Outcome.REFUSED)) {
       say(Evidence.REFUSED, outcome);
@@ -116,9 +116,7 @@ final class HandOver {
   }
 
   private void audit(String event) {
-    run.shelves()
-        .papers()
-        .audit("ojtpay", event + " " + file.name() + " " + file.sha256(), now());
+    run.shelves().papers().audit("ojtpay", event + " " + file.name() + " " + file.sha256(), now());
   }
 
   private Instant now() {
