@@ -87,6 +87,7 @@ class FloorPlanTest {
           room("de.siegmar.fastcsv.", "extract onfile reconcile pay"),
           room("jakarta.mail.", "intake notice job"),
           room("picocli.", "cli"),
+          room("org.apache.sshd.", "pay"),
           room("org.flywaydb.", "store"),
           room("com.zaxxer.hikari.", "store"),
           room("org.postgresql.", "store"),

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     description = "Shows payment files, and records what people and the bank say of them.",
     mixinStandardHelpOptions = true,
     subcommands = {
+      HandOverCommand.class,
       HoldCommands.Place.class,
       HoldCommands.All.class,
       HoldCommands.Lift.class,

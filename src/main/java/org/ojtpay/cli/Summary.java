@@ -155,7 +155,7 @@ final class Summary {
       if (file.secondApproval() != null && !file.isPublished()) {
         lines.add("  Two approvers approve it: " + file.secondApproval() + ".");
       }
-      if (file.state() == PaymentFileState.PUBLISHED) {
+      if (file.isPublished()) {
         lines.add("  " + shown(result.folder().resolve("payments").resolve(file.name())));
       }
     }

@@ -121,6 +121,10 @@ public final class Office implements AutoCloseable {
     return FileLife.of(shelves, file, Today.inZone(clock));
   }
 
+  public HandOvers handOvers() {
+    return new HandOvers(shelves, clock);
+  }
+
   /** What is taken over from elsewhere, by the pack and the day of the settings. */
   public Imports imports() {
     return new Imports(shelves, clock, Packs.load(settings.policy()), settings.asOf());

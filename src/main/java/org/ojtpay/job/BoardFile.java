@@ -3,15 +3,20 @@ package org.ojtpay.job;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.pay.BankProfile;
+import org.ojtpay.pay.Delivery;
 import org.ojtpay.pay.Limits;
 import org.ojtpay.pay.LineEnd;
+import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.units.Money;
 import org.ojtpay.units.RoutingNumber;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  * @param limits above which a payment, a file or a day needs a second approval
  * @param coolingDays banking days from the approval of a new account to the first payment there
  * @param people the users of the board and what they may do
+ * @param deliveries how the files of each bank profile reach the bank, by the profile's name
  */
 public record BoardFile(
     String name,
@@ -45,7 +51,8 @@ public record BoardFile(
     Optional<String> passphrases,
     Optional<String> fieldKeys,
     Limits limits,
-    int coolingDays) {
+    int coolingDays,
+    Map<String, Delivery> deliveries) {
 
   /** As long as a prenote takes to come back. */
   private static final int COOLING_DAYS = 3;
@@ -64,7 +71,12 @@ public record BoardFile(
     }
   }
 
-  public static BoardFile read(Path path) {
+  /**
+   * Reads it.
+   *
+   * @param home the project's root: the relative paths of deliveries start from here
+   */
+  public static BoardFile read(Path path, Path home) {
     YamlFile file = YamlFile.read(path);
     return new BoardFile(
         file.needed("name"),
@@ -81,11 +93,21 @@ public record BoardFile(
         file.optional("passphrases"),
         file.optional("fieldKeys"),
         limits(file),
-        coolingDays(file));
+        coolingDays(file),
+        deliveries(file, home));
   }
 
   public Optional<Person> person(String user) {
     return people.stream().filter(each -> each.user().equals(user)).findFirst();
+  }
+
+  /** How a file reaches the bank that its header names; by a person where no profile is its own. */
+  Delivery deliveryOf(PaymentFile file, @Nullable String profile) {
+    return banks.stream()
+        .filter(bank -> bank.isOf(file))
+        .min(Comparator.comparing(bank -> !bank.name().equals(profile)))
+        .map(bank -> Objects.requireNonNull(deliveries.get(bank.name())))
+        .orElseGet(Delivery.ByPerson::new);
   }
 
   private static Limits limits(YamlFile file) {
@@ -149,6 +171,17 @@ public record BoardFile(
       at++;
     }
     return files;
+  }
+
+  private static Map<String, Delivery> deliveries(YamlFile file, Path home) {
+    Map<String, Delivery> deliveries = new TreeMap<>();
+    for (JsonNode node : file.root().path("bankProfiles")) {
+      String at = "bankProfiles[" + deliveries.size() + "]";
+      deliveries.put(
+          file.needed(node, "name", at + ".name"),
+          new DeliveryKeys(file, node.path("delivery"), at + ".delivery").read(home));
+    }
+    return deliveries;
   }
 
   private static BankProfile bank(YamlFile file, JsonNode node, String at) {

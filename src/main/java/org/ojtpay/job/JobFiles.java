@@ -36,7 +36,7 @@ public final class JobFiles {
 
   /** The folder's own board, else that of {@code jobs}. */
   public BoardFile board() {
-    return BoardFile.read(boardPath());
+    return BoardFile.read(boardPath(), home);
   }
 
   Path boardPath() {

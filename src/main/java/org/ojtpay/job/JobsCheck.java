@@ -70,7 +70,8 @@ public final class JobsCheck {
               "odfi",
               "entryDescription",
               "balanced",
-              "fundingAccountFile"),
+              "fundingAccountFile",
+              "delivery"),
           "people",
           Set.of("user", "name", "email", "roles"),
           "limits",
@@ -116,7 +117,7 @@ public final class JobsCheck {
       YamlFile file = YamlFile.read(files.boardPath());
       keys(file, file.root(), BOARD_KEYS, "");
       INSIDE.forEach((name, keys) -> inside(file, name, keys));
-      BoardFile board = BoardFile.read(files.boardPath());
+      BoardFile board = files.board();
       PeopleCheck people = new PeopleCheck(board);
       people.faults().forEach(each -> faults.add(file.path() + ", " + each));
       people.warnings().forEach(each -> warnings.add(file.path() + ", " + each));
@@ -131,7 +132,9 @@ public final class JobsCheck {
     JsonNode group = file.root().path(name);
     if (group.isArray()) {
       for (int i = 0; i < group.size(); i++) {
-        keys(file, group.path(i), keys, name + "[" + i + "].");
+        String at = name + "[" + i + "].";
+        keys(file, group.path(i), keys, at);
+        keys(file, group.path(i).path("delivery"), DeliveryKeys.NAMES, at + "delivery.");
       }
     } else {
       keys(file, group, keys, name + ".");

@@ -36,6 +36,7 @@ final class PaymentPlan implements JobPlan {
                 steps.of(new ReleaseStep()),
                 steps.of(new AddressStep()),
                 steps.of(new PublishStep()),
+                steps.of(new DeliverStep()),
                 steps.of(new BalanceStep()),
                 steps.of(new TellPaymentsStep())));
   }

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ojtpay.pay.Defect;
+import org.ojtpay.pay.Delivery;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.NachaValidator;
 import org.ojtpay.pay.PaymentFileState;
+import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.Publisher;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.PaymentFileShelf;
@@ -34,17 +36,20 @@ final class PublishStep implements Step {
     for (FiledPaymentFile file : shelf.released()) {
       run.shelves().paymentFiles().lock(file.id());
       if (mayGoOut(run, file)) {
-        byte[] bytes = shelf.bytes(file.id()).bytes();
-        requireSound(file, bytes);
-        publish(PaymentPublication.folder(run, file).resolve("payments"), file.name(), bytes);
-        shelf.putEvent(
-            file.id(),
-            PaymentFileState.PUBLISHED,
-            "ojtpay",
-            file.sha256(),
-            run.clock().instant());
+        publish(run, file);
       }
     }
+  }
+
+  private static void publish(RunContext run, FiledPaymentFile file) {
+    PaymentFileShelf shelf = run.shelves().paymentFiles();
+    PaymentFile kept = shelf.bytes(file.id());
+    requireSound(file, kept.bytes());
+    publish(PaymentPublication.folder(run, file).resolve("payments"), file.name(), kept.bytes());
+    shelf.putEvent(
+        file.id(), PaymentFileState.PUBLISHED, "ojtpay", file.sha256(), run.clock().instant());
+    Delivery way = run.board().deliveryOf(kept, run.settings().bankProfile());
+    run.shelves().deliveries().put(file.id(), way, run.clock().instant());
   }
 
   /** Nobody has withdrawn or held it meanwhile; one that lies in its folder is out. */

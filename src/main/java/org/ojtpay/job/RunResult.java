@@ -2,8 +2,11 @@ package org.ojtpay.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ojtpay.onfile.Deadline;
 import org.ojtpay.onfile.Run;
+import org.ojtpay.pay.FiledDelivery;
+import org.ojtpay.pay.FiledDelivery.State;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.validate.FiledVerdict;
 
@@ -15,7 +18,8 @@ import org.ojtpay.validate.FiledVerdict;
  * @param deadlines what was due and late when it looked
  * @param reminders how many of them it drafted a reminder of
  * @param withdrawn files that it withdrew, each with its reason
- * @param waiting approved invoices that no payment could be made for, each with its reason
+ * @param waiting approved invoices that no payment could be made for, each with its reason, and
+ *     published files that a program should have handed over
  */
 public record RunResult(
     Run run,
@@ -51,9 +55,27 @@ public record RunResult(
         context.shelves().paymentLife().withdrawnBy(run.id()).stream()
             .map(each -> each.file() + ": " + each.reason())
             .toList(),
-        waiting(context),
+        Stream.concat(waiting(context).stream(), notHandedOver(context)).toList(),
         context.shelves().reminders().seenBy(run.id()).orElse(List.of()),
         context.shelves().reminders().sentBy(run.id()).size());
+  }
+
+  private static Stream<String> notHandedOver(RunContext context) {
+    return context.settings().job().equals(JobRunner.PAYMENT_FILE)
+        ? context.shelves().deliveries().all().stream()
+            .filter(DeliverStep::isOurs)
+            .map(RunResult::notHandedOver)
+        : Stream.of();
+  }
+
+  private static String notHandedOver(FiledDelivery delivery) {
+    String known =
+        delivery.is(State.READY)
+            ? ": not handed over yet"
+            : ": nobody knows whether the bank has it; \"ojtpay payments hand-over "
+                + delivery.fileName()
+                + "\" says what to do";
+    return delivery.fileName() + known;
   }
 
   static List<String> waiting(RunContext context) {

@@ -36,6 +36,11 @@ record YamlFile(Path path, JsonNode root) {
     return text(root, key);
   }
 
+  /** A value inside a list or group. */
+  Optional<String> optional(JsonNode node, String key) {
+    return text(node, key);
+  }
+
   String needed(String key) {
     return needed(root, key, key);
   }

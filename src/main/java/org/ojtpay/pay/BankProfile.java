@@ -1,5 +1,6 @@
 package org.ojtpay.pay;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
@@ -42,6 +43,8 @@ public record BankProfile(
 
   /** The identification of the entry that balances a batch; no payment has it. */
   static final String OFFSET = "OFFSET";
+  /** Record type, priority, destination and origin. */
+  private static final int ORIGIN_ENDS = 23;
 
   /** PAYROLL is for wages, REVERSAL for taking back: neither is a reimbursement. */
   private static final Set<String> NOT_OURS = Set.of("PAYROLL", "REVERSAL");
@@ -130,5 +133,12 @@ public record BankProfile(
             OFFSET,
             companyName,
             null));
+  }
+
+  /** Whether a file goes from this profile's origin to this profile's bank, as its header says. */
+  public boolean isOf(PaymentFile file) {
+    String header = new String(file.bytes(), 0, ORIGIN_ENDS, StandardCharsets.US_ASCII);
+    String own = fileHeader(LocalDate.EPOCH, LocalTime.MIDNIGHT, 'A').line();
+    return header.equals(own.substring(0, ORIGIN_ENDS));
   }
 }

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,9 +38,12 @@ public final class Publisher {
     make(folder.toAbsolutePath());
     Path target = folder.resolve(name);
     if (!Files.exists(target)) {
-      writeAndMove(folder, target, bytes);
+      place(write(folder, name, bytes), target);
+    } else {
+      goOn(folder, name, bytes);
     }
     requireSame(target, bytes);
+    Files.deleteIfExists(temporary(folder, name));
     force(target);
     force(folder);
     return target;
@@ -58,22 +60,58 @@ public final class Publisher {
     force(parent);
   }
 
-  private static void requirePlain(String name) {
+  static void requirePlain(String name) {
     if (name.isBlank() || name.startsWith(".") || !name.equals(Path.of(name).getFileName() + "")) {
       throw new IllegalArgumentException("'" + name + "' is not the plain name of a file");
     }
   }
 
-  private static void writeAndMove(Path folder, Path target, byte[] bytes) throws IOException {
-    // Always of one name: the next publisher writes over what a crash has left behind.
-    Path temporary = folder.resolve("." + target.getFileName() + ".tmp");
+  /** Always of one name: the next publisher writes over what a crash has left behind. */
+  static Path temporary(Path folder, String name) {
+    return folder.resolve("." + name + ".tmp");
+  }
+
+  /** Writes the bytes beside their place and forces them to disk; all of them or none. */
+  static Path write(Path folder, String name, byte[] bytes) throws IOException {
+    Path temporary = temporary(folder, name);
     try {
       Files.deleteIfExists(temporary);
       Files.createFile(temporary, OWNER_ONLY);
       write(temporary, bytes);
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
+      return temporary;
+    } catch (IOException refused) {
+      remove(temporary, refused);
+      throw refused;
+    }
+  }
+
+  private static void place(Path temporary, Path target) throws IOException {
+    try {
+      ExclusiveRename.move(temporary, target);
+    } catch (IOException refused) {
+      // Whoever was quicker: what lies there now is looked at, and not what was meant to.
+      remove(temporary, refused);
+      if (!Files.exists(target)) {
+        throw refused;
+      }
+    }
+  }
+
+  private static void remove(Path temporary, IOException why) {
+    try {
       Files.deleteIfExists(temporary);
+    } catch (IOException left) {
+      why.addSuppressed(left);
+    }
+  }
+
+  /** Ends a rename that a crash has cut in two, where there is one. */
+  static void goOn(Path folder, String name, byte[] bytes) throws IOException {
+    Path temporary = temporary(folder, name);
+    boolean whole =
+        Files.isRegularFile(temporary) && Arrays.equals(Files.readAllBytes(temporary), bytes);
+    if (whole) {
+      ExclusiveRename.moveOverOwnPlace(temporary, folder.resolve(name));
     }
   }
 
@@ -96,7 +134,7 @@ public final class Publisher {
   }
 
   /** A file, or a folder: a rename lasts only when its folder is on the disk too. */
-  private static void force(Path path) throws IOException {
+  static void force(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     }

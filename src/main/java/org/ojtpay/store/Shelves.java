@@ -25,6 +25,7 @@ public record Shelves(
     HoldShelf holds,
     CodeMappings codes,
     CorrectionShelf corrections,
+    DeliveryShelf deliveries,
     ImportShelf imports,
     Journals journals,
     LimitShelf limits,
@@ -80,6 +81,7 @@ public record Shelves(
         new HoldShelf(jdbc),
         new CodeMappings(jdbc),
         new CorrectionShelf(jdbc),
+        new DeliveryShelf(jdbc),
         imports,
         new Journals(jdbc),
         new LimitShelf(jdbc),
@@ -111,6 +113,14 @@ public record Shelves(
   /** The same, of work that has an answer. */
   public <T> T together(Supplier<T> work) {
     return Objects.requireNonNull(transactions.execute(status -> work.get()));
+  }
+
+  /** The same in a transaction apart, which stays whatever becomes of the one under way. */
+  public void inOwnTransaction(Runnable work) {
+    TransactionTemplate own =
+        new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
+    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    own.executeWithoutResult(status -> work.run());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ojtpay.pay.Delivery;
 
 /** The jobs' files: what is there is sound, and what is wrong is named. */
 class JobsCheckTest {
@@ -144,6 +146,62 @@ class JobsCheckTest {
     assertThat(check().faults()).singleElement().asString().contains("lacks account");
     Files.writeString(own, "routing=190733588\naccount=55501\ntype=CHECKING\n");
     assertThat(check().faults()).isEmpty();
+  }
+
+  @Test
+  void readsHowFilesReachTheBank() throws IOException {
+    assertThat(faultsWithDelivery("{kind: none}")).isEmpty();
+    assertThat(faultsWithDelivery("{kind: folder, folder: /srv/bank}")).isEmpty();
+    assertThat(
+            faultsWithDelivery(
+                "{kind: sftp, host: sftp.bank.example, user: board, keyFile: bank.key,"
+                    + " knownHosts: bank.hosts, remoteFolder: incoming, port: 2022}"))
+        .isEmpty();
+    assertThat(new JobFiles(HOME, folder).board().deliveries())
+        .containsEntry(
+            "operating",
+            new Delivery.Sftp(
+                "sftp.bank.example",
+                2022,
+                "board",
+                HOME.resolve("bank.key"),
+                HOME.resolve("bank.hosts"),
+                "incoming"));
+  }
+
+  @Test
+  void namesWhatADeliveryLacks() throws IOException {
+    assertThat(faultsWithDelivery("{kind: ftp}"))
+        .singleElement()
+        .asString()
+        .contains("delivery.kind: found \"ftp\", expected none, folder or sftp.");
+    assertThat(faultsWithDelivery("{kind: folder}"))
+        .singleElement()
+        .asString()
+        .contains("bankProfiles[0].delivery.folder: found \"nothing\", expected a value.");
+    assertThat(faultsWithDelivery("{kind: none, pasword: x}"))
+        .singleElement()
+        .asString()
+        .startsWith("board.yaml: there is no key bankProfiles[0].delivery.pasword.");
+    for (String port : List.of("0", "65536", "\"22\"", "ssh")) {
+      assertThat(
+              faultsWithDelivery(
+                  "{kind: sftp, host: h, user: u, keyFile: k, knownHosts: k, port: " + port + "}"))
+          .singleElement()
+          .asString()
+          .contains("delivery.port", "a port from 1 to 65535");
+    }
+  }
+
+  private List<String> faultsWithDelivery(String delivery) throws IOException {
+    Files.copy(
+        HOME.resolve("jobs/board.yaml"),
+        folder.resolve("board.yaml"),
+        StandardCopyOption.REPLACE_EXISTING);
+    return faultsWith(
+        "board.yaml",
+        "    entryDescription: OJT REIMB",
+        "    entryDescription: OJT REIMB\n    delivery: " + delivery);
   }
 
   @Test

@@ -203,7 +203,7 @@ class NightIT {
 
   @Test
   @Order(10)
-  void publishesWhatThreePeopleHaveLetGoOnTheDayOfSettlementToo() {
+  void publishesWhatThreePeopleHaveLetGoOnTheDayOfSettlementToo() throws IOException {
     SampleNight night = new SampleNight(folder);
     String name;
     try (ReleasedBoard board = new ReleasedBoard(folder)) {
@@ -213,9 +213,16 @@ class NightIT {
       name = answer.file().name();
     }
 
-    RunResult published = night.runByPeople();
+    Path drop = Files.createDirectory(folder.resolve("drop"));
+    RunResult published =
+        night.runByPeople(SampleNight.boardWithDelivery(folder, "{kind: folder, folder: drop}"));
 
-    assertThat(published.folder().resolve("payments").resolve(name)).exists();
+    Path file = published.folder().resolve("payments").resolve(name);
+    assertThat(drop.resolve(name)).hasSameBinaryContentAs(file);
+    assertThat(published.files())
+        .singleElement()
+        .satisfies(each -> assertThat(each.state()).isEqualTo(PaymentFileState.HANDED_OVER));
+    assertThat(published.waiting()).isEqualTo(List.of());
     try (Stream<Path> files = Files.walk(folder.resolve("outbox"))) {
       assertThat(files.filter(file -> file.endsWith(name))).hasSize(1);
     } catch (IOException e) {
@@ -224,7 +231,7 @@ class NightIT {
   }
 
   @Test
-  @Order(8)
+  @Order(11)
   void readsEveryPaymentFileUnderTheKeyThatWasRotatedTo() {
     SampleNight night = new SampleNight(folder);
     try (Office office = Office.open(night.settings(JobRunner.NIGHTLY), SampleNight.CLOCK)) {
@@ -249,7 +256,7 @@ class NightIT {
   }
 
   @Test
-  @Order(9)
+  @Order(12)
   void leavesNoAccountNumberInClearButInThePublishedFile() throws IOException {
     Pattern accounts = accounts();
     assertThat(accounts.matcher("****3102, 83300621 of").find()).isTrue();

@@ -38,7 +38,7 @@ final class ReleasedBoard implements AutoCloseable {
         Files.readString(Path.of("jobs/board.yaml"))
             .replaceAll("(?m)^  (payment|file|day): .*\n", "")
             .replace("limits:\n", "limits:\n  day: \"" + day + "\"\n");
-    return BoardFile.read(Files.writeString(file, board));
+    return BoardFile.read(Files.writeString(file, board), Path.of(""));
   }
 
   private void copyTheReference() {

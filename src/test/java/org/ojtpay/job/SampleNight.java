@@ -41,6 +41,14 @@ final class SampleNight {
     return new JobFiles(Path.of("").toAbsolutePath(), Path.of("jobs").toAbsolutePath()).board();
   }
 
+  /** The sample board at home in a folder, whose files reach the bank so. */
+  static BoardFile boardWithDelivery(Path home, String delivery) throws IOException {
+    String sample = Files.readString(Path.of("jobs/board.yaml"));
+    Path file = Files.createDirectories(home.resolve("jobs")).resolve("board.yaml");
+    Files.writeString(file, sample.replace("    balanced: false", "    delivery: " + delivery));
+    return BoardFile.read(file, home);
+  }
+
   /** The payment file, as people approve and release it. */
   RunResult runByPeople() {
     return runByPeople(board());

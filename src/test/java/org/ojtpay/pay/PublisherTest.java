@@ -69,6 +69,35 @@ class PublisherTest {
   }
 
   @Test
+  void completesARenameThatACrashHasCutInTwo() throws IOException {
+    // A file system without links: the empty file was there, its replacement was to follow.
+    Files.createFile(outbox.resolve("a.ach"));
+    Files.write(outbox.resolve(".a.ach.tmp"), BYTES);
+
+    assertThat(Publisher.publish(outbox, "a.ach", BYTES)).hasBinaryContent(BYTES);
+    assertThat(names(outbox)).containsExactly("a.ach");
+  }
+
+  @Test
+  void leavesAnEmptyFileOfSomebodyElseAlone() throws IOException {
+    Path empty = Files.createFile(outbox.resolve("a.ach"));
+
+    assertThatThrownBy(() -> Publisher.publish(outbox, "a.ach", BYTES))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(empty).isEmptyFile();
+  }
+
+  @Test
+  void removesTheSecondNameThatACrashHasLeft() throws IOException {
+    Path published = Publisher.publish(outbox, "a.ach", BYTES);
+    Files.createLink(outbox.resolve(".a.ach.tmp"), published);
+
+    Publisher.publish(outbox, "a.ach", BYTES);
+
+    assertThat(names(outbox)).containsExactly("a.ach");
+  }
+
+  @Test
   void leavesNothingBehindWhereTheFolderIsAFile() throws IOException {
     Path file = Files.writeString(outbox.resolve("payments"), "not a folder");
 

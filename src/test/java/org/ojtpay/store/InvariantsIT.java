@@ -20,6 +20,8 @@ class InvariantsIT {
     try (TestDatabase database = TestDatabase.fresh()) {
       assertThat(sentences(database))
           .containsExactly(
+              "a payment file that is handed over has evidence of it, and every attempt is on"
+                  + " record",
               "a payment file's totals are those of its payments",
               "a payment is an approved invoice of exactly its amount, less what is set off",
               "a payment is made again only of one that was withdrawn, came back or was taken"

@@ -38,6 +38,12 @@ class MigrationIT {
       VALUES ('MA0412003|DANA WHITFIELD|2026-03-02', %d, '[%s]')
       """;
 
+  private static final String EVENT =
+      """
+      INSERT INTO payment_file_event (file_id, event, person, proposal_sha256, happened_at)
+      VALUES (%s', '%s', 'h', now())
+      """;
+
   private static final List<String> A_NIGHT =
       List.of(
           """
@@ -83,6 +89,42 @@ class MigrationIT {
       assertThatThrownBy(() -> run(database, TERM.formatted(2, "2026-08-01,2026-09-30")))
           .hasMessageContaining("one_term_of_an_agreement_at_a_time");
       run(database, TERM.formatted(2, "2026-08-29,2026-09-30"));
+    }
+  }
+
+  @Test
+  void leavesWhatWasPublishedBeforeToAPerson() {
+    try (TestDatabase database = TestDatabase.empty()) {
+      migrateTo("20", database);
+      run(database, A_NIGHT.get(0));
+      for (String file : List.of("a", "b")) {
+        run(
+            database,
+            """
+            INSERT INTO payment_file (run_id, purpose, name, origin, creation_date, creation_time,
+              modifier, proposal_sha256, entries, total, body) VALUES ('0000000a', '%s', '%s', 'o',
+              '2026-03-01', '2130', '%s', 'h', 1, %d, '{}')
+            """
+                .formatted(
+                    file.equals("a") ? "PAYMENTS" : "PRENOTES",
+                    file,
+                    file.equals("a") ? "A" : "B",
+                    file.equals("a") ? 1 : 0));
+      }
+      for (String event : List.of("1, 'PROPOSED", "2, 'PROPOSED", "1, 'APPROVED")) {
+        run(database, EVENT.formatted(event, "one"));
+      }
+      run(database, EVENT.formatted("1, 'RELEASED", "two"));
+      run(database, EVENT.formatted("1, 'PUBLISHED", "ojtpay"));
+
+      Migration.run(database.ownerInfo(), Keys.APP);
+
+      assertThat(
+              JdbcClient.create(database.app())
+                  .sql("SELECT concat(file_id, ' ', channel, ' ', state) FROM delivery")
+                  .query(String.class)
+                  .list())
+          .containsExactly("1 PERSON READY");
     }
   }
 

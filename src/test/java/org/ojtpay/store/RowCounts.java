@@ -10,7 +10,10 @@ public final class RowCounts {
 
   private RowCounts() {}
 
-  /** All tables but those that count attempts: reading_attempt and Spring Batch's own. */
+  /**
+   * All tables but those that count attempts: reading_attempt, those of deliveries, and Spring
+   * Batch's own.
+   */
   public static SortedMap<String, Long> of(DataSource database) {
     SortedMap<String, Long> counts = new TreeMap<>();
     JdbcClient.create(database)
@@ -22,7 +25,8 @@ public final class RowCounts {
                   false, true, '')))[1]::text::bigint AS rows
             FROM pg_class
             WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
-              AND relname NOT LIKE 'batch_%' AND relname <> 'reading_attempt'
+              AND relname NOT LIKE 'batch_%'
+              AND relname NOT IN ('reading_attempt', 'delivery_attempt', 'delivery_evidence')
               AND has_table_privilege(oid, 'SELECT')
             """)
         .query((row, number) -> counts.put(row.getString("relname"), row.getLong("rows")))
