@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.desk.Office;
 import org.ojtpay.desk.People;
+import org.ojtpay.job.BoardFile;
 import org.ojtpay.job.JobFiles;
 import org.ojtpay.job.JobRunner;
 import org.ojtpay.job.JobSettings;
@@ -51,6 +52,10 @@ final class DataOptions {
 
   People people() {
     return new People(files().board(), Home.path(), database == null ? settings().data() : null);
+  }
+
+  BoardFile board() {
+    return files().board();
   }
 
   Map<String, String> given() {

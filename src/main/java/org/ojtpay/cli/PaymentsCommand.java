@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "payments",
     description = "Shows payment files, and records approval and release by two people.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = ProofCommand.class)
 final class PaymentsCommand implements Runnable {
 
   private static final String NAME = "the file's name, as \"payments list\" shows it";

@@ -145,7 +145,8 @@ final class Summary {
       lines.add(
           "  %s  %s  %d payments  $%s"
               .formatted(file.state(), file.name(), file.entries(), file.total()));
-      if (file.state().equals("PROPOSED")) {
+      if (file.isProposed()) {
+        lines.add("  Look at " + shown(result.folder().resolve("proof")) + " first.");
         lines.add("  To be approved and released by two people, with \"ojtpay payments\".");
       } else if (file.state().equals("PUBLISHED")) {
         lines.add("  " + shown(result.folder().resolve("payments").resolve(file.name())));

@@ -3,8 +3,10 @@ package org.ojtpay.desk;
 import java.time.Clock;
 import java.util.List;
 import org.ojtpay.job.BoardFile.Person;
+import org.ojtpay.job.Proofs;
 import org.ojtpay.job.Release;
 import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.pay.ProofList;
 import org.ojtpay.store.Shelves;
 
 /**
@@ -34,6 +36,11 @@ public final class PaymentDesk {
                     "There is no payment file \""
                         + name
                         + "\". \"ojtpay payments list\" shows those there are."));
+  }
+
+  /** What whoever approves the file looks at. */
+  public ProofList proof(String name) {
+    return Proofs.of(shelves, find(name));
   }
 
   public void approve(String name, Person person) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ojtpay.notice.Board;
 import org.ojtpay.pay.BankProfile;
 import org.ojtpay.pay.Limits;
 import org.ojtpay.pay.LineEnd;
@@ -75,6 +76,11 @@ public record BoardFile(
 
   public Optional<Person> person(String user) {
     return people.stream().filter(each -> each.user().equals(user)).findFirst();
+  }
+
+  /** As its papers name it. */
+  public Board onPapers() {
+    return new Board(name, address, returnAddress, vendorAddress, financeAddress, phone, zone);
   }
 
   private static Limits limits(YamlFile file) {

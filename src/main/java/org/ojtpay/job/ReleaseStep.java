@@ -20,7 +20,7 @@ final class ReleaseStep implements Step {
     JobSettings.AtOnce people = run.settings().atOnce();
     PaymentFileShelf payments = run.shelves().paymentFiles();
     Optional<FiledPaymentFile> proposed = payments.proposedBy(run.runId());
-    if (people == null || proposed.isEmpty() || !proposed.get().state().equals("PROPOSED")) {
+    if (people == null || proposed.isEmpty() || !proposed.get().isProposed()) {
       return;
     }
     String name = proposed.get().name();

@@ -31,6 +31,11 @@ public record FiledPaymentFile(
     items = List.copyOf(items);
   }
 
+  /** Whether it waits for its approval. */
+  public boolean isProposed() {
+    return state.equals("PROPOSED") || state.equals("PROOFED");
+  }
+
   /** Whether it lies in the outbox, whatever has happened to it since. */
   public boolean isPublished() {
     return AFTER_RELEASE.contains(state);

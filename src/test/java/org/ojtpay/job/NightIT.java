@@ -137,8 +137,9 @@ class NightIT {
     RunResult proposed = night.runByPeople();
     assertThat(proposed.files())
         .singleElement()
-        .satisfies(file -> assertThat(file.state()).isEqualTo("PROPOSED"));
+        .satisfies(file -> assertThat(file.state()).isEqualTo("PROOFED"));
     String name = proposed.files().get(0).name();
+    assertThat(proposed.folder().resolve("proof").resolve(name.replace(".ach", ".pdf"))).exists();
     Person one = new Person("hvandermeer", "Hollis Vandermeer", List.of("approver", "releaser"));
     try (Office office = Office.open(night.settings(JobRunner.NIGHTLY), SampleNight.CLOCK)) {
       office.payments().approve(name, one);

@@ -61,6 +61,11 @@ public final class TestDatabase implements AutoCloseable {
     return dataSource(owner);
   }
 
+  /** Of the server's superuser, who can put rows past triggers and constraints between tables. */
+  DataSource superuser() {
+    return dataSource(inDatabase(server().superuser(), name));
+  }
+
   public ConnectionInfo appInfo() {
     return app;
   }
