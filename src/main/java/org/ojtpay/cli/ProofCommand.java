@@ -36,9 +36,7 @@ final class ProofCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "the file's name, as \"payments list\" shows it")
+  @Parameters(paramLabel = "FILE", description = "the file's name, as \"payments list\" shows it")
   private String name = "";
 
   @Option(
@@ -72,8 +70,8 @@ final class ProofCommand implements Callable<Integer> {
           "  "
               + Shown.line(
                   list.payment(each.payment())
-                      .map(of -> of.id() + "  $" + of.amount() + "  " + of.payeeName() + "  ")
-                      .orElse("")
+                          .map(of -> of.id() + "  $" + of.amount() + "  " + of.payeeName() + "  ")
+                          .orElse("")
                       + each.sentence()));
     }
     if (list.attention().isEmpty()) {

@@ -3,7 +3,6 @@ package org.ojtpay.job;
 import org.ojtpay.notice.ProofPapers;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.ProofList;
-import org.ojtpay.units.Sha256;
 
 /**
  * Proves what was proposed: the lines of the proof list come to what the file's bytes pay. The
@@ -29,10 +28,6 @@ final class ProofStep implements Step {
       throw new RunFailed(
           file.name() + ": the payments on the proof list are not those of the file.", null);
     }
-    String digest =
-        Sha256.of(
-            ProofPapers.of(list, Telling.board(run), run.settings().asOf())
-                .get(ProofPapers.csv(file)));
     run.shelves()
         .paymentFiles()
         .putEvent(file.id(), "PROOFED", "ojtpay", file.sha256(), run.clock().instant());
@@ -40,7 +35,8 @@ final class ProofStep implements Step {
         .papers()
         .audit(
             "ojtpay",
-            "PROOFED %s %s, proof list %s".formatted(file.name(), file.sha256(), digest),
+            "PROOFED %s %s, proof list %s"
+                .formatted(file.name(), file.sha256(), ProofPapers.digest(list)),
             run.clock().instant());
   }
 }

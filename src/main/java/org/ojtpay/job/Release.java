@@ -14,7 +14,15 @@ public final class Release {
   private Release() {}
 
   public static void approve(Shelves shelves, FiledPaymentFile file, String person, Instant at) {
-    shelves.inOneTransaction(() -> event(shelves, file, file.isProposed() ? file.state() : "PROOFED", "APPROVED", person, at));
+    shelves.inOneTransaction(
+        () ->
+            event(
+                shelves,
+                file,
+                file.isProposed() ? file.state() : "PROOFED",
+                "APPROVED",
+                person,
+                at));
   }
 
   /** What is released is in transit. */

@@ -43,9 +43,6 @@ public record PaidFiles(
   }
 
   static List<FiledPayment> payments(List<ProofList> lists) {
-    return lists.stream()
-        .flatMap(list -> list.lines().stream())
-        .map(ProofLine::payment)
-        .toList();
+    return lists.stream().flatMap(list -> list.lines().stream()).map(ProofLine::payment).toList();
   }
 }

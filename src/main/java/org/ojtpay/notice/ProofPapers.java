@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.ProofList;
+import org.ojtpay.units.Sha256;
 
 /** The papers by which a payment file is approved and told to the bank. */
 public final class ProofPapers {
@@ -15,9 +16,9 @@ public final class ProofPapers {
     return file.name().replaceFirst("\\.ach$", "");
   }
 
-  /** The file name of the list for spreadsheets. */
-  public static String csv(FiledPaymentFile file) {
-    return name(file) + ".csv";
+  /** The digest of the list for spreadsheets. */
+  public static String digest(ProofList list) {
+    return Sha256.of(ProofCsv.of(list));
   }
 
   /**
@@ -29,12 +30,11 @@ public final class ProofPapers {
   public static SortedMap<String, byte[]> of(ProofList list, Board board, LocalDate date) {
     String name = name(list.file());
     SortedMap<String, byte[]> papers = new TreeMap<>();
-    papers.put(csv(list.file()), ProofCsv.of(list));
+    papers.put(name + ".csv", ProofCsv.of(list));
     papers.put(name + ".txt", Transmittal.of(list.bytes(), board));
     papers.put(
         name + ".pdf",
-        new PdfWriter(date.atStartOfDay(board.zone()))
-            .bytes(new ProofSheet(list, board).sheet()));
+        new PdfWriter(date.atStartOfDay(board.zone())).bytes(new ProofSheet(list, board).sheet()));
     return papers;
   }
 }

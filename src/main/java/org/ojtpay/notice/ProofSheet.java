@@ -76,8 +76,7 @@ final class ProofSheet {
                     payment.payeeName(),
                     Print.dollars(payment.amount()),
                     attention.detail()))
-        .orElseGet(
-            () -> List.of(attention.kind().words(), "all", "", "", attention.detail()));
+        .orElseGet(() -> List.of(attention.kind().words(), "all", "", "", attention.detail()));
   }
 
   private Facts totals() {
@@ -87,10 +86,8 @@ final class ProofSheet {
     facts.add(new Fact("Credits of the file", Print.dollars(totals.credits())));
     facts.add(new Fact("Debits of the file", Print.dollars(totals.debits())));
     facts.add(new Fact("Lines and credits", list.foots() ? "are equal" : "ARE NOT EQUAL"));
-    facts.add(
-        new Fact("Entries and addenda", Integer.toString(totals.entriesAndAddenda())));
-    facts.add(
-        new Fact("Entry hash", String.format(Locale.ROOT, "%010d", totals.entryHash())));
+    facts.add(new Fact("Entries and addenda", Integer.toString(totals.entriesAndAddenda())));
+    facts.add(new Fact("Entry hash", String.format(Locale.ROOT, "%010d", totals.entryHash())));
     facts.add(new Fact("sha256 of the file", list.file().sha256()));
     return new Facts(facts);
   }
@@ -141,8 +138,7 @@ final class ProofSheet {
                         Integer.toString(sum.payments()),
                         Print.dollars(sum.amount())))
             .toList(),
-        List.of(
-            "Sum", "", Integer.toString(list.lines().size()), Print.dollars(list.sum())));
+        List.of("Sum", "", Integer.toString(list.lines().size()), Print.dollars(list.sum())));
   }
 
   private static List<Block> difference(@Nullable ProofDifference difference) {

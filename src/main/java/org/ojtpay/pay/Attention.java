@@ -3,8 +3,8 @@ package org.ojtpay.pay;
 import java.util.Comparator;
 
 /**
- * Something to look at before a payment is approved. The gravest kind comes first, and of a kind the
- * payments in the order of the file.
+ * Something to look at before a payment is approved. The gravest kind comes first, and of a kind
+ * the payments in the order of the file.
  *
  * @param payment its id; empty where it is about the whole file
  * @param detail a few words on this one; empty where the kind says it all

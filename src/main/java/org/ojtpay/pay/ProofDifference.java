@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.ojtpay.units.Money;
 
 /**
- * What is otherwise than in the file before: payees that are new, that are gone, or that get another
- * amount.
+ * What is otherwise than in the file before: payees that are new, that are gone, or that get
+ * another amount.
  *
  * @param last the file before
  */
@@ -34,14 +34,11 @@ public record ProofDifference(FiledPaymentFile last, List<Change> changes) {
     employers.addAll(later.keySet());
     List<Change> changes = new ArrayList<>();
     for (String employer : employers) {
-      ProofList.Subtotal before = earlier.get(employer);
-      ProofList.Subtotal after = later.get(employer);
-      Change change =
-          new Change(
-              employer,
-              after == null ? before.name() : after.name(),
-              before == null ? Money.ZERO : before.amount(),
-              after == null ? Money.ZERO : after.amount());
+      ProofList.Subtotal nothing = new ProofList.Subtotal(employer, "", 0, Money.ZERO);
+      ProofList.Subtotal before = earlier.getOrDefault(employer, nothing);
+      ProofList.Subtotal after = later.getOrDefault(employer, nothing);
+      String name = after.name().isEmpty() ? before.name() : after.name();
+      Change change = new Change(employer, name, before.amount(), after.amount());
       if (!change.before().equals(change.now())) {
         changes.add(change);
       }

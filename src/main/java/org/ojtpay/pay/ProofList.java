@@ -45,25 +45,17 @@ public record ProofList(
       List<Attention> attention,
       @Nullable FiledPaymentFile last) {
     return new ProofList(
-        file,
-        bytes,
-        lines,
-        attention,
-        last == null ? null : ProofDifference.between(last, file));
+        file, bytes, lines, attention, last == null ? null : ProofDifference.between(last, file));
   }
 
   /** The payment of that id, if the list has it. */
   public Optional<FiledPayment> payment(String id) {
-    return lines.stream()
-        .map(ProofLine::payment)
-        .filter(each -> each.id().equals(id))
-        .findFirst();
+    return lines.stream().map(ProofLine::payment).filter(each -> each.id().equals(id)).findFirst();
   }
 
   /** By fund, in the order of their names. */
   public Collection<Subtotal> byFund() {
-    return subtotals(
-            lines, ProofLine::fund, ProofLine::fund, each -> each.payment().amount())
+    return subtotals(lines, ProofLine::fund, ProofLine::fund, each -> each.payment().amount())
         .values();
   }
 
@@ -78,15 +70,11 @@ public record ProofList(
   }
 
   private static <T> Map<String, Subtotal> subtotals(
-      List<T> of,
-      Function<T, String> key,
-      Function<T, String> name,
-      Function<T, Money> amount) {
+      List<T> of, Function<T, String> key, Function<T, String> name, Function<T, Money> amount) {
     Map<String, Subtotal> sums = new TreeMap<>();
     for (T each : of) {
       String own = key.apply(each);
-      Subtotal sum =
-          sums.getOrDefault(own, new Subtotal(own, name.apply(each), 0, Money.ZERO));
+      Subtotal sum = sums.getOrDefault(own, new Subtotal(own, name.apply(each), 0, Money.ZERO));
       sums.put(own, sum.plus(amount.apply(each)));
     }
     return sums;

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ProofShelf {
 
   /**
-   * The payments of the file with what they pay, and the payments before them to the same
-   * employers that were neither withdrawn nor sent back.
+   * The payments of the file with what they pay, and the payments before them to the same employers
+   * that were neither withdrawn nor sent back.
    */
   private static final String OWN_AND_EARLIER =
       "WITH own AS (SELECT p.*, b.account_index, p.body->>'account' AS account, v.receipt_id,"
@@ -142,9 +142,10 @@ public final class ProofShelf {
                 + " LIKE 'payable %' JOIN posting o ON o.journal_id = j.id WHERE e.file_id = ? GROUP"
                 + " BY e.payment_id")
         .param(fileId)
-        .query(row -> {
-          funds.put(row.getString("payment_id"), row.getString("fund"));
-        });
+        .query(
+            row -> {
+              funds.put(row.getString("payment_id"), row.getString("fund"));
+            });
     return funds;
   }
 }

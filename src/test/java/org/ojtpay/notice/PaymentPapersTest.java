@@ -356,8 +356,7 @@ class PaymentPapersTest {
 
   @Test
   void proofListOnPaperSaysTheSame() {
-    String paper =
-        PaperText.of(papers.file("proof/" + file.name().replace(".ach", ".pdf")));
+    String paper = PaperText.of(papers.file("proof/" + file.name().replace(".ach", ".pdf")));
     assertThat(paper)
         .contains("To look at first", "Credits of the file $3,100.00", "are equal")
         .contains("There was no file before.")

@@ -33,7 +33,16 @@ class ProofDifferenceTest {
         List.of(payments).stream().map(FiledPayment::amount).reduce(Money.ZERO, Money::plus);
     LocalDate day = LocalDate.of(2026, 5, 20);
     return new FiledPaymentFile(
-        1, "00000000", "A.ach", day, day, payments.length, total, "", "PUBLISHED", List.of(payments));
+        1,
+        "00000000",
+        "A.ach",
+        day,
+        day,
+        payments.length,
+        total,
+        "",
+        "PUBLISHED",
+        List.of(payments));
   }
 
   private static List<Change> changes(FiledPaymentFile last, FiledPaymentFile now) {
@@ -45,7 +54,8 @@ class ProofDifferenceTest {
 
   @Test
   void tellsAPayeeThatIsNewAndOneThatIsGone() {
-    assertThat(changes(BEFORE, file(payment("P3", "0001", "100.00"), payment("P4", "0003", "7.00"))))
+    assertThat(
+            changes(BEFORE, file(payment("P3", "0001", "100.00"), payment("P4", "0003", "7.00"))))
         .containsExactly(
             new Change("0002", "Payee 0002", Money.of("50.00"), Money.ZERO),
             new Change("0003", "Payee 0003", Money.ZERO, Money.of("7.00")));
@@ -59,8 +69,7 @@ class ProofDifferenceTest {
             payment("P4", "0001", "40.01"),
             payment("P5", "0002", "50.00"));
     assertThat(changes(BEFORE, now))
-        .containsExactly(
-            new Change("0001", "Payee 0001", Money.of("100.00"), Money.of("100.01")));
+        .containsExactly(new Change("0001", "Payee 0001", Money.of("100.00"), Money.of("100.01")));
   }
 
   @Test

@@ -78,8 +78,7 @@ class ProofShelfIT {
     account(1, "a");
     String first = payment("100.00", 1, FILE);
     assertThat(attention())
-        .containsExactly(
-            new Attention(AttentionKind.FIRST_PAYMENT, first, "CHECKING ****0001"));
+        .containsExactly(new Attention(AttentionKind.FIRST_PAYMENT, first, "CHECKING ****0001"));
   }
 
   @Test
@@ -112,15 +111,15 @@ class ProofShelfIT {
   @Test
   void unusualIsMoreThanTwiceTheMiddleOfTheLastSixAndNotTwice() {
     account(1, "a");
-    for (String amount : List.of("9000.00", "100.00", "110.00", "90.00", "80.00", "70.00", "60.00")) {
+    for (String amount :
+        List.of("9000.00", "100.00", "110.00", "90.00", "80.00", "70.00", "60.00")) {
       payment(amount, 1, 1);
     }
     String twice = payment("160.00", 1, FILE);
     assertThat(kinds()).doesNotContain(AttentionKind.UNUSUAL);
 
     put("UPDATE payment SET amount = 160.01, gross = 160.01 WHERE id = '%s'".formatted(twice));
-    assertThat(attention())
-        .contains(new Attention(AttentionKind.UNUSUAL, twice, "usually 80.00"));
+    assertThat(attention()).contains(new Attention(AttentionKind.UNUSUAL, twice, "usually 80.00"));
   }
 
   @Test
@@ -158,8 +157,7 @@ class ProofShelfIT {
             + " (4, 'c', '2026-05-01T23:00:00Z', 'fine')");
     assertThat(attention())
         .containsExactlyInAnyOrder(
-            new Attention(
-                AttentionKind.HOLD_LIFTED, now, "FRAUD_REVIEW, lifted by b: looked into"),
+            new Attention(AttentionKind.HOLD_LIFTED, now, "FRAUD_REVIEW, lifted by b: looked into"),
             new Attention(AttentionKind.HOLD_LIFTED, now, "OTHER, lifted by c: fine"));
   }
 
