@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       HoldCommands.Place.class,
       HoldCommands.All.class,
       HoldCommands.Lift.class,
+      ProofCommand.class,
       ReverseCommands.Reverse.class,
       ReverseCommands.Listing.class,
       SettlingCommands.Withdraw.class,

@@ -150,6 +150,7 @@ final class Summary {
           "  %s  %s  %d payments  $%s"
               .formatted(isDry() ? "WOULD PROPOSE" : file.state(), file.name(), file.entries(), file.total()));
       if (!isDry() && file.state().isUnapproved()) {
+        lines.add("  Look at " + shown(result.folder().resolve("proof")) + " first.");
         lines.add("  To be approved and released by two people, with \"ojtpay payments\".");
       }
       if (file.secondApproval() != null && !file.isPublished()) {

@@ -5,9 +5,11 @@ import java.util.List;
 import org.ojtpay.job.BoardFile;
 import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.job.JobSettings;
+import org.ojtpay.job.Proofs;
 import org.ojtpay.job.Release;
 import org.ojtpay.job.ReleaseChecks;
 import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.pay.ProofList;
 import org.ojtpay.store.Shelves;
 
 /** Approval and release of payment files, by different people. */
@@ -37,6 +39,11 @@ public final class PaymentDesk {
                     "There is no payment file \""
                         + name
                         + "\". \"ojtpay payments list\" shows those there are."));
+  }
+
+  /** What whoever approves the file looks at. */
+  public ProofList proof(String name) {
+    return Proofs.of(shelves, find(name));
   }
 
   public Release.Answer approve(String name, Person person) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.notice.Board;
 import org.ojtpay.pay.BankProfile;
 import org.ojtpay.pay.Delivery;
 import org.ojtpay.pay.Limits;
@@ -108,6 +109,11 @@ public record BoardFile(
         .min(Comparator.comparing(bank -> !bank.name().equals(profile)))
         .map(bank -> Objects.requireNonNull(deliveries.get(bank.name())))
         .orElseGet(Delivery.ByPerson::new);
+  }
+
+  /** As its papers name it. */
+  public Board onPapers() {
+    return new Board(name, address, returnAddress, vendorAddress, financeAddress, phone, zone);
   }
 
   private static Limits limits(YamlFile file) {

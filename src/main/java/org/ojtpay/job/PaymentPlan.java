@@ -2,13 +2,17 @@ package org.ojtpay.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.ojtpay.notice.PaidFiles;
 import org.ojtpay.notice.PaymentPapers;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileState;
+import org.ojtpay.pay.ProofLine;
+import org.ojtpay.pay.ProofList;
 
 /** The payment file: proposes what is payable, and publishes what two people have let go. */
 final class PaymentPlan implements JobPlan {
@@ -33,6 +37,7 @@ final class PaymentPlan implements JobPlan {
                 steps.of(new WithdrawStep()),
                 steps.of(new ProposeStep()),
                 steps.of(new ReverseStep()),
+                steps.of(new ProofStep()),
                 steps.of(new ReleaseStep()),
                 steps.of(new AddressStep()),
                 steps.of(new PublishStep()),
@@ -44,13 +49,10 @@ final class PaymentPlan implements JobPlan {
   @Override
   public RunResult rehearse(RunContext run) {
     Optional<Proposal> proposal = Proposal.of(run);
-    List<PaymentFile> files = proposal.map(each -> each.file().file()).stream().toList();
-    List<FiledPayment> items =
-        proposal.map(each -> List.copyOf(each.items().values())).orElse(List.of());
+    List<ProofList> files = proposal.map(each -> wouldBe(run, each)).stream().toList();
     PaymentPapers.write(
         Telling.run(run, run.clock().instant()),
-        files,
-        items,
+        new PaidFiles(files, List.of(), Map.of()),
         Telling.board(run),
         run.reference(),
         run.shelves().runs().lastManifest().orElse(null),
@@ -60,13 +62,20 @@ final class PaymentPlan implements JobPlan {
         run.run(),
         folder,
         List.of(),
-        proposal.map(each -> wouldBe(run, each)).stream().toList(),
+        files.stream().map(ProofList::file).toList(),
         RunResult.waiting(run));
   }
 
-  private static FiledPaymentFile wouldBe(RunContext run, Proposal proposal) {
-    PaymentFile file = proposal.file();
+  private static ProofList wouldBe(RunContext run, Proposal proposal) {
+    PaymentFile file = proposal.file().file();
     List<FiledPayment> items = List.copyOf(proposal.items().values());
+    FiledPaymentFile filed = wouldBe(run, file, items);
+    List<ProofLine> lines = items.stream().map(item -> new ProofLine(item, "")).toList();
+    return ProofList.of(filed, file, lines, List.of(), null);
+  }
+
+  private static FiledPaymentFile wouldBe(
+      RunContext run, PaymentFile file, List<FiledPayment> items) {
     return new FiledPaymentFile(
         0,
         run.runId(),

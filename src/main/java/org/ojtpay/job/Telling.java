@@ -27,15 +27,7 @@ final class Telling {
   }
 
   static Board board(RunContext context) {
-    BoardFile board = context.board();
-    return new Board(
-        board.name(),
-        board.address(),
-        board.returnAddress(),
-        board.vendorAddress(),
-        board.financeAddress(),
-        board.phone(),
-        board.zone());
+    return context.board().onPapers();
   }
 
   /**

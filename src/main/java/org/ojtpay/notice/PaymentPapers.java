@@ -10,64 +10,64 @@ import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.Vendor;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.PaymentFile;
+import org.ojtpay.pay.ProofList;
 import org.ojtpay.units.Sha256;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Everything that a payment-file run writes for people and programs, the files for the bank too.
  */
 public final class PaymentPapers {
 
-  private final List<PaymentFile> payments;
+  private final PaidFiles told;
   private final List<Credit> credits;
   private final Board board;
   private final Reference reference;
   private final Tray tray;
 
+  /** Where proof lists lie within the run's folder. */
+  private static final String PROOF = "proof/";
+
   /** A payment and the entry in a file that pays it. */
   record Credit(FiledPayment paid, PaymentFile file, AchEntries.Entry entry) {}
 
   private PaymentPapers(
-      ReportedRun run,
-      List<PaymentFile> payments,
-      List<FiledPayment> paid,
-      Board board,
-      Reference reference,
-      Outbox outbox) {
-    this.payments = List.copyOf(payments);
-    this.credits = credits(payments, paid);
+      ReportedRun run, PaidFiles told, Board board, Reference reference, Outbox outbox) {
+    this.told = told;
+    this.credits = credits(told.all());
     this.board = board;
     this.reference = reference;
     this.tray = new Tray(outbox, board, run.asOf());
   }
 
   /**
-   * The run's files: the proof list, a remittance advice for each employer, and the bank's files
-   * under {@code payments/}.
+   * The run's files: the report, the proof list of what it proposes under {@code proof/}, a
+   * remittance advice for each employer that is paid, and the bank's files under {@code payments/}.
    *
-   * @param paid the payments of all files, in the files' order
    * @param outbox gets each file as it is made
    * @throws IllegalArgumentException where the files do not pay exactly these payments
    */
   public static Papers write(
       ReportedRun run,
-      List<PaymentFile> payments,
-      List<FiledPayment> paid,
+      PaidFiles told,
       Board board,
       Reference reference,
       @Nullable String previousManifestSha256,
       Outbox outbox) {
-    PaymentPapers papers = new PaymentPapers(run, payments, paid, board, reference, outbox);
+    PaymentPapers papers = new PaymentPapers(run, told, board, reference, outbox);
     if (!run.isDryRun()) {
       // Of a dry run nothing may be taken for a file that the bank could get, or for a payment.
       papers.addFiles();
+      papers.addProofs(run);
       papers.addAdvices();
     }
     papers.tray.put(
         "report.html",
-        new ProofPage(
-                run, papers.payments, papers.credits, board, new TreeMap<>(papers.tray.files()))
+        new ProofPage(run, told, papers.credits, board, new TreeMap<>(papers.tray.files()))
             .bytes());
-    return Closing.close(papers.tray, run, List.of(), papers.payments, previousManifestSha256);
+    return Closing.close(
+        papers.tray, run, List.of(), told.files(), previousManifestSha256, papers::addProofs);
   }
 
   /** Where a file for the bank lies within the run's folder. */
@@ -75,7 +75,9 @@ public final class PaymentPapers {
     return "payments/" + file.name();
   }
 
-  private static List<Credit> credits(List<PaymentFile> files, List<FiledPayment> paid) {
+  private static List<Credit> credits(List<ProofList> lists) {
+    List<PaymentFile> files = lists.stream().map(ProofList::bytes).toList();
+    List<FiledPayment> paid = PaidFiles.payments(lists);
     Map<String, Credit> byId = new HashMap<>();
     List<Credit> credits = new ArrayList<>();
     for (FiledPayment each : paid) {
@@ -105,21 +107,46 @@ public final class PaymentPapers {
   }
 
   private void addFiles() {
-    payments.forEach(file -> tray.put(path(file), file.bytes()));
+    told.files().forEach(file -> tray.put(path(file), file.bytes()));
+  }
+
+  private void addProofs(ReportedRun run) {
+    for (ProofList list : told.proposed()) {
+      ProofPapers.of(list, board, run.asOf())
+          .forEach((name, bytes) -> tray.put(PROOF + name, bytes));
+    }
+  }
+
+  /** Says in the report what was proposed and where its proof list lies. */
+  private void addProofs(ObjectNode report) {
+    ArrayNode proofs = report.putArray("proofs");
+    for (ProofList list : told.proposed()) {
+      proofs
+          .addObject()
+          .put("file", PROOF + list.file().name().replaceFirst("\\.ach$", ".pdf"))
+          .put("payments", list.lines().size())
+          .put("total", list.sum().toString())
+          .put("attention", list.attention().size());
+    }
   }
 
   private void addAdvices() {
     Map<String, List<Credit>> byEmployer = new TreeMap<>();
-    for (Credit credit : credits) {
+    for (Credit credit : published()) {
       String key = credit.paid().employerId() + "\n" + credit.file().name();
       byEmployer.computeIfAbsent(key, any -> new ArrayList<>()).add(credit);
     }
     byEmployer.values().forEach(this::addAdvice);
   }
 
+  private List<Credit> published() {
+    List<PaymentFile> files = told.files();
+    return credits.stream().filter(credit -> files.contains(credit.file())).toList();
+  }
+
   private void addAdvice(List<Credit> own) {
     String to = address(own.get(0).paid().employerId());
-    RemittanceAdvice advice = new RemittanceAdvice(own, board);
+    RemittanceAdvice advice = new RemittanceAdvice(own, told.worksheets(), board);
     String name =
         PaperName.of(
             tray.notices().size() + 1,

@@ -5,28 +5,30 @@ import java.util.Locale;
 import java.util.SortedMap;
 import org.ojtpay.notice.Papers.Written;
 import org.ojtpay.notice.PaymentPapers.Credit;
+import org.ojtpay.pay.Attention;
 import org.ojtpay.pay.ControlTotals;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.PaymentFile;
+import org.ojtpay.pay.ProofList;
 import org.ojtpay.units.Money;
 
 /** The proof list: what Finance compares with its books, and the bank with the file. */
 final class ProofPage {
 
   private final ReportedRun run;
-  private final List<PaymentFile> files;
+  private final PaidFiles told;
   private final List<Credit> credits;
   private final Board board;
   private final SortedMap<String, Written> written;
 
   ProofPage(
       ReportedRun run,
-      List<PaymentFile> files,
+      PaidFiles told,
       List<Credit> credits,
       Board board,
       SortedMap<String, Written> written) {
     this.run = run;
-    this.files = files;
+    this.told = told;
     this.credits = credits;
     this.board = board;
     this.written = written;
@@ -35,26 +37,38 @@ final class ProofPage {
   byte[] bytes() {
     Page page = new Page(board, "Payment file: proof list", Print.day(run.asOf()));
     page.html().element("p", run.isDone() ? "verdict" : "verdict alarm", sentence());
-    files.forEach(file -> add(page.html(), file));
+    told.all().forEach(list -> add(page.html(), list));
     page.addFiles(written);
     page.addRun(run, board);
     return page.bytes();
   }
 
   private String sentence() {
-    return run.caution()
-        + (files.isEmpty()
-            ? "Nothing was to be paid."
-            : "%s, %s in %s for the bank."
-                .formatted(
-                    Print.count(credits.size(), "payment", "payments"),
-                    Print.dollars(Manifest.paid(files)),
-                    Print.count(files.size(), "file", "files")));
+    if (told.all().isEmpty()) {
+      return run.caution() + "Nothing was to be paid.";
+    }
+    String published = told.published().isEmpty() ? "" : amount(told.published(), "for the bank");
+    String waiting =
+        told.waiting().isEmpty()
+            ? ""
+            : amount(told.waiting(), "proposed, to be approved and released by two people");
+    return run.caution() + (published + " " + waiting).strip();
   }
 
-  private void add(Html html, PaymentFile file) {
+  private static String amount(List<ProofList> lists, String what) {
+    return "%s, %s in %s %s."
+        .formatted(
+            Print.count(PaidFiles.payments(lists).size(), "payment", "payments"),
+            Print.dollars(Manifest.paid(lists.stream().map(ProofList::bytes).toList())),
+            Print.count(lists.size(), "file", "files"),
+            what);
+  }
+
+  private void add(Html html, ProofList list) {
+    PaymentFile file = list.bytes();
     List<Credit> own = credits.stream().filter(each -> each.file().equals(file)).toList();
     html.element("h2", file.name());
+    addAttention(html, list);
     addTotals(html, file, sum(own));
     html.open("table", "submissions").raw("<thead><tr><th>Payment</th><th>Payee</th>");
     html.raw("<th>Vendor</th><th>Account</th><th>Agreement</th><th>Participant</th>");
@@ -63,6 +77,21 @@ final class ProofPage {
     own.forEach(credit -> add(html, credit));
     html.raw("<tr class=\"sum\"><td colspan=\"10\">Sum of the lines</td>");
     html.figure(Print.dollars(sum(own))).close("tr").raw("</tbody></table>");
+  }
+
+  private static void addAttention(Html html, ProofList list) {
+    if (list.attention().isEmpty()) {
+      return;
+    }
+    html.element("h3", "To look at first").open("ul", "");
+    for (Attention each : list.attention()) {
+      String whose =
+          list.payment(each.payment())
+              .map(payment -> payment.id() + ", " + payment.payeeName() + ": ")
+              .orElse("");
+      html.element("li", whose + each.sentence());
+    }
+    html.close("ul");
   }
 
   private static Money sum(List<Credit> credits) {

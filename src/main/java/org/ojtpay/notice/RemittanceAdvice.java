@@ -1,24 +1,29 @@
 package org.ojtpay.notice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.ojtpay.notice.Block.Column;
 import org.ojtpay.notice.Block.Fact;
 import org.ojtpay.notice.PaymentPapers.Credit;
 import org.ojtpay.pay.FiledPayment;
+import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.units.Money;
 
 /** Tells an employer what was paid, for what, and under which numbers it shows at the bank. */
 final class RemittanceAdvice {
 
   private final List<Credit> credits;
+  private final Map<String, Worksheet> worksheets;
   private final Board board;
 
   /**
    * @param credits of one employer in one file, at least one
+   * @param worksheets behind the payments, by the payments' ids
    */
-  RemittanceAdvice(List<Credit> credits, Board board) {
+  RemittanceAdvice(List<Credit> credits, Map<String, Worksheet> worksheets, Board board) {
     this.credits = List.copyOf(credits);
+    this.worksheets = worksheets;
     this.board = board;
   }
 
@@ -80,6 +85,7 @@ final class RemittanceAdvice {
                 new Fact("From", board.name()),
                 new Fact("For", "wages of on-the-job training, " + invoices))));
     sheet.heading("h2", "", "What was paid").add(paid());
+    sheet.add(RemittanceBasis.of(credits, worksheets));
     sheet.heading("h2", "", "How it shows at your bank").add(atTheBank());
     sheet.add(new Block.Paragraph(VERIFIED + board.phone() + "."));
     sheet.add(
@@ -131,7 +137,7 @@ final class RemittanceAdvice {
   }
 
   /** Some employers put names into their invoice numbers. */
-  private static String invoice(FiledPayment payment) {
+  static String invoice(FiledPayment payment) {
     return Privacy.of(payment.participant(), payment.invoiceNumber())
         .sentence(payment.invoiceNumber());
   }

@@ -18,13 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.ojtpay.onfile.Reference;
 import org.ojtpay.pay.AccountNumber;
 import org.ojtpay.pay.AccountType;
+import org.ojtpay.pay.Attention;
+import org.ojtpay.pay.AttentionKind;
 import org.ojtpay.pay.BankProfile;
 import org.ojtpay.pay.FiledPayment;
+import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.LineEnd;
 import org.ojtpay.pay.Payment;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
 import org.ojtpay.pay.PaymentRun;
+import org.ojtpay.pay.ProofLine;
+import org.ojtpay.pay.ProofList;
 import org.ojtpay.pay.Receiver;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.policy.WorkingDays;
@@ -137,10 +142,40 @@ class PaymentPapersTest {
   private final Folder papers = write(List.of(file), PAID);
 
   private static Folder write(List<PaymentFile> files, List<Paid> paid) {
+    List<ProofList> lists = files.stream().map(each -> proof(each, paid)).toList();
+    return write(new PaidFiles(lists, lists, Map.of()));
+  }
+
+  private static Folder write(PaidFiles told) {
     return Folder.of(
         outbox ->
             PaymentPapers.write(
-                run(), files, filed(paid), SampleNight.BOARD, REFERENCE, "ee".repeat(32), outbox));
+                run(), told, SampleNight.BOARD, REFERENCE, "ee".repeat(32), outbox));
+  }
+
+  private static ProofList proof(PaymentFile file, List<Paid> paid) {
+    List<FiledPayment> items = filed(paid);
+    FiledPaymentFile filed =
+        new FiledPaymentFile(
+            7,
+            "77aa01c2",
+            file.name(),
+            file.identity().creationDate(),
+            file.effectiveEntryDate(),
+            items.size(),
+            file.totals().credits(),
+            file.sha256(),
+            "PROPOSED",
+            items);
+    List<ProofLine> lines = items.stream().map(item -> new ProofLine(item, "A")).toList();
+    return ProofList.of(
+        filed,
+        file,
+        lines,
+        List.of(
+            new Attention(AttentionKind.UNUSUAL, "P001", "usually 500.00"),
+            new Attention(AttentionKind.FIRST_PAYMENT, "P002", "=CHECKING ****7718")),
+        null);
   }
 
   private JsonNode json(String path) {
@@ -250,7 +285,6 @@ class PaymentPapersTest {
 
   @Test
   void refusesPaymentsThatTheFilesDoNotPay() {
-    assertThatThrownBy(() -> write(List.of(), PAID)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> write(List.of(file), PAID.subList(0, 2)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("3 payments, and 2");
@@ -259,6 +293,78 @@ class PaymentPapersTest {
         .hasMessageContaining("no file pays payment P001 of 2225.93");
     assertThatThrownBy(() -> write(List.of(file), List.of(PAID.get(0), PAID.get(0), PAID.get(2))))
         .hasMessageContaining("stands twice");
+  }
+
+  @Test
+  void proposedFileHasItsProofListAndNoPaper() {
+    Folder proposed = write(new PaidFiles(List.of(), List.of(proof(file, PAID)), Map.of()));
+    String name = "proof/" + file.name().replace(".ach", "");
+    assertThat(proposed.files().keySet())
+        .containsExactly(
+            "manifest.json",
+            name + ".csv",
+            name + ".pdf",
+            name + ".txt",
+            "report.html",
+            "report.json");
+    assertThat(new String(proposed.file("report.html"), StandardCharsets.UTF_8))
+        .contains(
+            "3 payments, $3,100.00 in 1 file proposed, to be approved and released by two people.")
+        .doesNotContain("for the bank.");
+    JsonNode report = JsonMapper.builder().build().readTree(proposed.file("report.json"));
+    assertThat(report.path("payments")).isEmpty();
+    assertThat(report.path("proofs").path(0).toString())
+        .isEqualTo(
+            "{\"file\":\"%s.pdf\",\"payments\":3,\"total\":\"3100.00\",\"attention\":2}"
+                .formatted(name));
+  }
+
+  private String proof(String ending) {
+    return text("proof/" + file.name().replace(".ach", ending));
+  }
+
+  @Test
+  void proofListTellsFirstWhatNeedsALookTheGravestFirst() {
+    List<String> rows = proof(".csv").lines().toList();
+    assertThat(rows.get(1)).startsWith("ATTENTION,P002,").contains("First payment to an account");
+    assertThat(rows.get(2)).startsWith("ATTENTION,P001,").contains("usually 500.00");
+    assertThat(rows.get(3)).startsWith("PAYMENT,P001,");
+  }
+
+  @Test
+  void proofListFootsByFundByPayeeAndInAll() {
+    assertThat(proof(".csv"))
+        .contains(
+            "PAYEE,,Lomas Verdes <b>Co.</b>,0190-006,,,,,,,,,,,100.00,1 payment",
+            "PAYEE,,\"Anchor Point Marine Supply, Inc.\",0412-003,,,,,,,,,,,3000.00,2 payments",
+            "FUND,,,,,A,,,,,,,,,3100.00,3 payments",
+            "TOTAL,,,,,,,,,,,,,,3100.00,sum of the payments above",
+            "TOTAL,,,,,,,,,,,,,,3100.00,credits of the file")
+        .contains(",150.00,50.00,100.00,")
+        .doesNotContain("4400127718");
+  }
+
+  @Test
+  void transmittalSaysWhatTheBankCompares() {
+    assertThat(proof(".txt").replaceAll(" +", " "))
+        .contains(
+            "Immediate origin 1330012345",
+            "File ID modifier A",
+            "Total credits $3,100.00",
+            "Total debits $0.00",
+            "Entries and addenda 6",
+            "Entry hash 0036674076");
+  }
+
+  @Test
+  void proofListOnPaperSaysTheSame() {
+    String paper = PaperText.of(papers.file("proof/" + file.name().replace(".ach", ".pdf")));
+    assertThat(paper)
+        .contains("To look at first", "Credits of the file $3,100.00", "are equal")
+        .contains("There was no file before.")
+        .doesNotContain("4400127718", "NOT EQUAL");
+    assertThat(paper.indexOf("First payment to an account"))
+        .isBetween(0, paper.indexOf("More than twice"));
   }
 
   @Test

@@ -67,6 +67,11 @@ public final class TestDatabase implements AutoCloseable {
     return cipher;
   }
 
+  /** Of the server's superuser, who can put rows past triggers and constraints between tables. */
+  DataSource superuser() {
+    return dataSource(inDatabase(server().superuser(), name));
+  }
+
   public ConnectionInfo appInfo() {
     return app;
   }

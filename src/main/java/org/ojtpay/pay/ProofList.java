@@ -1,0 +1,93 @@
+package org.ojtpay.pay;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.units.Money;
+
+/**
+ * What whoever approves a payment file looks at: first what needs a look, then every payment, the
+ * totals that the bank's own must equal, and what is otherwise than in the file before.
+ *
+ * @param bytes the file, whose totals were read back from its bytes
+ * @param lines in the file's order
+ * @param attention the gravest first
+ * @param difference absent where there was no file before
+ */
+public record ProofList(
+    FiledPaymentFile file,
+    PaymentFile bytes,
+    List<ProofLine> lines,
+    List<Attention> attention,
+    @Nullable ProofDifference difference) {
+
+  /** What goes to one payee or comes from one fund. */
+  public record Subtotal(String key, String name, int payments, Money amount) {
+
+    private Subtotal plus(Money more) {
+      return new Subtotal(key, name, payments + 1, amount.plus(more));
+    }
+  }
+
+  public ProofList {
+    lines = List.copyOf(lines);
+    attention = attention.stream().sorted().toList();
+  }
+
+  public static ProofList of(
+      FiledPaymentFile file,
+      PaymentFile bytes,
+      List<ProofLine> lines,
+      List<Attention> attention,
+      @Nullable FiledPaymentFile last) {
+    return new ProofList(
+        file, bytes, lines, attention, last == null ? null : ProofDifference.between(last, file));
+  }
+
+  /** The payment of that id, if the list has it. */
+  public Optional<FiledPayment> payment(String id) {
+    return lines.stream().map(ProofLine::payment).filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** By fund, in the order of their names. */
+  public Collection<Subtotal> byFund() {
+    return subtotals(lines, ProofLine::fund, ProofLine::fund, each -> each.payment().amount())
+        .values();
+  }
+
+  /** By payee, in the order of the employers' numbers. */
+  public Collection<Subtotal> byPayee() {
+    return byPayee(lines.stream().map(ProofLine::payment).toList()).values();
+  }
+
+  static Map<String, Subtotal> byPayee(List<FiledPayment> payments) {
+    return subtotals(
+        payments, FiledPayment::employerId, FiledPayment::payeeName, FiledPayment::amount);
+  }
+
+  private static <T> Map<String, Subtotal> subtotals(
+      List<T> of, Function<T, String> key, Function<T, String> name, Function<T, Money> amount) {
+    Map<String, Subtotal> sums = new TreeMap<>();
+    for (T each : of) {
+      String own = key.apply(each);
+      Subtotal sum = sums.getOrDefault(own, new Subtotal(own, name.apply(each), 0, Money.ZERO));
+      sums.put(own, sum.plus(amount.apply(each)));
+    }
+    return sums;
+  }
+
+  /** The sum of the lines. */
+  public Money sum() {
+    return lines.stream().map(each -> each.payment().amount()).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** Whether the lines come to what the file's bytes pay. */
+  public boolean foots() {
+    ControlTotals totals = bytes.totals();
+    return sum().equals(totals.credits()) && lines.size() == totals.payments();
+  }
+}
