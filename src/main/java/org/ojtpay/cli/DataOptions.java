@@ -68,10 +68,6 @@ final class DataOptions {
     return new People(board(), Home.path(), database == null ? settings().data() : null);
   }
 
-  BoardFile board() {
-    return files().board();
-  }
-
   Map<String, String> given() {
     Map<String, String> given = new HashMap<>();
     if (data != null) {

@@ -53,8 +53,7 @@ final class HandOverCommand implements Callable<Integer> {
   @Option(names = "--reason", paramLabel = "TEXT", description = "who told you, when and how")
   private @Nullable String reason;
 
-  @Option(names = "--as", paramLabel = "USER", description = "the board's user (default: you)")
-  private @Nullable String as;
+  @Mixin private AsOption as = new AsOption();
 
   @Mixin private DataOptions data = new DataOptions();
 
@@ -77,7 +76,7 @@ final class HandOverCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Say with --reason TEXT who told you, when and how.");
     }
-    Person person = data.people().person(as, "finance");
+    Person person = as.person(data, "finance");
     data.with(
         office -> {
           HandOvers desk = office.handOvers();

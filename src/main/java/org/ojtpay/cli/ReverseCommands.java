@@ -2,7 +2,6 @@ package org.ojtpay.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.ojtpay.desk.Ruling;
 import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.job.ExitStatus;
@@ -49,14 +48,13 @@ final class ReverseCommands {
         description = "why, for the record")
     private String reason = "";
 
-    @Option(names = "--as", paramLabel = "USER", description = "the board's user")
-    private @Nullable String as;
+    @Mixin private AsOption as = new AsOption();
 
     @Mixin private DataOptions data = new DataOptions();
 
     @Override
     public Integer call() {
-      Person person = data.people().person(as, "finance");
+      Person person = as.person(data, "finance");
       Ruling by = new Ruling(person.user(), reason, null);
       List<String> asked = data.with(office -> office.takeBack().ask(name, cause, by));
       spec.commandLine()

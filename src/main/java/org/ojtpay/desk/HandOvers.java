@@ -10,6 +10,7 @@ import org.ojtpay.store.DeliveryShelf;
 import org.ojtpay.store.DeliveryShelf.Evidence;
 import org.ojtpay.store.DeliveryShelf.Said;
 import org.ojtpay.store.Shelves;
+import org.ojtpay.pay.PaymentFileState;
 
 /**
  * What people know about the hand-over of a payment file. That the bank has it one person says;
@@ -29,7 +30,7 @@ public final class HandOvers {
 
   /** How far the hand-over of the file has come. */
   public FiledDelivery standing(String name) {
-    FiledPaymentFile file = new PaymentDesk(shelves, clock).find(name);
+    FiledPaymentFile file = PaymentDesk.find(shelves, name);
     return deliveries
         .of(file.id())
         .orElseThrow(
@@ -47,10 +48,10 @@ public final class HandOvers {
     change(
         name,
         standing -> {
-          FiledPaymentFile file = new PaymentDesk(shelves, clock).find(name);
+          FiledPaymentFile file = PaymentDesk.find(shelves, name);
           shelves
               .paymentFiles()
-              .putEvent(file.id(), "HANDED_OVER", person.user(), file.sha256(), clock.instant());
+              .putEvent(file.id(), PaymentFileState.HANDED_OVER, person.user(), file.sha256(), clock.instant());
           say(standing, Evidence.TAKEN, person.user(), reason);
           deliveries.become(standing.fileId(), State.HANDED_OVER, clock.instant());
         });

@@ -30,6 +30,10 @@ public final class PaymentDesk {
   }
 
   public FiledPaymentFile find(String name) {
+    return find(shelves, name);
+  }
+
+  static FiledPaymentFile find(Shelves shelves, String name) {
     return shelves
         .paymentFiles()
         .file(name)

@@ -10,6 +10,7 @@ import org.ojtpay.pay.FiledDelivery.State;
 import org.ojtpay.pay.Handover;
 import org.ojtpay.pay.Handover.Outcome;
 import org.ojtpay.pay.PaymentFile;
+import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.store.DeliveryShelf;
 import org.ojtpay.store.DeliveryShelf.Evidence;
 import org.ojtpay.store.DeliveryShelf.Said;
@@ -87,7 +88,7 @@ final class FileHandOver {
     if (outcome.is(Outcome.LISTED)) {
       run.shelves()
           .paymentFiles()
-          .putEvent(standing.fileId(), "HANDED_OVER", "ojtpay", file.sha256(), now());
+          .putEvent(standing.fileId(), PaymentFileState.HANDED_OVER, "ojtpay", file.sha256(), now());
       say(Evidence.LISTED, outcome);
       shelf.become(standing.fileId(), State.HANDED_OVER, now());
       audit("HANDED_OVER");

@@ -69,13 +69,14 @@ final class PaymentPlan implements JobPlan {
   private static ProofList wouldBe(RunContext run, Proposal proposal) {
     PaymentFile file = proposal.file().file();
     List<FiledPayment> items = List.copyOf(proposal.items().values());
-    FiledPaymentFile filed = wouldBe(run, file, items);
+    FiledPaymentFile filed = wouldBe(run, proposal, items);
     List<ProofLine> lines = items.stream().map(item -> new ProofLine(item, "")).toList();
     return ProofList.of(filed, file, lines, List.of(), null);
   }
 
   private static FiledPaymentFile wouldBe(
-      RunContext run, PaymentFile file, List<FiledPayment> items) {
+      RunContext run, Proposal proposal, List<FiledPayment> items) {
+    PaymentFile file = proposal.file().file();
     return new FiledPaymentFile(
         0,
         run.runId(),

@@ -114,7 +114,7 @@ record Proposal(
 
   /** Why its file needs a second approval; absent where one is enough. */
   @Nullable String secondApproval(RunContext run) {
-    Money before = run.shelves().paymentFiles().totalOf(file.identity().creationDate());
+    Money before = run.shelves().paymentFiles().totalOf(file.file().identity().creationDate());
     return run.board().limits().passed(List.copyOf(items.values()), before).orElse(null);
   }
 

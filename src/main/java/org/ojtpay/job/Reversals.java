@@ -14,6 +14,7 @@ import org.ojtpay.pay.ReversalRun;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.PaymentLife;
 import org.ojtpay.store.Shelves;
+import org.ojtpay.pay.PaymentFileState;
 
 /**
  * What a file of reversals does to the payments that it takes back. A file of payments takes back
@@ -38,7 +39,7 @@ public final class Reversals {
 
   /** Whether it takes payments back, and they are booked as owed: from then on it goes out. */
   boolean areBooked() {
-    return file.state().equals("RELEASED") && !shelves.reversals().in(file.id()).isEmpty();
+    return file.state() == PaymentFileState.RELEASED && !shelves.reversals().in(file.id()).isEmpty();
   }
 
   /** Why the file can no longer take back what it would; without a full stop. */

@@ -12,6 +12,7 @@ import org.ojtpay.pay.ReversalRun.Reversal;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.PaymentFileShelf;
 import org.ojtpay.store.Shelves;
+import org.ojtpay.pay.PaymentFileState;
 
 /**
  * Makes one file of the settled payments that people asked to take back: those that are still in
@@ -67,7 +68,7 @@ final class ReverseStep implements Step {
     PaymentFileShelf shelf = run.shelves().paymentFiles();
     long id = shelf.putFile(run.runId(), proposed, List.of(), null);
     run.shelves().reversals().putEntries(id, traces);
-    shelf.putEvent(id, "PROPOSED", "ojtpay", file.sha256(), run.clock().instant());
+    shelf.putEvent(id, PaymentFileState.PROPOSED, "ojtpay", file.sha256(), run.clock().instant());
     run.shelves()
         .papers()
         .audit(
