@@ -78,7 +78,8 @@ class SettlementsTest {
     assertThat(settled ? after(IN_TRANSIT, PAID, returned) : after(IN_TRANSIT, returned))
         .isEqualTo(Map.of("PAYABLE 2026", "-146.38", "PAYABLE 2027", "-585.50"));
     assertThat(lines(returned))
-        .startsWith(settled ? "CASH 2026 146.38" : "IN_TRANSIT 2026 146.38", "PAYABLE 2026 -146.38");
+        .startsWith(
+            settled ? "CASH 2026 146.38" : "IN_TRANSIT 2026 146.38", "PAYABLE 2026 -146.38");
   }
 
   @Test

@@ -29,6 +29,7 @@ class InvariantsIT {
               "a payment is an approved invoice of exactly its amount, less what is set off",
               "a payment takes its amount from what is payable, and one that ended gives it back",
               "a policy pack is kept with all of its bytes",
+              "a worked day counts as paid as long as its invoice stands",
               "every arrival has a verdict once its run is done",
               "every entry that a run took from the inbox is an arrival",
               "every journal balances in each fund and fiscal year of an agreement",

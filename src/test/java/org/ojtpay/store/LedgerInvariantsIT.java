@@ -15,7 +15,8 @@ class LedgerInvariantsIT {
 
   private static final String PAYABLE =
       "what was approved and stands, with what is receivable, is payable, in transit or paid";
-  private static final String EXPENSE = "the dollars used of an agreement are its expenses and openings";
+  private static final String EXPENSE =
+      "the dollars used of an agreement are its expenses and openings";
   private static final String OVERPAID =
       "nothing more is paid than was payable, or the rest is receivable";
   private static final String PAID =
@@ -301,8 +302,7 @@ class LedgerInvariantsIT {
   @CsvSource({"'''a'', '''', 2026'", "''''', ''A'', 2026'"})
   void refuseALineWithoutFundOrAgreement(String place) {
     try (PlantedBooks books = new PlantedBooks()) {
-      String lines =
-          twoLines("'A', 2026", "'A', 2026").replace("'a', 'A', 2026", place);
+      String lines = twoLines("'A', 2026", "'A', 2026").replace("'a', 'A', 2026", place);
       assertThatThrownBy(() -> books.sqlOfTheProgram(lines)).hasMessageContaining("posting_has_a");
     }
   }

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Books of one agreement that are written row by row, past everything that the program does: what
- * must always be true is asked of rows alone. Beside the ledger no trigger looks at what is planted.
+ * must always be true is asked of rows alone. Beside the ledger no trigger looks at what is
+ * planted.
  */
 final class PlantedBooks implements AutoCloseable {
 
