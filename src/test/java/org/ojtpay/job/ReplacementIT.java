@@ -240,7 +240,7 @@ class ReplacementIT {
     paying.proposed("2026-03-24");
     assertThat(paying.amounts()).isEmpty();
 
-    assertThat(night("2026-03-25", days(10).named("again").receivedOn("2026-03-24").arrival()))
+    assertThat(night("2026-03-25", days(10).named("again").receivedOn("2026-03-18").arrival()))
         .containsExactly("again APPROVED 880.00");
   }
 
@@ -264,12 +264,12 @@ class ReplacementIT {
   /** Hours of June and July belong to two fiscal years. */
   @Test
   void correctsAcrossFiscalYears() {
-    Arrival original = aroundJuly("original", "MIDPOINT", 10);
+    Arrival original = aroundJuly("original", 10);
     assertThat(night("2026-07-20", original)).containsExactly("original APPROVED 880.00");
     paying.proposed("2026-07-21").released().published();
     assertThat(years("IN_TRANSIT")).containsExactly("2026 -176.00", "2027 -704.00");
 
-    assertThat(night("2026-07-22", aroundJuly("corrected", "CORRECTION", 9)))
+    assertThat(night("2026-07-22", aroundJuly("corrected", 9)))
         .containsExactly("corrected HELD 0.00");
     year.cleared("2026-07-22", "corrected", OVERLAP);
     assertThat(night("2026-07-23")).containsExactly("corrected APPROVED 792.00");
@@ -279,13 +279,13 @@ class ReplacementIT {
     assertThat(sum("PAYABLE")).isEqualTo("0.00");
   }
 
-  /** Full days from Monday, 29 June on; the last is left out of nine. */
-  private static Arrival aroundJuly(String name, String type, int days) {
+  /** Full days from Monday, 29 June on; the last is left out of nine. No correction is late. */
+  private static Arrival aroundJuly(String name, int days) {
     String last = days == 10 ? "2026-07-10" : "2026-07-09";
     return anInvoice()
         .named(name)
         .receivedOn("2026-07-15")
-        .type(type)
+        .type("CORRECTION")
         .with(FieldName.INVOICE_DATE, "2026-07-14")
         .signedOn("2026-07-14")
         .period("2026-06-28", "2026-07-11")
