@@ -39,7 +39,9 @@ final class VoidCommand implements Callable<Integer> {
     String submission =
         data.with(
             office ->
-                confirmed ? office.withdrawals().confirm(id, by) : office.withdrawals().ask(id, by));
+                confirmed
+                    ? office.withdrawals().confirm(id, by)
+                    : office.withdrawals().ask(id, by));
     spec.commandLine()
         .getErr()
         .println(

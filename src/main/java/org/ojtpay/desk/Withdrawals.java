@@ -23,7 +23,7 @@ public final class Withdrawals {
   private final Shelves shelves;
   private final Clock clock;
 
-  Withdrawals(Shelves shelves, Clock clock) {
+  public Withdrawals(Shelves shelves, Clock clock) {
     this.shelves = shelves;
     this.clock = clock;
   }

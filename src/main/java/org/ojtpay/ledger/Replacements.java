@@ -59,8 +59,8 @@ public final class Replacements {
 
   /**
    * What the employer owes is set off against what the correction comes to, at most its amount:
-   * within a fiscal year as far as that goes, and the rest from one year to another, where cash
-   * counts for the other year.
+   * within a fiscal year as far as that goes, and the rest from one year to another, by what is
+   * under way: of that, the other year bears so much, and the sum stays.
    *
    * @param approved the correction's own booking
    * @param owed what stands on PAYABLE and RECEIVABLE because of what it replaced
@@ -122,10 +122,10 @@ public final class Replacements {
       years.addAll(owed.keySet());
       List<Posting> lines = new ArrayList<>();
       for (Integer year : years) {
-        Money cash = of(owed, year).minus(of(paid, year));
+        Money borne = of(owed, year).minus(of(paid, year));
         add(lines, pot, year, Account.PAYABLE, of(paid, year));
         add(lines, pot, year, Account.RECEIVABLE, of(owed, year).negated());
-        add(lines, pot, year, Account.CASH, cash);
+        add(lines, pot, year, Account.IN_TRANSIT, borne);
       }
       return lines;
     }
@@ -155,8 +155,7 @@ public final class Replacements {
       return taken;
     }
 
-    private static void add(
-        List<Posting> lines, Pot pot, int year, Account account, Money amount) {
+    private static void add(List<Posting> lines, Pot pot, int year, Account account, Money amount) {
       if (!amount.isZero()) {
         lines.add(new Posting(account, pot.agreement(), pot.fund(), year, amount));
       }

@@ -159,14 +159,19 @@ public final class ImportShelf {
     }
   }
 
-  /** As the agreement names the person; the row has no ID of theirs. */
+  /** By the ID that the agreement prints; the row has none. */
   private String participant(Opening opening) {
-    return new OnFileShelf(jdbc, this)
-        .agreements().stream()
-            .filter(each -> each.key().equals(opening.agreement()))
-            .reduce((first, last) -> last)
-            .map(ParticipantKey::of)
-            .orElseGet(() -> ParticipantKey.of("", opening.participant()));
+    String id =
+        jdbc.sql(
+                "SELECT coalesce((SELECT body #>> '{agreement,participantId}' FROM imported_row"
+                    + " WHERE kind = 'AGREEMENTS' AND agreement_key = :key ORDER BY import_id DESC,"
+                    + " line DESC LIMIT 1), (SELECT agreement ->> 'participantId' FROM verdict WHERE"
+                    + " agreement_key = :key AND disposition = 'APPROVED' AND agreement IS NOT NULL"
+                    + " ORDER BY id DESC LIMIT 1), '')")
+            .param("key", opening.agreement().toString())
+            .query(String.class)
+            .single();
+    return ParticipantKey.of(id, opening.participant());
   }
 
   /**

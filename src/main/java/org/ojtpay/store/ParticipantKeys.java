@@ -79,29 +79,32 @@ final class ParticipantKeys implements JavaMigration {
 
   private static void name(Connection connection, long verdict, String key) throws SQLException {
     Savepoint before = connection.setSavepoint();
-    try {
-      update(
-          connection, "UPDATE paid_day SET participant_key = ? WHERE verdict_id = ?", verdict, key);
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE paid_day SET participant_key = ? WHERE verdict_id = ?")) {
+      put(update, verdict, key);
       connection.releaseSavepoint(before);
     } catch (SQLException e) {
       if (!TWICE.equals(e.getSQLState())) {
         throw e;
       }
       connection.rollback(before);
-      update(
-          connection,
-          "INSERT INTO paid_day_doubt (participant_key, verdict_id) VALUES (?, ?)",
-          verdict,
-          key);
+      doubt(connection, verdict, key);
     }
   }
 
-  private static void update(Connection connection, String sql, long verdict, String key)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, key);
-      statement.setLong(2, verdict);
-      statement.executeUpdate();
+  private static void doubt(Connection connection, long verdict, String key) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO paid_day_doubt (participant_key, verdict_id) VALUES (?, ?)")) {
+      put(insert, verdict, key);
     }
+  }
+
+  private static void put(PreparedStatement statement, long verdict, String key)
+      throws SQLException {
+    statement.setString(1, key);
+    statement.setLong(2, verdict);
+    statement.executeUpdate();
   }
 }

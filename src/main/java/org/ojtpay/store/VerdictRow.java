@@ -51,7 +51,9 @@ record VerdictRow(JdbcClient jdbc, Decisions decisions) {
 
   /** A correction bears the number of what it corrects; a person may clear a number given twice. */
   private @Nullable String invoiceKey(long receiptId, int part, @Nullable InvoiceOnFile invoice) {
-    if (invoice == null || invoice.number().isBlank() || invoice.type().equals(InvoiceOnFile.CORRECTION)) {
+    if (invoice == null
+        || invoice.number().isBlank()
+        || invoice.type().equals(InvoiceOnFile.CORRECTION)) {
       return null;
     }
     String key = invoice.agreement() + "|" + Keys.invoice(invoice.number());

@@ -67,7 +67,6 @@ public final class Verdicts {
         : decisions.clearance(receiptId, part, "INV-PERIOD-OVERLAP").orElse(null);
   }
 
-
   private record Named(String entry, FiledVerdict verdict) {}
 
   /**

@@ -64,8 +64,7 @@ public final class VoidShelf {
     jdbc.sql(
             "INSERT INTO void_request (verdict_id, asked_by, asked_at, reason, evidence_sha256)"
                 + " VALUES (?, ?, ?, ?, ?)")
-        .params(
-            Row.of(verdict, asked.by(), Timestamp.from(at), asked.reason(), asked.evidence()))
+        .params(Row.of(verdict, asked.by(), Timestamp.from(at), asked.reason(), asked.evidence()))
         .update();
   }
 

@@ -33,8 +33,8 @@ final class Correcting {
   }
 
   /**
-   * Those of them that it corrects: with days that it asks for again, or all where it asks for none,
-   * which takes back what was approved.
+   * Those of them that it corrects: with days that it asks for again, or all where it asks for
+   * none, which takes back what was approved.
    *
    * @param alone what it is worth without any of them
    */

@@ -24,7 +24,6 @@ import org.ojtpay.reimburse.Claim;
 import org.ojtpay.reimburse.DayRow;
 import org.ojtpay.reimburse.Reimbursement;
 import org.ojtpay.reimburse.Worksheet;
-import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
 
@@ -56,9 +55,7 @@ final class InvoiceDecision {
   /** The same with what it is worth, beside all that is on file and not corrected by it. */
   private static InvoiceCase worth(InvoiceCase of) {
     Claim claim = claim(of);
-    return claim == null
-        ? of
-        : of.worth(claim, worksheet(of.moment(), of.knownAgreement(), claim));
+    return claim == null ? of : of.worth(claim, worksheet(of.moment(), of.knownAgreement(), claim));
   }
 
   /** R2: what discontinues the training ends the window too. */

@@ -29,8 +29,7 @@ final class Paying {
   /** Two people approve and release what was proposed. */
   Paying released() {
     file("PROPOSED")
-        .forEach(
-            each -> Release.approve(shelves(), each, "hvandermeer", java.time.Instant.EPOCH));
+        .forEach(each -> Release.approve(shelves(), each, "hvandermeer", java.time.Instant.EPOCH));
     file("APPROVED")
         .forEach(each -> Release.release(shelves(), each, "izuberi", java.time.Instant.EPOCH));
     return this;

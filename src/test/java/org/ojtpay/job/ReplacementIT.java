@@ -1,6 +1,7 @@
 package org.ojtpay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ojtpay.validate.AgreementPacketBuilder.anAgreement;
 import static org.ojtpay.validate.DaysBuilder.aClarification;
 import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
@@ -11,6 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ojtpay.desk.NotAllowed;
+import org.ojtpay.desk.NotFound;
+import org.ojtpay.desk.NotPossible;
+import org.ojtpay.desk.Ruling;
+import org.ojtpay.desk.Withdrawals;
 import org.ojtpay.ledger.Account;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.packet.FieldName;
@@ -67,8 +73,7 @@ class ReplacementIT {
 
   /** It comes, is held, a person clears it, and the next night decides it. */
   private List<String> corrected(String name, int days) {
-    assertThat(night("2026-03-21", correction(name, days)))
-        .containsExactly(name + " HELD 0.00");
+    assertThat(night("2026-03-21", correction(name, days))).containsExactly(name + " HELD 0.00");
     year.cleared("2026-03-22", name, OVERLAP);
     return night("2026-03-23");
   }
@@ -99,8 +104,7 @@ class ReplacementIT {
 
     assertThat(paying.amounts()).containsExactly("792.00", "88.00");
     assertThat(sum("IN_TRANSIT")).isEqualTo("-880.00");
-    assertThat(List.of(sum("PAYABLE"), sum("RECEIVABLE"), sum("CASH")))
-        .containsOnly("0.00");
+    assertThat(List.of(sum("PAYABLE"), sum("RECEIVABLE"), sum("CASH"))).containsOnly("0.00");
     assertThat(used()).isEqualTo("880.00");
   }
 
@@ -179,8 +183,7 @@ class ReplacementIT {
     night("2026-03-21", correction("first", 9), correction("second", 10, "2026-03-21"));
     year.cleared("2026-03-22", "first", OVERLAP).cleared("2026-03-22", "second", OVERLAP);
 
-    assertThat(night("2026-03-23"))
-        .containsExactly("first APPROVED 792.00", "second HELD 0.00");
+    assertThat(night("2026-03-23")).containsExactly("first APPROVED 792.00", "second HELD 0.00");
     assertThat(night("2026-03-24")).isEmpty();
     year.cleared("2026-03-25", "second", OVERLAP);
     assertThat(night("2026-03-26")).containsExactly("second APPROVED 880.00");
@@ -196,10 +199,7 @@ class ReplacementIT {
     try (Year small = new Year(KEY)) {
       small.night(
           "2026-01-23",
-          anAgreement()
-              .hours("80")
-              .with(FieldName.MAXIMUM_REIMBURSEMENT, "880.00")
-              .arrival());
+          anAgreement().hours("80").with(FieldName.MAXIMUM_REIMBURSEMENT, "880.00").arrival());
       Paying files = new Paying(small);
       small.night("2026-03-18", days(10).arrival());
       files.proposed("2026-03-19").released().published();
@@ -220,5 +220,92 @@ class ReplacementIT {
 
     assertThat(night("2026-03-25", days(9).named("again").receivedOn("2026-03-24").arrival()))
         .containsExactly("again RETURNED 0.00");
+  }
+
+  @Test
+  void twoPeopleWithdrawAnApprovalAndItsDaysAreFree() {
+    approved(9);
+    String invoice = "2026-03-17 Reyes invoice";
+    Withdrawals desk = year.withdrawals();
+    assertThatThrownBy(() -> desk.confirm(invoice, by("r.cole"))).isInstanceOf(NotFound.class);
+    desk.ask(invoice, by("m.ortiz"));
+    assertThat(sum("PAYABLE")).isEqualTo("-792.00");
+    assertThatThrownBy(() -> desk.confirm(invoice, by("M.Ortiz "))).isInstanceOf(NotAllowed.class);
+
+    desk.confirm(invoice, by("r.cole"));
+
+    assertThat(List.of(sum("PAYABLE"), sum("EXPENSE"), used())).containsOnly("0.00");
+    assertThat(year.encumbered()).isEqualTo("7040.00");
+    assertThatThrownBy(() -> desk.ask(invoice, by("m.ortiz"))).isInstanceOf(NotFound.class);
+    paying.proposed("2026-03-24");
+    assertThat(paying.amounts()).isEmpty();
+
+    assertThat(night("2026-03-25", days(10).named("again").receivedOn("2026-03-18").arrival()))
+        .containsExactly("again APPROVED 880.00");
+  }
+
+  @Test
+  void anApprovalThatIsPaidIsNotWithdrawnNorIsACorrectionOfOne() {
+    approved(10);
+    paying.proposed("2026-03-19").released().published();
+    assertThatThrownBy(() -> year.withdrawals().ask("2026-03-17 Reyes invoice", by("m.ortiz")))
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("A payment stands on");
+    corrected("corrected", 9);
+
+    assertThatThrownBy(() -> year.withdrawals().ask("corrected", by("m.ortiz")))
+        .isInstanceOf(NotPossible.class);
+  }
+
+  private static Ruling by(String person) {
+    return new Ruling(person, "Approved by mistake.", null);
+  }
+
+  /** Hours of June and July belong to two fiscal years. */
+  @Test
+  void correctsAcrossFiscalYears() {
+    Arrival original = aroundJuly("original", 10);
+    assertThat(night("2026-07-20", original)).containsExactly("original APPROVED 880.00");
+    paying.proposed("2026-07-21").released().published();
+    assertThat(years("IN_TRANSIT")).containsExactly("2026 -176.00", "2027 -704.00");
+
+    assertThat(night("2026-07-22", aroundJuly("corrected", 9)))
+        .containsExactly("corrected HELD 0.00");
+    year.cleared("2026-07-22", "corrected", OVERLAP);
+    assertThat(night("2026-07-23")).containsExactly("corrected APPROVED 792.00");
+
+    assertThat(years("EXPENSE")).containsExactly("2026 176.00", "2027 616.00");
+    assertThat(years("RECEIVABLE")).containsExactly("2027 88.00");
+    assertThat(sum("PAYABLE")).isEqualTo("0.00");
+  }
+
+  /** Full days from Monday, 29 June on; the last is left out of nine. No correction is late. */
+  private static Arrival aroundJuly(String name, int days) {
+    String last = days == 10 ? "2026-07-10" : "2026-07-09";
+    return anInvoice()
+        .named(name)
+        .receivedOn("2026-07-15")
+        .type("CORRECTION")
+        .with(FieldName.INVOICE_DATE, "2026-07-14")
+        .signedOn("2026-07-14")
+        .period("2026-06-28", "2026-07-11")
+        .payroll(
+            aRegister()
+                .period("2026-06-28", "2026-07-11")
+                .paidOn("2026-07-13")
+                .line("REG", days * 8 + ".00", "22.00"))
+        .clarified(aClarification().signedOn("2026-07-14").fullDays("2026-06-28", last))
+        .claiming(days * 8 + ".00", days * 88 + ".00")
+        .arrival();
+  }
+
+  private List<String> years(String account) {
+    return year.asked()
+        .sql(
+            "SELECT fiscal_year || ' ' || sum(amount) FROM posting WHERE account = ? GROUP BY"
+                + " fiscal_year HAVING sum(amount) <> 0 ORDER BY fiscal_year")
+        .param(account)
+        .query(String.class)
+        .list();
   }
 }

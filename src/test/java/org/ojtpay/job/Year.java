@@ -17,6 +17,7 @@ import org.ojtpay.desk.Facts;
 import org.ojtpay.desk.Review;
 import org.ojtpay.desk.Ruling;
 import org.ojtpay.desk.Telling;
+import org.ojtpay.desk.Withdrawals;
 import org.ojtpay.intake.Member;
 import org.ojtpay.intake.Receipt;
 import org.ojtpay.ledger.Bookings;
@@ -102,7 +103,17 @@ final class Year implements AutoCloseable {
     Path none = Path.of("outbox");
     JobSettings settings =
         new JobSettings(
-            run.job(), run.asOf(), none, none, none, none, null, null, pack.name(), "operating", null);
+            run.job(),
+            run.asOf(),
+            none,
+            none,
+            none,
+            none,
+            null,
+            null,
+            pack.name(),
+            "operating",
+            null);
     return new RunContext(
         run,
         settings,
@@ -269,6 +280,10 @@ final class Year implements AutoCloseable {
 
   Shelves shelves() {
     return shelves;
+  }
+
+  Withdrawals withdrawals() {
+    return new Withdrawals(shelves, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   JdbcClient asked() {

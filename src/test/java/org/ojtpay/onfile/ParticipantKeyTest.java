@@ -12,7 +12,11 @@ class ParticipantKeyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Dana Reyes", "Reyes, Dana", "REYES, DANA M.", "Dana Marie Reyes", "Dana Reyes Jr."
+        "Dana Reyes",
+        "Reyes, Dana",
+        "REYES, DANA M.",
+        "Dana Marie Reyes",
+        "Dana Reyes Jr."
       })
   void spellingsOfOneNameHaveOneKey(String name) {
     assertThat(ParticipantKey.of("", name)).isEqualTo("name reyes dana");

@@ -161,6 +161,60 @@ class MigrationIT {
     }
   }
 
+  private static String paid(int verdict, String number, String id, String name) {
+    return """
+        INSERT INTO verdict (run_id, receipt_id, part, decision, submission, kind, disposition,
+          agreement_key, invoice_key, content_key, fingerprint, eligible_hours, reimbursement,
+          invoice, body)
+        VALUES ('0000000a', 1, %d, 1, 'a', 'INVOICE', 'APPROVED', 'K%s', 'K|%s', 'm', '', 8, 0,
+          '{"number": "%s", "type": "MIDPOINT",
+            "period": {"from": "2026-03-02", "to": "2026-03-06"}}',
+          '{"agreement": {"participantId": "%s", "participant": "%s"}}')
+        """
+        .formatted(verdict, number.substring(0, 1), number, number, id, name);
+  }
+
+  private static String day(int verdict, String key) {
+    return """
+        INSERT INTO paid_day (participant_key, work_date, verdict_id, hours)
+        VALUES ('%s', '2026-03-02', %d, 8)
+        """
+        .formatted(key, verdict);
+  }
+
+  /** Days are named by their person; two of one person keep their names and are noted. */
+  @Test
+  void namesPaidDaysByTheirParticipantsAndMergesNone() {
+    try (TestDatabase database = TestDatabase.empty()) {
+      migrateTo("20", database);
+      A_NIGHT.subList(0, 2).forEach(each -> run(database, each));
+      run(database, paid(1, "71", "501-2345", "Dana Reyes"));
+      run(database, paid(2, "81", "5012345", "Danna Ryes"));
+      run(database, paid(3, "72", "", "Haddad, Omar"));
+      run(database, day(1, "DANA REYES"));
+      run(database, day(2, "DANNA RYES"));
+      run(database, day(3, "HADDAD OMAR"));
+
+      Migration.run(database.ownerInfo(), Keys.APP);
+
+      JdbcClient jdbc = JdbcClient.create(database.app());
+      assertThat(
+              jdbc.sql("SELECT participant_key FROM paid_day ORDER BY id")
+                  .query(String.class)
+                  .list())
+          .containsExactly("id 5012345", "DANNA RYES", "name haddad omar");
+      assertThat(jdbc.sql("SELECT verdict_id FROM paid_day_doubt").query(Long.class).list())
+          .containsExactly(2L);
+      assertThat(
+              jdbc.sql("SELECT agreement_key || sequence FROM invoice_period ORDER BY verdict_id")
+                  .query(String.class)
+                  .list())
+          .containsExactly("K71", "K81", "K72");
+      assertThatThrownBy(() -> run(database, paid(4, "73", "", "Haddad, Omar")))
+          .hasMessageContaining("invoice_period_once");
+    }
+  }
+
   private static void migrateTo(String version, TestDatabase database) {
     ConnectionInfo owner = database.ownerInfo();
     Flyway.configure()

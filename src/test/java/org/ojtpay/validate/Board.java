@@ -289,7 +289,8 @@ public final class Board {
   private InvoiceOnFile filed(InvoiceOnFile invoice) {
     return invoice.state() == State.APPROVED
         ? invoice.standing(
-            State.APPROVED, new InvoiceOnFile.Filed(onFile.invoices().size() + 1, decided, underWay))
+            State.APPROVED,
+            new InvoiceOnFile.Filed(onFile.invoices().size() + 1, decided, underWay))
         : invoice;
   }
 

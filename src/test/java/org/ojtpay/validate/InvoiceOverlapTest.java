@@ -120,10 +120,7 @@ class InvoiceOverlapTest {
   void countsWhatItReplacesInNoCapOfItsOwn() {
     Board board =
         Board.aBoard()
-            .having(
-                anAgreement()
-                    .hours("80")
-                    .with(FieldName.MAXIMUM_REIMBURSEMENT, "880.00"));
+            .having(anAgreement().hours("80").with(FieldName.MAXIMUM_REIMBURSEMENT, "880.00"));
     board.having(anInvoice(), Disposition.APPROVED);
 
     assertThat(cleared(board, another()).payable()).isEqualTo(Money.of("880.00"));
@@ -148,9 +145,7 @@ class InvoiceOverlapTest {
   @CsvSource({"6, APPROVED", "7, HELD", "8, HELD"})
   void aClearanceCountsForTheInvoiceThatItsPersonCouldKnow(long decision, Disposition expected) {
     Board board =
-        withApprovedAgreement()
-            .afterDecision(decision)
-            .having(anInvoice(), Disposition.APPROVED);
+        withApprovedAgreement().afterDecision(decision).having(anInvoice(), Disposition.APPROVED);
 
     assertThat(cleared(board, week()).disposition()).isEqualTo(expected);
   }
@@ -175,8 +170,7 @@ class InvoiceOverlapTest {
             .payroll(
                 aRegister().line("REG", "80.00", "22.00"),
                 aRegister().period("2026-03-15", "2026-03-28").line("REG", "80.00", "22.00"))
-            .clarified(
-                aClarification().signedOn("2026-03-30").fullDays("2026-03-01", "2026-03-28"))
+            .clarified(aClarification().signedOn("2026-03-30").fullDays("2026-03-01", "2026-03-28"))
             .claiming("160.00", "1760.00");
 
     Verdict cleared = cleared(board, both);
@@ -208,7 +202,9 @@ class InvoiceOverlapTest {
 
   @Test
   void holdsASecondInvoiceForExactlyThePeriodOfOneThatStands() {
-    Board board = withApprovedAgreement().having(week().named("first").numbered("1041"), Disposition.APPROVED);
+    Board board =
+        withApprovedAgreement()
+            .having(week().named("first").numbered("1041"), Disposition.APPROVED);
     InvoiceBuilder rest =
         another()
             .clarified(aClarification().fullDays("2026-03-08", "2026-03-14"))
@@ -232,8 +228,7 @@ class InvoiceOverlapTest {
         "Dana Reyes; 5099999; true",
         "Omar Haddad; 5077777; false"
       })
-  void holdsADayOfThePersonUnderAnotherAgreementByNameOrById(
-      String name, String id, boolean same) {
+  void holdsADayOfThePersonUnderAnotherAgreementByNameOrById(String name, String id, boolean same) {
     Board board =
         afterApproved()
             .with(Board.anchorPoint("0500-001", "Anchor Point Marine LLC"))
