@@ -272,8 +272,7 @@ class SealedFieldsIT {
         .update();
   }
 
-  private static long putFile(
-      TestDatabase database, Shelves shelves, String letter, byte[] bytes) {
+  private static long putFile(TestDatabase database, Shelves shelves, String letter, byte[] bytes) {
     String runId = "0000000" + letter;
     run(
         database.appInfo(),
