@@ -19,6 +19,7 @@ import org.ojtpay.onfile.BankEvent;
 import org.ojtpay.onfile.BankState;
 import org.ojtpay.onfile.BankVersion;
 import org.ojtpay.onfile.SealedAccount;
+import org.ojtpay.onfile.SharedAccount;
 import org.ojtpay.onfile.VendorMaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,13 +47,6 @@ public final class BankShelf implements AccountSeal {
     this.events = events;
     this.cipher = cipher;
   }
-
-  /**
-   * Another employer that the same account stands for.
-   *
-   * @param fein as it is on file
-   */
-  public record Sharing(String employerId, String name, String fein) {}
 
   /** All versions, of each employer in the order of their numbers. */
   public List<BankVersion> all() {
@@ -139,7 +133,7 @@ public final class BankShelf implements AccountSeal {
    * Employers that the same account stands for as the newest one. One that was there before two
    * people approved this version is known to them, and not named.
    */
-  public List<Sharing> sharing(BankVersion version) {
+  public List<SharedAccount> sharing(BankVersion version) {
     return jdbc.sql(
             "SELECT o.employer_id, v.body ->> 'legalName' AS name, v.body ->> 'fein' AS fein FROM ("
                 + " SELECT DISTINCT ON (b.employer_id) b.* FROM bank_version b WHERE NOT EXISTS"
@@ -157,7 +151,7 @@ public final class BankShelf implements AccountSeal {
             version.version())
         .query(
             (row, number) ->
-                new Sharing(
+                new SharedAccount(
                     row.getString("employer_id"),
                     Optional.ofNullable(row.getString("name")).orElse(row.getString("employer_id")),
                     Optional.ofNullable(row.getString("fein")).orElse("")))
