@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.ojtpay.onfile.BankEvent;
 import org.ojtpay.onfile.BankVersion;
 import org.ojtpay.onfile.Keys;
+import org.ojtpay.onfile.SharedAccount;
 import org.ojtpay.onfile.VendorVersion;
-import org.ojtpay.store.BankShelf.Sharing;
 import org.ojtpay.store.Shelves;
 
 /** The employers on file, version by version, and the accounts that they are paid to. */
@@ -26,7 +26,7 @@ public final class Vendors {
   public record Listed(VendorVersion vendor, Optional<BankVersion> account) {}
 
   /** An account, what people did about it, and other employers who have the same. */
-  public record Account(BankVersion version, List<BankEvent> events, List<Sharing> sharing) {}
+  public record Account(BankVersion version, List<BankEvent> events, List<SharedAccount> sharing) {}
 
   /** All versions of an employer, and of its accounts, the oldest first. */
   public record Shown(List<VendorVersion> versions, List<Account> accounts) {}
@@ -50,8 +50,7 @@ public final class Vendors {
   }
 
   private Account account(BankVersion version) {
-    return new Account(
-        version, shelves.bankEvents().of(version), shelves.banks().sharing(version));
+    return new Account(version, shelves.bankEvents().of(version), shelves.banks().sharing(version));
   }
 
   /** The newest version of the employer of that number, with hyphens or without. */

@@ -19,6 +19,7 @@ import org.ojtpay.onfile.BankEvent;
 import org.ojtpay.onfile.BankState;
 import org.ojtpay.onfile.BankVersion;
 import org.ojtpay.onfile.SealedAccount;
+import org.ojtpay.onfile.SharedAccount;
 import org.ojtpay.onfile.VendorMaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,13 +48,6 @@ public final class BankShelf implements AccountSeal {
     this.cipher = cipher;
   }
 
-  /**
-   * Another employer that the same account stands for.
-   *
-   * @param fein as it is on file
-   */
-  public record Sharing(String employerId, String name, String fein) {}
-
   /** All versions, of each employer in the order of their numbers. */
   public List<BankVersion> all() {
     return jdbc.sql(VERSION + " ORDER BY b.employer_id, b.version")
@@ -77,8 +71,8 @@ public final class BankShelf implements AccountSeal {
   }
 
   /**
-   * The accounts that counted at a moment, by employer ID without hyphens. A moment before the first
-   * load sees what that brought.
+   * The accounts that counted at a moment, by employer ID without hyphens. A moment before the
+   * first load sees what that brought.
    */
   public Map<String, BankVersion> newestAt(Instant moment) {
     Map<String, List<BankVersion>> all = new HashMap<>();
@@ -96,8 +90,7 @@ public final class BankShelf implements AccountSeal {
   }
 
   private Instant notBeforeTheFirstLoad(Instant moment) {
-    return jdbc
-        .sql("SELECT min(recorded_at) AS first FROM bank_version")
+    return jdbc.sql("SELECT min(recorded_at) AS first FROM bank_version")
         .query((row, number) -> Optional.ofNullable(row.getTimestamp("first")))
         .single()
         .map(Timestamp::toInstant)
@@ -140,7 +133,7 @@ public final class BankShelf implements AccountSeal {
    * Employers that the same account stands for as the newest one. One that was there before two
    * people approved this version is known to them, and not named.
    */
-  public List<Sharing> sharing(BankVersion version) {
+  public List<SharedAccount> sharing(BankVersion version) {
     return jdbc.sql(
             "SELECT o.employer_id, v.body ->> 'legalName' AS name, v.body ->> 'fein' AS fein FROM ("
                 + " SELECT DISTINCT ON (b.employer_id) b.* FROM bank_version b WHERE NOT EXISTS"
@@ -158,7 +151,7 @@ public final class BankShelf implements AccountSeal {
             version.version())
         .query(
             (row, number) ->
-                new Sharing(
+                new SharedAccount(
                     row.getString("employer_id"),
                     Optional.ofNullable(row.getString("name")).orElse(row.getString("employer_id")),
                     Optional.ofNullable(row.getString("fein")).orElse("")))
@@ -183,8 +176,7 @@ public final class BankShelf implements AccountSeal {
 
   @Override
   public String seal(BankAccount account, String employerId, int version) {
-    return cipher.seal(
-        account.accountNumber(), FieldCipher.Place.bankAccount(employerId, version));
+    return cipher.seal(account.accountNumber(), FieldCipher.Place.bankAccount(employerId, version));
   }
 
   private static BankVersion version(ResultSet row, int number) throws SQLException {
