@@ -1,7 +1,6 @@
 package org.ojtpay.cli;
 
 import java.io.PrintWriter;
-import org.ojtpay.desk.KeyRing;
 import org.ojtpay.desk.KeyRing.Rotated;
 import org.ojtpay.desk.KeyRing.Standing;
 import org.ojtpay.job.ExitStatus;
@@ -27,7 +26,8 @@ final class KeysCommand implements Runnable {
 
   @Command(
       name = "check",
-      description = "Opens every sealed field; prints the keys, and every field that does not open.",
+      description =
+          "Opens every sealed field; prints the keys, and every field that does not open.",
       mixinStandardHelpOptions = true)
   int check(@Mixin DataOptions data) {
     Standing standing = data.with(office -> office.keys().check());
@@ -38,7 +38,8 @@ final class KeysCommand implements Runnable {
             (key, fields) ->
                 out.println(
                     "%s  %6d fields%s"
-                        .formatted(key, fields, key.equals(standing.current()) ? "  current" : "")));
+                        .formatted(
+                            key, fields, key.equals(standing.current()) ? "  current" : "")));
     standing.broken().forEach(out::println);
     if (!standing.plain().isNothing()) {
       out.println(standing.plain() + " lie in clear. \"ojtpay keys seal-old\" mends that.");

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param data the embedded database's directory; not used where {@code database} is given
  * @param database a PostgreSQL of the board's own, as a JDBC URL without password
  * @param credentials the file with that database's users and passwords
- * @param fieldKeys the file with the keys of sealed fields; where it is absent, they lie in the data
- *     directory, or beside the credentials
+ * @param fieldKeys the file with the keys of sealed fields; where it is absent, they lie in the
+ *     data directory, or beside the credentials
  * @param bankProfile the bank's name in {@code board.yaml}; for payment files alone
  * @param atOnce the two who approve and release within the run: for the demonstration alone
  */

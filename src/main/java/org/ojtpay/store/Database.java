@@ -34,10 +34,7 @@ public final class Database implements AutoCloseable {
   private final Runnable behind;
 
   private Database(
-      HikariDataSource app,
-      FieldCipher cipher,
-      Supplier<FieldKeyRing> keyRing,
-      Runnable behind) {
+      HikariDataSource app, FieldCipher cipher, Supplier<FieldKeyRing> keyRing, Runnable behind) {
     this.app = app;
     this.cipher = cipher;
     this.keyRing = keyRing;

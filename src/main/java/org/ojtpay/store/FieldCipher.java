@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Seals single fields of the database with AES-256 in GCM (NIST SP 800-38D), through the JCA, so
- * that the provider of the cryptography can be exchanged. A sealed value is the text {@code
- * v1|key id|nonce|ciphertext and tag}, the last two in base64url. It opens in its own row and column
+ * that the provider of the cryptography can be exchanged. A sealed value is the text {@code v1|key
+ * id|nonce|ciphertext and tag}, the last two in base64url. It opens in its own row and column
  * alone.
  */
 public final class FieldCipher {
@@ -85,7 +85,8 @@ public final class FieldCipher {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key(all, all.current()), nonce, place).doFinal(plain);
+      byte[] sealed =
+          cipher(Cipher.ENCRYPT_MODE, key(all, all.current()), nonce, place).doFinal(plain);
       return String.join("|", VERSION, all.current(), text(nonce), text(sealed));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java cannot seal " + place, e);

@@ -82,7 +82,8 @@ final class FieldKeys {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    text.append("# The keys of what ojtpay seals: account numbers and the bytes of payment files.\n")
+    text.append(
+            "# The keys of what ojtpay seals: account numbers and the bytes of payment files.\n")
         .append("# Without this file they cannot be read again. Keep a copy of it apart from the\n")
         .append("# copies of the database, and let nobody else read it.\n");
     line(text, CURRENT, current);
@@ -112,7 +113,8 @@ final class FieldKeys {
     keys.forEach(FieldKeys::requireOwnId);
     String current = lines.getProperty(CURRENT, "").strip();
     if (!keys.containsKey(current)) {
-      throw new IllegalArgumentException("its current key \"" + current + "\" is not among its keys");
+      throw new IllegalArgumentException(
+          "its current key \"" + current + "\" is not among its keys");
     }
     return new FieldKeys(current, key(lines, INDEX), keys);
   }
