@@ -1,7 +1,11 @@
 -- Who may change the account that an employer is paid to, and when money may go there.
 
 -- The first day on which it may be paid: banking days after the approval, as board.yaml said then.
-ALTER TABLE bank_event ADD usable_from date;
+-- Without one it never may.
+ALTER TABLE bank_event
+  ADD usable_from date,
+  ADD CONSTRAINT usable_after_approval
+    CHECK (usable_from IS NULL OR event IN ('APPROVED', 'TAKEN_OVER') AND usable_from >= on_day);
 
 -- Versions are counted without gaps. What is loaded first is one load of an empty master: nobody can
 -- give an account out as taken over later.
@@ -9,7 +13,7 @@ CREATE FUNCTION bank_version_in_its_place() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(7265020);
-  IF NEW.version <> 1 + (SELECT count(*) FROM bank_version WHERE employer_id = NEW.employer_id) THEN
+  IF NEW.version > 1 + (SELECT count(*) FROM bank_version WHERE employer_id = NEW.employer_id) THEN
     RAISE EXCEPTION 'version % of the account of % is not the next one', NEW.version,
       NEW.employer_id USING ERRCODE = 'check_violation';
   END IF;
@@ -40,11 +44,6 @@ BEGIN
     RAISE EXCEPTION 'account % of % is approved or rejected already', NEW.version, NEW.employer_id
       USING ERRCODE = 'check_violation';
   END IF;
-  IF (NEW.usable_from IS NOT NULL AND NEW.usable_from >= NEW.on_day)
-      <> (NEW.event IN ('APPROVED', 'TAKEN_OVER')) THEN
-    RAISE EXCEPTION 'an account that is approved says from which day it may be paid, and no other'
-      USING ERRCODE = 'check_violation';
-  END IF;
   IF NEW.event = 'TAKEN_OVER' AND NOT EXISTS (SELECT FROM run WHERE id = account.run_id
       AND account.origin = 'FIRST_LOAD' AND NEW.on_day <= as_of
       AND NEW.happened_at = account.recorded_at) THEN
@@ -65,22 +64,28 @@ END $$;
 CREATE TRIGGER bank_people BEFORE INSERT ON bank_event
   FOR EACH ROW EXECUTE FUNCTION bank_people();
 
--- A payment goes to the newest account that nobody has rejected, and that is approved.
-CREATE FUNCTION payment_to_an_approved_account() RETURNS trigger
+-- What is released goes to the newest account that nobody has rejected, and that is approved: also
+-- where the change came after the proposal. Changes wait for the release, and it for them.
+CREATE FUNCTION released_to_approved_accounts() RETURNS trigger
   LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+  payee text;
 BEGIN
-  IF NEW.bank_version IS NOT NULL AND NOT EXISTS (SELECT FROM bank_event e
-      WHERE e.employer_id = NEW.employer_id AND e.version = NEW.bank_version
-      AND e.event IN ('APPROVED', 'TAKEN_OVER') AND NOT EXISTS (SELECT FROM bank_standing s
-        WHERE s.employer_id = NEW.employer_id AND s.version > NEW.bank_version
-        AND s.state <> 'REJECTED')) THEN
-    RAISE EXCEPTION 'payment % would go to an account that may not be paid', NEW.id
+  PERFORM pg_advisory_xact_lock(7265020);
+  SELECT p.employer_id INTO payee FROM payment_file_entry n JOIN payment p ON p.id = n.payment_id
+    WHERE n.file_id = NEW.file_id AND p.bank_version IS NOT NULL
+    AND (SELECT s.version FROM bank_standing s WHERE s.employer_id = p.employer_id
+         AND s.state <> 'REJECTED' ORDER BY s.version DESC LIMIT 1) IS DISTINCT FROM
+        (SELECT e.version FROM bank_event e WHERE e.employer_id = p.employer_id
+         AND e.version = p.bank_version AND e.event IN ('APPROVED', 'TAKEN_OVER')) LIMIT 1;
+  IF payee IS NOT NULL THEN
+    RAISE EXCEPTION 'the bank account of % is not approved, or another has come', payee
       USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER to_an_approved_account BEFORE INSERT ON payment
-  FOR EACH ROW EXECUTE FUNCTION payment_to_an_approved_account();
+CREATE TRIGGER to_approved_accounts BEFORE INSERT ON payment_file_event
+  FOR EACH ROW WHEN (NEW.event = 'RELEASED') EXECUTE FUNCTION released_to_approved_accounts();
 
 -- What must always be true --------------------------------------------------------------------------
 

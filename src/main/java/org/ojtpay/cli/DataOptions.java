@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.desk.Office;
 import org.ojtpay.desk.People;
+import org.ojtpay.job.BoardFile;
 import org.ojtpay.job.JobFiles;
 import org.ojtpay.job.JobRunner;
 import org.ojtpay.job.JobSettings;
@@ -47,6 +48,11 @@ final class DataOptions {
 
   JobSettings settings() {
     return files().settings(JobRunner.NIGHTLY, given(), Today.clock());
+  }
+
+  /** The board, as its file says. */
+  BoardFile board() {
+    return files().board();
   }
 
   People people() {

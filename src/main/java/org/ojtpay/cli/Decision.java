@@ -33,7 +33,12 @@ final class Decision {
 
   /** Who decides: a person of the board's programs department. */
   Ruling by(People people, CommandSpec spec) throws IOException {
-    return new Ruling(people.person(as, "programs").user(), reason, evidence(spec));
+    return by(people, "programs", spec);
+  }
+
+  /** Who decides: a person who has the role. */
+  Ruling by(People people, String role, CommandSpec spec) throws IOException {
+    return new Ruling(people.person(as, role).user(), reason, evidence(spec));
   }
 
   byte @Nullable [] evidence(CommandSpec spec) throws IOException {

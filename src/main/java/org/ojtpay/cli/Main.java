@@ -47,6 +47,7 @@ import picocli.CommandLine.IVersionProvider;
       ServeCommand.class,
       JobsCommand.class,
       KeysCommand.class,
+      VendorsCommand.class,
       VerifyAchCommand.class,
       TrainCommand.class,
       HelpCommand.class

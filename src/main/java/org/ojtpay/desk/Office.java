@@ -70,6 +70,20 @@ public final class Office implements AutoCloseable {
     return new KeyRing(database, shelves, clock);
   }
 
+  /** The vendor master. */
+  public Vendors vendors() {
+    return new Vendors(shelves);
+  }
+
+  /**
+   * What people do about the accounts of employers.
+   *
+   * @param coolingDays banking days from the approval of an account to the first payment there
+   */
+  public BankChanges bankChanges(int coolingDays) {
+    return new BankChanges(shelves, clock, coolingDays);
+  }
+
   /** What is taken over from elsewhere, by the pack and the day of the settings. */
   public Imports imports() {
     return new Imports(shelves, clock, Packs.load(settings.policy()), settings.asOf());

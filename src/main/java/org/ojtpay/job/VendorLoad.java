@@ -28,7 +28,7 @@ final class VendorLoad {
     shelves.vendors().lock();
     Changes changes = changes(run, vendors, shelves);
     changes.vendors().forEach(shelves.vendors()::put);
-    changes.accounts().forEach(shelves.banks()::put);
+    changes.accounts().forEach(each -> shelves.banks().put(each, null));
     if (!changes.accounts().isEmpty()) {
       shelves.papers().audit(operator(), words(run, changes.accounts()), run.startedAt());
     }

@@ -32,6 +32,15 @@ public final class BankingDays {
     return candidate;
   }
 
+  /** The banking day that many banking days after this day; the day itself for none. */
+  public LocalDate plus(LocalDate day, int bankingDays) {
+    LocalDate candidate = day;
+    for (int i = 0; i < bankingDays; i++) {
+      candidate = next(candidate);
+    }
+    return candidate;
+  }
+
   private static boolean isClosed(LocalDate day) {
     return FederalHolidays.of(day.getYear()).stream()
         .map(BankingDays::closedOn)

@@ -106,12 +106,12 @@ public final class BankShelf implements AccountSeal {
   }
 
   /** Puts a version with its sealed number; one that was taken over with the event that says so. */
-  public void put(BankVersion version) {
+  public void put(BankVersion version, @Nullable String evidenceSha256) {
     SealedAccount account = version.account();
     jdbc.sql(
             "INSERT INTO bank_version (employer_id, version, routing, last4, account_index,"
-                + " account_type, personal, origin, run_id, recorded_at, recorded_by, reason) VALUES"
-                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " account_type, personal, origin, run_id, recorded_at, recorded_by, reason,"
+                + " evidence_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             Row.of(
                 version.employerId(),
@@ -125,7 +125,8 @@ public final class BankShelf implements AccountSeal {
                 version.recorded().runId(),
                 Timestamp.from(version.recorded().at()),
                 version.recorded().person(),
-                version.reason()))
+                version.reason(),
+                evidenceSha256))
         .update();
     jdbc.sql("INSERT INTO bank_secret (employer_id, version, sealed) VALUES (?, ?, ?)")
         .params(version.employerId(), version.version(), account.sealed())

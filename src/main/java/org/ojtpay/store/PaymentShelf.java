@@ -1,6 +1,7 @@
 package org.ojtpay.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.ledger.Account;
 import org.ojtpay.ledger.Journal;
 import org.ojtpay.onfile.AgreementKey;
@@ -47,22 +48,24 @@ public final class PaymentShelf {
   /**
    * Puts a payment.
    *
-   * @param bankVersion of the employer's account to which it goes
+   * @param bankVersion of the employer's account to which it goes; absent of payments from before
+   *     accounts had versions
    */
-  public void putPayment(String runId, long verdictId, FiledPayment item, int bankVersion) {
+  public void putPayment(String runId, long verdictId, FiledPayment item, @Nullable Integer bankVersion) {
     jdbc.sql(
             "INSERT INTO payment (id, run_id, verdict_id, gross, set_off, amount, employer_id,"
                 + " bank_version, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::json)")
         .params(
-            item.id(),
-            runId,
-            verdictId,
-            item.gross().amount(),
-            item.gross().minus(item.amount()).amount(),
-            item.amount().amount(),
-            item.employerId(),
-            bankVersion,
-            HandOffJson.write(item))
+            Row.of(
+                item.id(),
+                runId,
+                verdictId,
+                item.gross().amount(),
+                item.gross().minus(item.amount()).amount(),
+                item.amount().amount(),
+                item.employerId(),
+                bankVersion,
+                HandOffJson.write(item)))
         .update();
   }
 

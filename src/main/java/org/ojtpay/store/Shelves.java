@@ -96,6 +96,11 @@ public record Shelves(
     transactions.executeWithoutResult(status -> work.run());
   }
 
+  /** The same, of work that has an answer. */
+  public <T> T together(Supplier<T> work) {
+    return Objects.requireNonNull(transactions.execute(status -> work.get()));
+  }
+
   /**
    * Looks at everything as at one moment. The database refuses to write meanwhile, whatever is
    * asked of it.

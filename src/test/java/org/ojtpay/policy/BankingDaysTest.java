@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ojtpay.units.DateRange;
 
 class BankingDaysTest {
@@ -23,6 +25,22 @@ class BankingDaysTest {
     assertThat(days.isBankingDay(day("2027-07-02"))).isTrue();
     assertThat(days.isBankingDay(day("2027-07-05"))).isFalse();
     assertThat(days.isBankingDay(day("2027-07-06"))).isTrue();
+  }
+
+  @ParameterizedTest(name = "{1} after {0}: {2}")
+  @CsvSource({
+    "2026-05-21, 0, 2026-05-21",
+    "2026-05-23, 0, 2026-05-23",
+    "2026-05-21, 1, 2026-05-22",
+    "2026-05-21, 2, 2026-05-26",
+    "2026-05-21, 3, 2026-05-27",
+    "2026-05-23, 1, 2026-05-26",
+    "2026-06-17, 2, 2026-06-22",
+    "2026-07-02, 1, 2026-07-03",
+    "2028-02-28, 2, 2028-03-01"
+  })
+  void areCountedOverWeekendsAndHolidays(String day, int bankingDays, String then) {
+    assertThat(days.plus(day(day), bankingDays)).isEqualTo(then);
   }
 
   @Test
