@@ -43,7 +43,9 @@ class KeysIT {
     assertThat(said).contains("10 fields were sealed with it").contains("keys retire " + old);
     String current = found("Key ([0-9a-f]{12}) was made");
     assertThat(ojtpay("keys", "check")).as(said).isZero();
-    assertThat(said).contains(old + "       0 fields\n").contains(current + "      10 fields  current");
+    assertThat(said)
+        .contains(old + "       0 fields\n")
+        .contains(current + "      10 fields  current");
 
     assertThat(ojtpay("keys", "retire", current)).isEqualTo(2);
     assertThat(ojtpay("keys", "retire", old)).as(said).isZero();
