@@ -39,8 +39,7 @@ final class VendorLines {
   private static void add(Vendors.Account account, List<String> lines) {
     BankVersion version = account.version();
     lines.add("account %d: %s".formatted(version.version(), standing(version)));
-    lines.add(
-        "  recorded by %s: %s".formatted(version.recorded().person(), version.reason()));
+    lines.add("  recorded by %s: %s".formatted(version.recorded().person(), version.reason()));
     for (BankEvent event : account.events()) {
       String call =
           event.contact() == null

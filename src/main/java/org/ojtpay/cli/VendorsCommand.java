@@ -175,9 +175,7 @@ final class VendorsCommand implements Runnable {
     int coolingDays = data.board().coolingDays();
     BankVersion version = data.with(office -> work.apply(office.bankChanges(coolingDays)));
     List<String> lines =
-        data.with(
-            office ->
-                VendorLines.of(office.vendors().show(version.employerId())));
+        data.with(office -> VendorLines.of(office.vendors().show(version.employerId())));
     lines.forEach(spec.commandLine().getErr()::println);
     return ExitStatus.DONE;
   }

@@ -153,8 +153,7 @@ public final class BankChanges {
     evidence()
         .audit(
             by,
-            "BANK %s %s version %d"
-                .formatted(event.event(), event.employerId(), event.version()));
+            "BANK %s %s version %d".formatted(event.event(), event.employerId(), event.version()));
   }
 
   private BankVersion together(String employer, Function<VendorVersion, BankVersion> work) {
@@ -177,8 +176,7 @@ public final class BankChanges {
   private static NotPossible notNow(BankVersion version, String why) {
     return new NotPossible(
         "The account %s of %s is %s and %s."
-            .formatted(
-                version.account().masked(), version.employerId(), version.state(), why));
+            .formatted(version.account().masked(), version.employerId(), version.state(), why));
   }
 
   private void audit(Ruling by, String what, BankVersion version) {

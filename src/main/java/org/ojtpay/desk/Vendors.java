@@ -50,8 +50,7 @@ public final class Vendors {
   }
 
   private Account account(BankVersion version) {
-    return new Account(
-        version, shelves.bankEvents().of(version), shelves.banks().sharing(version));
+    return new Account(version, shelves.bankEvents().of(version), shelves.banks().sharing(version));
   }
 
   /** The newest version of the employer of that number, with hyphens or without. */

@@ -27,15 +27,17 @@ final class KeptReference {
               ? Optional.of(VendorRows.masked(vendors))
               : files.bytes(name);
       file.ifPresent(
-              bytes -> {
-                String sha256 = Sha256.of(bytes);
-                shelves.receipts().putContent(sha256, bytes);
-                shelves.papers().putReference(runId, name, sha256);
-              });
+          bytes -> {
+            String sha256 = Sha256.of(bytes);
+            shelves.receipts().putContent(sha256, bytes);
+            shelves.papers().putReference(runId, name, sha256);
+          });
     }
   }
 
-  /** With the vendors that were taken over before the run began, and the accounts of that moment. */
+  /**
+   * With the vendors that were taken over before the run began, and the accounts of that moment.
+   */
   static Reference read(Run run, Shelves shelves) {
     return ReferenceFiles.kept(shelves.papers().reference(run.id()))
         .read()

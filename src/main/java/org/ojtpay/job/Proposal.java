@@ -35,9 +35,7 @@ import org.ojtpay.validate.Accepted;
  * @param accounts to which each goes, by the number of the verdict
  */
 record Proposal(
-    PaymentFile file,
-    SortedMap<Long, FiledPayment> items,
-    SortedMap<Long, BankVersion> accounts) {
+    PaymentFile file, SortedMap<Long, FiledPayment> items, SortedMap<Long, BankVersion> accounts) {
 
   /** The file's creation time: fixed, since it is the modifier that tells a day's files apart. */
   private static final LocalTime TIME = LocalTime.of(22, 30);

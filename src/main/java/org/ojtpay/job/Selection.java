@@ -129,8 +129,7 @@ final class Selection {
   }
 
   private static Optional<Waiting> unfit(Candidate candidate) {
-    return PaymentRun.refusal(
-            Proposal.rehearsed(candidate), Proposal.bank(candidate.run()))
+    return PaymentRun.refusal(Proposal.rehearsed(candidate), Proposal.bank(candidate.run()))
         .flatMap(why -> candidate.waits(HoldReason.UNFIT, why));
   }
 

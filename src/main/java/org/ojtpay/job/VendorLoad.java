@@ -16,8 +16,8 @@ import org.ojtpay.onfile.VersionRecord;
 import org.ojtpay.store.Shelves;
 
 /**
- * The vendors.csv of a run becomes versions of the vendor master, in the transaction that starts the
- * run: each change is put once, whatever becomes of the run.
+ * The vendors.csv of a run becomes versions of the vendor master, in the transaction that starts
+ * the run: each change is put once, whatever becomes of the run.
  */
 final class VendorLoad {
 

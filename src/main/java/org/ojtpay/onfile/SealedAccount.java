@@ -12,12 +12,7 @@ import org.ojtpay.onfile.BankAccount.AccountType;
  * @param sealed the number, which opens in its own row alone
  */
 public record SealedAccount(
-    String routing,
-    String last4,
-    String index,
-    AccountType type,
-    boolean personal,
-    String sealed) {
+    String routing, String last4, String index, AccountType type, boolean personal, String sealed) {
 
   /** The last digits, the rest masked. */
   public String masked() {

@@ -81,8 +81,7 @@ public final class VendorMaster {
     }
     for (Vendor vendor : incoming.imported()) {
       if (inFile.add(Keys.number(vendor.employerId()))) {
-        change(vendor, loading.asOf(), loading.as(VersionOrigin.IMPORT))
-            .ifPresent(newVendors::add);
+        change(vendor, loading.asOf(), loading.as(VersionOrigin.IMPORT)).ifPresent(newVendors::add);
       }
     }
     return new Changes(newVendors, newAccounts);
@@ -124,8 +123,7 @@ public final class VendorMaster {
     String id = idOf(row.vendor().employerId());
     int version = of(id).size() + 1;
     boolean takenOver =
-        loading.recorded().origin() == VersionOrigin.FIRST_LOAD
-            && row.isVerifiedBy(loading.asOf());
+        loading.recorded().origin() == VersionOrigin.FIRST_LOAD && row.isVerifiedBy(loading.asOf());
     LocalDate verified = takenOver ? row.verifiedOn() : null;
     return new BankVersion(
         id,
@@ -197,8 +195,7 @@ public final class VendorMaster {
         + (also.isEmpty() ? "" : ", and with it " + String.join(" and ", also));
   }
 
-  private static void differs(
-      String before, String now, String what, List<String> also) {
+  private static void differs(String before, String now, String what, List<String> also) {
     if (!before.equals(now)) {
       also.add(what);
     }

@@ -77,8 +77,8 @@ public final class BankShelf implements AccountSeal {
   }
 
   /**
-   * The accounts that counted at a moment, by employer ID without hyphens. A moment before the first
-   * load sees what that brought.
+   * The accounts that counted at a moment, by employer ID without hyphens. A moment before the
+   * first load sees what that brought.
    */
   public Map<String, BankVersion> newestAt(Instant moment) {
     Map<String, List<BankVersion>> all = new HashMap<>();
@@ -96,8 +96,7 @@ public final class BankShelf implements AccountSeal {
   }
 
   private Instant notBeforeTheFirstLoad(Instant moment) {
-    return jdbc
-        .sql("SELECT min(recorded_at) AS first FROM bank_version")
+    return jdbc.sql("SELECT min(recorded_at) AS first FROM bank_version")
         .query((row, number) -> Optional.ofNullable(row.getTimestamp("first")))
         .single()
         .map(Timestamp::toInstant)
@@ -183,8 +182,7 @@ public final class BankShelf implements AccountSeal {
 
   @Override
   public String seal(BankAccount account, String employerId, int version) {
-    return cipher.seal(
-        account.accountNumber(), FieldCipher.Place.bankAccount(employerId, version));
+    return cipher.seal(account.accountNumber(), FieldCipher.Place.bankAccount(employerId, version));
   }
 
   private static BankVersion version(ResultSet row, int number) throws SQLException {

@@ -51,7 +51,8 @@ public final class PaymentShelf {
    * @param bankVersion of the employer's account to which it goes; absent of payments from before
    *     accounts had versions
    */
-  public void putPayment(String runId, long verdictId, FiledPayment item, @Nullable Integer bankVersion) {
+  public void putPayment(
+      String runId, long verdictId, FiledPayment item, @Nullable Integer bankVersion) {
     jdbc.sql(
             "INSERT INTO payment (id, run_id, verdict_id, gross, set_off, amount, employer_id,"
                 + " bank_version, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::json)")

@@ -74,8 +74,10 @@ class BankChangeIT {
     assertThat(proposed.waiting()).isEqualTo(List.of());
     assertThat(proposed.files().get(0).items().get(0).account()).isEqualTo("CHECKING ****0099");
     assertThat(one("SELECT bank_version::text FROM payment")).isEqualTo("2");
-    assertThat(one("SELECT string_agg(convert_from(bytes, 'UTF8'), '') FROM content c JOIN"
-            + " reference_version r ON r.sha256 = c.sha256 WHERE r.name = 'vendors.csv'"))
+    assertThat(
+            one(
+                "SELECT string_agg(convert_from(bytes, 'UTF8'), '') FROM content c JOIN"
+                    + " reference_version r ON r.sha256 = c.sha256 WHERE r.name = 'vendors.csv'"))
         .contains("****0621", "****0099")
         .doesNotContain(OLD, NEW);
 

@@ -115,9 +115,7 @@ class ReferenceFilesTest {
   void takesAVendorWhoseBankIsNotVerifiedYet() throws IOException {
     replace("vendors.csv", "2026-01-05", "");
 
-    assertThat(rows())
-        .singleElement()
-        .satisfies(row -> assertThat(row.verifiedOn()).isNull());
+    assertThat(rows()).singleElement().satisfies(row -> assertThat(row.verifiedOn()).isNull());
   }
 
   @Test
@@ -256,9 +254,7 @@ class ReferenceFilesTest {
 
   @Test
   void showsNoAccountInAText() {
-    assertThat(rows().toString())
-        .contains("****3456")
-        .doesNotContain("000123456");
+    assertThat(rows().toString()).contains("****3456").doesNotContain("000123456");
   }
 
   @Test

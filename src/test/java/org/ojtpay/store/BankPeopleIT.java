@@ -76,8 +76,7 @@ class BankPeopleIT {
   void refusesAnApproverWhoRecordedTheAccountOrCalled(String person) {
     version(1, "PERSON", null);
     event("CALLED_BACK", "rcole");
-    assertThatThrownBy(() -> event("APPROVED", person))
-        .hasMessageContaining("does not approve it");
+    assertThatThrownBy(() -> event("APPROVED", person)).hasMessageContaining("does not approve it");
     assertThatCode(() -> event("APPROVED", "hvandermeer")).doesNotThrowAnyException();
   }
 

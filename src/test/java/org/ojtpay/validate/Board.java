@@ -79,7 +79,8 @@ public final class Board {
         "Ruth Okada",
         "",
         "",
-        Accounts.verified(id, new BankAccount("122000247", account, BankAccount.AccountType.CHECKING)));
+        Accounts.verified(
+            id, new BankAccount("122000247", account, BankAccount.AccountType.CHECKING)));
   }
 
   Board with(Vendor vendor) {
