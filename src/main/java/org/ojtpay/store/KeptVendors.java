@@ -55,12 +55,10 @@ final class KeptVendors {
     jdbc.sql("ALTER TABLE content DISABLE TRIGGER append_only").update();
     for (String sha256 : plain) {
       byte[] copy = masked.apply(bytes(sha256));
-      jdbc.sql(
-              "INSERT INTO content (sha256, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+      jdbc.sql("INSERT INTO content (sha256, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
           .params(Sha256.of(copy), copy.length, copy)
           .update();
-      jdbc.sql(
-              "UPDATE reference_version SET sha256 = ? WHERE name = 'vendors.csv' AND sha256 = ?")
+      jdbc.sql("UPDATE reference_version SET sha256 = ? WHERE name = 'vendors.csv' AND sha256 = ?")
           .params(Sha256.of(copy), sha256)
           .update();
     }

@@ -63,6 +63,20 @@ class JobFilesTest {
     assertRefused(Map.of());
   }
 
+  @Test
+  void theDemonstrationHasKeysOfItsOwnAndOtherDataThoseOfTheBoard() throws IOException {
+    Path board = home.resolve("jobs/board.yaml");
+    Files.writeString(board, Files.readString(board) + "fieldKeys: secret/fields\n");
+    assertThat(settings(Map.of()).fieldKeys()).isNull();
+
+    Path file = demo.resolve("payment-file.yaml");
+    Files.writeString(file, Files.readString(file).replace("at-once", "by-people"));
+    Path keys = home.resolve("secret/fields");
+    assertThat(settings(Map.of("data", home.resolve(".ojtpay/data").toString())).fieldKeys())
+        .isEqualTo(keys);
+    assertThat(settings(Map.of("database", OWN)).fieldKeys()).isEqualTo(keys);
+  }
+
   private void assertRefused(Map<String, String> given) {
     assertThatThrownBy(() -> settings(given))
         .isInstanceOf(BadConfiguration.class)

@@ -14,8 +14,8 @@ public final class PlainText {
 
   /** Hands over each row of each table, bytes as they are, with the name of its table. */
   public static void each(ConnectionInfo owner, BiConsumer<String, String> taken) {
-    JdbcClient jdbc = JdbcClient.create(
-            new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
+    JdbcClient jdbc =
+        JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
     for (String table : tables(jdbc)) {
       jdbc.sql("SELECT * FROM " + table)
           .query(

@@ -324,8 +324,7 @@ class SealedFieldsIT {
     return runId;
   }
 
-  private static long putFile(
-      TestDatabase database, Shelves shelves, String letter, byte[] bytes) {
+  private static long putFile(TestDatabase database, Shelves shelves, String letter, byte[] bytes) {
     String runId = putRun(database, letter);
     run(
         database.appInfo(),
