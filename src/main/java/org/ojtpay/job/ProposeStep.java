@@ -31,8 +31,7 @@ final class ProposeStep implements Step {
     proposal
         .items()
         .forEach(
-            (verdict, item) ->
-                run.shelves().payments().putPayment(run.runId(), verdict, item));
+            (verdict, item) -> run.shelves().payments().putPayment(run.runId(), verdict, item));
     PaymentFileShelf shelf = run.shelves().paymentFiles();
     PaymentFile file = proposal.file();
     String second = proposal.secondApproval(run);

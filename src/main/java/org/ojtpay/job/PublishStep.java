@@ -35,11 +35,7 @@ final class PublishStep implements Step {
       requireSound(file, bytes);
       publish(PaymentPublication.folder(run, file).resolve("payments"), file.name(), bytes);
       shelf.putEvent(
-          file.id(),
-          PaymentFileState.PUBLISHED,
-          "ojtpay",
-          file.sha256(),
-          run.clock().instant());
+          file.id(), PaymentFileState.PUBLISHED, "ojtpay", file.sha256(), run.clock().instant());
     }
   }
 

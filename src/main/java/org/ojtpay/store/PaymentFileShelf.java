@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.pay.ControlTotals;
@@ -76,7 +77,8 @@ public final class PaymentFileShelf {
         jdbc.sql(
                 "INSERT INTO payment_file (run_id, name, origin, creation_date, creation_time,"
                     + " modifier, proposal_sha256, entries, total, second_approval, second_reason,"
-                    + " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json) RETURNING id")
+                    + " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?::json)"
+                    + " RETURNING id")
             .params(
                 runId,
                 file.name(),
@@ -88,7 +90,7 @@ public final class PaymentFileShelf {
                 items.size(),
                 file.totals().credits().amount(),
                 second != null,
-                second,
+                Objects.requireNonNullElse(second, ""),
                 HandOffJson.write(body))
             .query(Long.class)
             .single();

@@ -49,8 +49,7 @@ public final class PaymentShelf {
   }
 
   private static Unpaid filed(ResultSet row, int number) throws SQLException {
-    return new Unpaid(
-        row.getLong("id"), HandOffJson.read(row.getString("body"), Verdict.class));
+    return new Unpaid(row.getLong("id"), HandOffJson.read(row.getString("body"), Verdict.class));
   }
 
   /** The next payment number: one more than the highest given. */
