@@ -71,7 +71,9 @@ final class PaymentsCommand implements Runnable {
       @Mixin DataOptions data) {
     Person person = as.person(data, "approver");
     Release.Answer answer = data.with(office -> office.payments().approve(name, person));
-    said(answer, answer.file().awaitsSecondApproval() ? again(answer) : "Somebody else releases it.");
+    said(
+        answer,
+        answer.file().awaitsSecondApproval() ? again(answer) : "Somebody else releases it.");
     return ExitStatus.DONE;
   }
 

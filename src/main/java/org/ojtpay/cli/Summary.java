@@ -148,7 +148,11 @@ final class Summary {
     for (FiledPaymentFile file : result.files()) {
       lines.add(
           "  %s  %s  %d payments  $%s"
-              .formatted(isDry() ? "WOULD PROPOSE" : file.state(), file.name(), file.entries(), file.total()));
+              .formatted(
+                  isDry() ? "WOULD PROPOSE" : file.state(),
+                  file.name(),
+                  file.entries(),
+                  file.total()));
       if (!isDry() && file.state().isUnapproved()) {
         lines.add("  Look at " + shown(result.folder().resolve("proof")) + " first.");
         lines.add("  To be approved and released by two people, with \"ojtpay payments\".");

@@ -38,28 +38,31 @@ public final class Passphrases {
   private static final int KEY_BITS = 256;
   private static final int LEAST = 12;
 
+  /** User, rounds, salt, key. */
   private static final Pattern LINE =
-      Pattern.compile("(.+) " + ALGORITHM + " (\\d{1,8}) ([A-Za-z0-9+/=]+) ([A-Za-z0-9+/=]+)");
+      Pattern.compile(
+          "(.+) " + ALGORITHM + " ([1-9]\\d{5,7}) ([A-Za-z0-9+/]{22}==) ([A-Za-z0-9+/]{43}=)");
 
   private static final Set<PosixFilePermission> OWNERS =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
-  /** What is kept of one passphrase. */
-  private record Proof(int rounds, byte[] salt, byte[] key) {
+  /** What is kept of one passphrase; salt and key in base 64. */
+  private record Proof(int rounds, String salt, String key) {
 
-    static Proof of(Matcher line) {
-      Base64.Decoder decoder = Base64.getDecoder();
-      return new Proof(
-          Integer.parseInt(line.group(2)),
-          decoder.decode(line.group(3)),
-          decoder.decode(line.group(4)));
+    static Proof of(char[] passphrase, int rounds, String salt) {
+      byte[] key = Passphrases.key(passphrase, Base64.getDecoder().decode(salt), rounds);
+      return new Proof(rounds, salt, Base64.getEncoder().encodeToString(key));
+    }
+
+    /** In a time that does not tell how much of it is right. */
+    boolean isOf(char[] passphrase) {
+      return MessageDigest.isEqual(
+          key.getBytes(StandardCharsets.US_ASCII),
+          of(passphrase, rounds, salt).key.getBytes(StandardCharsets.US_ASCII));
     }
 
     String line(String user) {
-      Base64.Encoder encoder = Base64.getEncoder();
-      return "%s %s %d %s %s\n"
-          .formatted(
-              user, ALGORITHM, rounds, encoder.encodeToString(salt), encoder.encodeToString(key));
+      return "%s %s %d %s %s\n".formatted(user, ALGORITHM, rounds, salt, key);
     }
   }
 
@@ -93,9 +96,7 @@ public final class Passphrases {
   /** Whether that is the user's; never where the user has none. */
   public boolean matches(String user, char[] passphrase) {
     return Optional.ofNullable(proofs().get(user))
-        .filter(
-            proof ->
-                MessageDigest.isEqual(proof.key(), key(passphrase, proof.salt(), proof.rounds())))
+        .filter(proof -> proof.isOf(passphrase))
         .isPresent();
   }
 
@@ -107,12 +108,14 @@ public final class Passphrases {
   public void put(String user, char[] passphrase) {
     if (passphrase.length < LEAST) {
       throw new NotPossible(
-          "A passphrase has at least " + LEAST + " characters. Take four words that nobody expects.");
+          "A passphrase has at least "
+              + LEAST
+              + " characters. Take four words that nobody expects.");
     }
     byte[] salt = new byte[SALT_BYTES];
     new SecureRandom().nextBytes(salt);
     Map<String, Proof> proofs = proofs();
-    proofs.put(user, new Proof(ROUNDS, salt, key(passphrase, salt, ROUNDS)));
+    proofs.put(user, Proof.of(passphrase, ROUNDS, Base64.getEncoder().encodeToString(salt)));
     String lines =
         proofs.entrySet().stream()
             .map(each -> each.getValue().line(each.getKey()))
@@ -134,12 +137,16 @@ public final class Passphrases {
 
   private void read(String line, Map<String, Proof> proofs) {
     Matcher matcher = LINE.matcher(line);
-    if (!matcher.matches() || proofs.put(matcher.group(1), Proof.of(matcher)) != null) {
+    if (!matcher.matches() || proofs.put(matcher.group(1), proof(matcher)) != null) {
       throw new NotAllowed(
           file
               + " has a line that is no passphrase, or two of one user. Put the file back as it was"
               + " from a copy, or delete it and set every passphrase anew.");
     }
+  }
+
+  private static Proof proof(Matcher line) {
+    return new Proof(Integer.parseInt(line.group(2)), line.group(3), line.group(4));
   }
 
   private static String text(Path file) {

@@ -12,8 +12,8 @@ import org.ojtpay.job.JobFiles;
 
 /**
  * Who sits at the desk: the operating system's user, if the board knows one of that name; or
- * another person of the board who proves it by a passphrase. In the demonstration's data anybody may
- * act as one of its invented people.
+ * another person of the board who proves it by a passphrase. In the demonstration's data anybody
+ * may act as one of its invented people.
  */
 public final class People {
 

@@ -39,10 +39,17 @@ final class PeopleCheck {
   private static String unknown(Person person, String role) {
     String meant =
         Nearest.of(role, Person.ROLES).map(near -> " Did you mean " + near + "?").orElse("");
-    return "key people: there is no role \"" + role + "\", which " + person.user() + " has." + meant;
+    return "key people: there is no role \""
+        + role
+        + "\", which "
+        + person.user()
+        + " has."
+        + meant;
   }
 
-  /** Of a board that pays: the roles that no one person may have at once, where too few have them. */
+  /**
+   * Of a board that pays: the roles that no one person may have at once, where too few have them.
+   */
   List<String> warnings() {
     List<String> parts = new ArrayList<>(List.of("approver", "releaser", "bank-steward"));
     if (board.limits().areSet()) {

@@ -30,8 +30,7 @@ final class ReleaseStep implements Step {
     if (approved.awaitsSecondApproval()) {
       return;
     }
-    release.release(
-        approved, person(run, "releaser", people.releaser()), ReleaseChecks.of(run));
+    release.release(approved, person(run, "releaser", people.releaser()), ReleaseChecks.of(run));
   }
 
   private static BoardFile.Person person(RunContext run, String key, String user) {

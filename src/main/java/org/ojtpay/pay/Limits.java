@@ -21,7 +21,8 @@ public record Limits(@Nullable Money payment, @Nullable Money file, @Nullable Mo
   }
 
   /**
-   * Why the payments of a file need a second approval, without a full stop; empty where they do not.
+   * Why the payments of a file need a second approval, without a full stop; empty where they do
+   * not.
    *
    * @param before what the other files of its day come to
    */

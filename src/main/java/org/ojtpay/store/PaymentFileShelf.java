@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.pay.ControlTotals;
@@ -90,7 +91,7 @@ public final class PaymentFileShelf {
             "INSERT INTO payment_file (run_id, purpose, bank_profile, name, origin, creation_date,"
                 + " creation_time, modifier, proposal_sha256, entries, total, debits, entry_hash,"
                 + " first_trace, traces, second_approval, second_reason, body) VALUES (?, ?, ?, ?, ?, ?,"
-                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json) RETURNING id")
+                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?::json) RETURNING id")
         .params(
             runId,
             proposed.purpose().name(),
@@ -108,7 +109,7 @@ public final class PaymentFileShelf {
             identity.firstTrace(),
             proposed.traces(),
             second != null,
-            second,
+            Objects.requireNonNullElse(second, ""),
             HandOffJson.write(body))
         .query(Long.class)
         .single();

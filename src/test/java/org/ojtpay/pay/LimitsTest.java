@@ -22,8 +22,19 @@ class LimitsTest {
   private static FiledPayment payment(String id, Money amount) {
     DateRange week = DateRange.of("2026-05-04", "2026-05-10");
     return new FiledPayment(
-        id, 1, "0190-006", "Lomas Verdes", "", "CHECKING ****1234", "A", "Ana", "1", week, amount,
-        amount, "a");
+        id,
+        1,
+        "0190-006",
+        "Lomas Verdes",
+        "",
+        "CHECKING ****1234",
+        "A",
+        "Ana",
+        "1",
+        week,
+        amount,
+        amount,
+        "a");
   }
 
   @Test

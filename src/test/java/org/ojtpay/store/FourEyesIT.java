@@ -298,7 +298,8 @@ class FourEyesIT {
                     status ->
                         shelves
                             .paymentFiles()
-                            .putEvent(file, PaymentFileState.APPROVED, "izuberi", "", Instant.EPOCH)))
+                            .putEvent(
+                                file, PaymentFileState.APPROVED, "izuberi", "", Instant.EPOCH)))
         .isInstanceOf(RefusedByDatabase.class)
         .hasMessage("Refused: events of payment files are put under read committed");
   }
