@@ -56,7 +56,12 @@ public final class Settling {
     FiledPaymentFile file = out(name);
     if (on.isBefore(file.effectiveEntryDate())) {
       throw new NotPossible(
-          name + " settles on " + file.effectiveEntryDate() + " at the earliest, not on " + on + ".");
+          name
+              + " settles on "
+              + file.effectiveEntryDate()
+              + " at the earliest, not on "
+              + on
+              + ".");
     }
     requireNotToCome(on, clock);
     int[] settled = new int[3];

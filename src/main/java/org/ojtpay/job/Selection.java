@@ -129,8 +129,7 @@ final class Selection {
   private static Optional<Waiting> bankPending(Candidate candidate) {
     return candidate.vendor().isVerifiedBy(candidate.run().settings().asOf())
         ? Optional.empty()
-        : candidate.waits(
-            HoldReason.BANK_PENDING, "the employer's bank account is not verified");
+        : candidate.waits(HoldReason.BANK_PENDING, "the employer's bank account is not verified");
   }
 
   private static Optional<Waiting> packGone(Candidate candidate) {
@@ -176,8 +175,7 @@ final class Selection {
 
   private static Optional<Waiting> unfit(Candidate candidate) {
     return PaymentRun.refusal(
-            Proposal.rehearsed(candidate.run(), candidate.unpaid()),
-            Proposal.bank(candidate.run()))
+            Proposal.rehearsed(candidate.run(), candidate.unpaid()), Proposal.bank(candidate.run()))
         .flatMap(why -> candidate.waits(HoldReason.UNFIT, why));
   }
 

@@ -46,7 +46,8 @@ final class Stale {
                     .vendor(item.employerId())
                     .filter(vendor -> !vendor.paidTo().toString().equals(item.account()))
                     .isPresent())
-        .map(item -> item.id() + " goes to " + item.account() + ", no longer the employer's account")
+        .map(
+            item -> item.id() + " goes to " + item.account() + ", no longer the employer's account")
         .findFirst();
   }
 

@@ -75,7 +75,9 @@ public record Withdrawal(
       }
     }
     shelves.paymentLife().putEvent(file, "VOIDED", person, at, new Detail(reason, run));
-    shelves.papers().audit(person, "VOIDED " + file.name() + " " + file.sha256() + ": " + reason, at);
+    shelves
+        .papers()
+        .audit(person, "VOIDED " + file.name() + " " + file.sha256() + ": " + reason, at);
   }
 
   private static void requireOpen(Shelves shelves, FiledPaymentFile file) {
