@@ -60,8 +60,7 @@ final class ReturnCommands {
     @Override
     public Integer call() {
       Person person = actor.with(data, FINANCE);
-      Returns.Said said =
-          new Returns.Said(payment, code, Objects.requireNonNull(on), trace);
+      Returns.Said said = new Returns.Said(payment, code, Objects.requireNonNull(on), trace);
       String done = data.with(office -> office.returns().back(said, person.user()));
       spec.commandLine().getErr().println(Shown.line(done));
       return ExitStatus.DONE;

@@ -126,7 +126,7 @@ class PaymentLifeIT {
         .findFirst()
         .orElseThrow()
         .strip()
-        .split(" +")[0];
+        .split(" +", -1)[0];
   }
 
   private String voided(String what) {
@@ -310,7 +310,7 @@ class PaymentLifeIT {
       done(
           "payments",
           "lift",
-          line.split(" ")[0],
+          line.split(" ", -1)[0],
           "--reason",
           "Account corrected.",
           "--as",
