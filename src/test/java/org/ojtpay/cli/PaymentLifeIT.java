@@ -126,7 +126,7 @@ class PaymentLifeIT {
         .findFirst()
         .orElseThrow()
         .strip()
-        .split(" +")[0];
+        .split(" +", -1)[0];
   }
 
   private String voided(String what) {
@@ -174,15 +174,20 @@ class PaymentLifeIT {
         .isEqualTo(5);
   }
 
-  /** The submission of one is held while its file is approved; the file goes, the rest comes anew. */
+  /**
+   * The submission of one is held while its file is approved; the file goes, the rest comes anew.
+   */
   private String heldAndLifted() {
     pay();
     String stale = newest();
     approve(stale);
-    assertThat(ojtpay("payments", "hold", "EMPLOYER", "0190-007", "--reason", "x", "--as", "rcastellane"))
+    assertThat(
+            ojtpay(
+                "payments", "hold", "EMPLOYER", "0190-007", "--reason", "x", "--as", "rcastellane"))
         .isEqualTo(2);
     assertThat(said).contains("No agreement on file has the employer", "Near it: 0190006");
-    done("payments", "hold", "SUBMISSION", LOMAS, "--reason", "Asked twice.", "--as", "rcastellane");
+    done(
+        "payments", "hold", "SUBMISSION", LOMAS, "--reason", "Asked twice.", "--as", "rcastellane");
     String hold = hold();
 
     assertThat(pay())
@@ -191,7 +196,8 @@ class PaymentLifeIT {
         .contains("WAITING  " + LOMAS + ": hold " + hold, "(SUBMISSION; Finance lifts it");
     String file = newest();
     assertThat(done("payments", "holds")).contains("Asked twice.", "ojtpay payments lift " + hold);
-    assertThat(ojtpay("payments", "lift", hold, "--reason", "x", "--as", "rcastellane")).isEqualTo(5);
+    assertThat(ojtpay("payments", "lift", hold, "--reason", "x", "--as", "rcastellane"))
+        .isEqualTo(5);
     approve(file);
     release(file);
     assertThat(pay()).contains("PUBLISHED  " + file);
@@ -209,10 +215,7 @@ class PaymentLifeIT {
   private String confirmedSettledAndReturned(String file) {
     String control = control(file);
     String[] figures = {
-      "" + Integer.parseInt(control.substring(13, 21)),
-      "8722.97",
-      "0.00",
-      control.substring(21, 31)
+      "" + Integer.parseInt(control.substring(13, 21)), "8722.97", "0.00", control.substring(21, 31)
     };
     assertThat(acknowledge(file, "7", figures[1], figures[2], figures[3])).isEqualTo(1);
     assertThat(said).contains("entries and addenda: the file has 6, and you said 7.");
@@ -229,8 +232,17 @@ class PaymentLifeIT {
     assertThat(back(anchor, "3")).isEqualTo(2);
     assertThat(
             ojtpay(
-                "payments", "return", anchor, "--code", "R03", "--on", SETTLES, "--trace",
-                "190733580000999", "--as", APPROVER))
+                "payments",
+                "return",
+                anchor,
+                "--code",
+                "R03",
+                "--on",
+                SETTLES,
+                "--trace",
+                "190733580000999",
+                "--as",
+                APPROVER))
         .isEqualTo(2);
     assertThat(said).contains("not 0000999. No payment has that.");
 
@@ -258,13 +270,23 @@ class PaymentLifeIT {
 
   private int acknowledge(String file, String... figures) {
     return ojtpay(
-        "payments", "acknowledge", file, "--entries", figures[0], "--credits", figures[1],
-        "--debits", figures[2], "--hash", figures[3], "--as", APPROVER);
+        "payments",
+        "acknowledge",
+        file,
+        "--entries",
+        figures[0],
+        "--credits",
+        figures[1],
+        "--debits",
+        figures[2],
+        "--hash",
+        figures[3],
+        "--as",
+        APPROVER);
   }
 
   private int back(String payment, String code) {
-    return ojtpay(
-        "payments", "return", payment, "--code", code, "--on", SETTLES, "--as", APPROVER);
+    return ojtpay("payments", "return", payment, "--code", code, "--on", SETTLES, "--as", APPROVER);
   }
 
   private String control(String file) {
@@ -283,8 +305,16 @@ class PaymentLifeIT {
   /** Nothing is made again while it is held; a change of account ends by another person. */
   private void madeAgain(String third) {
     assertThat(pay(SETTLES)).contains("WAITING", "RETURNED_PAYMENT", "DUPLICATE_SUSPECT");
-    for (String line : done("payments", "holds").lines().filter(each -> each.contains("P0")).toList()) {
-      done("payments", "lift", line.split(" ")[0], "--reason", "Account corrected.", "--as", RELEASER);
+    for (String line :
+        done("payments", "holds").lines().filter(each -> each.contains("P0")).toList()) {
+      done(
+          "payments",
+          "lift",
+          line.split(" ", -1)[0],
+          "--reason",
+          "Account corrected.",
+          "--as",
+          RELEASER);
     }
     assertThat(pay(SETTLES)).contains("2 payments  $6054.97");
     String again = newest();
@@ -297,8 +327,7 @@ class PaymentLifeIT {
     assertThat(pay(SETTLES)).contains("PUBLISHED  " + again);
 
     String lomas = payment(third, "Lomas");
-    assertThat(
-            ojtpay("payments", "noc", lomas, "--code", "X1", "--reason", "x", "--as", APPROVER))
+    assertThat(ojtpay("payments", "noc", lomas, "--code", "X1", "--reason", "x", "--as", APPROVER))
         .isEqualTo(2);
     done("payments", "noc", lomas, "--code", "C01", "--reason", "A digit.", "--as", APPROVER);
     String noc = hold();

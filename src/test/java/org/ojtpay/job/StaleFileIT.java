@@ -27,8 +27,8 @@ import org.ojtpay.store.Shelves;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A file that was proposed, and then something that it was proposed on changes: it is withdrawn with
- * the reason, whatever that is. And what the database itself refuses of payments and holds.
+ * A file that was proposed, and then something that it was proposed on changes: it is withdrawn
+ * with the reason, whatever that is. And what the database itself refuses of payments and holds.
  */
 class StaleFileIT {
 
@@ -102,8 +102,7 @@ class StaleFileIT {
           switch (scope) {
             case SUBMISSION -> shelves.paymentLife().submissionOf(payment());
             case PAYMENT -> payment();
-            case AGREEMENT ->
-                requireNonNull(invoice.verdict().agreement()).key().toString();
+            case AGREEMENT -> requireNonNull(invoice.verdict().agreement()).key().toString();
             case EMPLOYER -> HoldShelf.employer("0190-006");
             case FUND -> HoldShelf.fund(requireNonNull(invoice.verdict().agreement()).fund());
           };
@@ -116,8 +115,7 @@ class StaleFileIT {
     }
     long id =
         place(
-            new HoldShelf.Placed(
-                HoldScope.EMPLOYER, "0190006", HoldReason.EMPLOYER, "Wait.", DAY));
+            new HoldShelf.Placed(HoldScope.EMPLOYER, "0190006", HoldReason.EMPLOYER, "Wait.", DAY));
     withdraws("hold " + id + " of izuberi on EMPLOYER 0190006 until 2026-05-20: Wait.");
     lift(id);
     proposes();
@@ -150,22 +148,30 @@ class StaleFileIT {
 
   private void anAccountThatChanged() {
     long file = newest().id();
-    jdbc.sql(
-            "INSERT INTO bank_version (employer_id, version, routing, last4, account_index,"
-                + " account_type, origin, recorded_at, recorded_by, reason) SELECT DISTINCT"
-                + " employer_id, 99, '122246920', '5501', repeat('a', 64), 'CHECKING', 'PERSON',"
-                + " ?, 'tokonjo', 'A letter.' FROM payment")
-        .param(NOW.plusSeconds(1).atOffset(ZoneOffset.UTC))
-        .update();
-    assertThat(shelves.paymentLife().stale(file)).isPresent();
-    withdraws("is no longer that of the employer");
-    jdbc.sql(
-            "INSERT INTO bank_event (employer_id, version, event, person, happened_at, on_day,"
-                + " reason) SELECT DISTINCT employer_id, 99, 'REJECTED', 'izuberi', now(),"
-                + " '2026-05-20'::date, 'Forged.' FROM payment")
-        .update();
-    assertThat(shelves.paymentLife().stale(file)).isEmpty();
-    pay();
+    shelves
+        .transactions()
+        .executeWithoutResult(
+            status -> {
+              jdbc.sql(
+                      "INSERT INTO bank_version (employer_id, version, routing, last4,"
+                          + " account_index, account_type, origin, recorded_at, recorded_by, reason)"
+                          + " SELECT DISTINCT employer_id, 99, '122246920', '5501', repeat('a', 64),"
+                          + " 'CHECKING', 'PERSON', ?, 'tokonjo', 'A letter.' FROM payment")
+                  .param(NOW.plusSeconds(1).atOffset(ZoneOffset.UTC))
+                  .update();
+              assertThat(shelves.paymentLife().stale(file).orElseThrow())
+                  .isEqualTo(
+                      "the account that "
+                          + payment()
+                          + " goes to is no longer that of the employer");
+              jdbc.sql(
+                      "INSERT INTO bank_event (employer_id, version, event, person, happened_at,"
+                          + " on_day, reason) SELECT DISTINCT employer_id, 99, 'REJECTED',"
+                          + " 'izuberi', now(), '2026-05-20'::date, 'Forged.' FROM payment")
+                  .update();
+              assertThat(shelves.paymentLife().stale(file)).isEmpty();
+              status.setRollbackOnly();
+            });
   }
 
   /** Nobody knows whether it is out, until it lies in its folder or somebody has looked. */
@@ -218,9 +224,12 @@ class StaleFileIT {
   }
 
   private void whatTheDatabaseRefuses() {
-    refused("a second payment that lives", "INSERT INTO payment (id, run_id, verdict_id, gross,"
-        + " amount, employer_id, body) SELECT 'P09999999', run_id, verdict_id, gross, amount,"
-        + " employer_id, body FROM payment WHERE id = '%s'", payment());
+    refused(
+        "a second payment that lives",
+        "INSERT INTO payment (id, run_id, verdict_id, gross,"
+            + " amount, employer_id, body) SELECT 'P09999999', run_id, verdict_id, gross, amount,"
+            + " employer_id, body FROM payment WHERE id = '%s'",
+        payment());
     refused("withdrawn when out", EVENT, "VOIDED", payment());
     refused("taken back before it settled", EVENT, "REVERSED", payment());
     put("RETURNED");
@@ -230,13 +239,18 @@ class StaleFileIT {
     refused("settled when withdrawn", EVENT, "SETTLED", ended);
 
     for (HoldReason reason : List.of(HoldReason.FRAUD_REVIEW, HoldReason.NOC_OPEN)) {
-      refused("a day for " + reason, "INSERT INTO payment_hold (scope, key, reason_code, reason,"
-          + " until_day, placed_by, placed_at) VALUES ('FUND', 'A', '%s', 'x', '2026-06-01', 'x',"
-          + " now())", reason.name());
+      refused(
+          "a day for " + reason,
+          "INSERT INTO payment_hold (scope, key, reason_code, reason,"
+              + " until_day, placed_by, placed_at) VALUES ('FUND', 'A', '%s', 'x', '2026-06-01', 'x',"
+              + " now())",
+          reason.name());
       long id = place(new HoldShelf.Placed(HoldScope.FUND, "A", reason, "x", null));
       assertThatThrownBy(() -> lift(id)).isInstanceOf(RefusedByDatabase.class);
-      refused("lifted by who placed it", "INSERT INTO payment_hold_end VALUES (%s, ' Izuberi ',"
-          + " now(), 'x')", id + "");
+      refused(
+          "lifted by who placed it",
+          "INSERT INTO payment_hold_end VALUES (%s, ' Izuberi '," + " now(), 'x')",
+          id + "");
       shelves
           .holds()
           .end(shelves.holds().find(id).orElseThrow(), "hvandermeer", "Looked into.", NOW);
