@@ -152,7 +152,8 @@ final class HoldCommands {
           });
       spec.commandLine()
           .getErr()
-          .println("Lifted. The next \"ojtpay run payment-file\" proposes what nothing else holds.");
+          .println(
+              "Lifted. The next \"ojtpay run payment-file\" proposes what nothing else holds.");
       return ExitStatus.DONE;
     }
   }

@@ -84,7 +84,11 @@ final class SettlingCommands {
         description = "entries and addenda together")
     private int entries;
 
-    @Option(names = "--credits", paramLabel = "X", required = true, description = "dollars paid out")
+    @Option(
+        names = "--credits",
+        paramLabel = "X",
+        required = true,
+        description = "dollars paid out")
     private String credits = "";
 
     @Option(

@@ -17,14 +17,18 @@ record FindPayment(Shelves shelves) {
 
   Optional<Found> payment(String number) {
     String id = number.strip().toUpperCase(Locale.ROOT);
-    return shelves.paymentLife().fileOf(id).flatMap(name -> shelves.paymentFiles().file(name)).map(
-        file ->
-            new Found(
-                file,
-                file.items().stream()
-                    .filter(item -> item.id().equals(id))
-                    .findFirst()
-                    .orElseThrow()));
+    return shelves
+        .paymentLife()
+        .fileOf(id)
+        .flatMap(name -> shelves.paymentFiles().file(name))
+        .map(
+            file ->
+                new Found(
+                    file,
+                    file.items().stream()
+                        .filter(item -> item.id().equals(id))
+                        .findFirst()
+                        .orElseThrow()));
   }
 
   /**

@@ -111,8 +111,7 @@ public final class Holds {
       throw new NotPossible(reason + " ends by no day: " + reason.ends() + ". Leave --until away.");
     }
     if (until.isBefore(Today.inZone(clock))) {
-      throw new NotPossible(
-          "A hold until " + until + " would hold nothing: that day has passed.");
+      throw new NotPossible("A hold until " + until + " would hold nothing: that day has passed.");
     }
     return until;
   }
@@ -127,7 +126,10 @@ public final class Holds {
               .key()
               .toString();
       case EMPLOYER ->
-          known(asked, HoldShelf.employer(asked.what()), each -> HoldShelf.employer(each.employerId()));
+          known(
+              asked,
+              HoldShelf.employer(asked.what()),
+              each -> HoldShelf.employer(each.employerId()));
       case FUND -> known(asked, HoldShelf.fund(asked.what()), each -> HoldShelf.fund(each.fund()));
     };
   }
@@ -163,14 +165,13 @@ public final class Holds {
 
   /** The hold of that number, which nobody has lifted. */
   public Hold find(long id) {
-    return
-        shelves
-            .holds()
-            .find(id)
-            .orElseThrow(
-                () ->
-                    new NotFound(
-                        "No hold " + id + " stands. \"ojtpay payments holds\" shows those that do."));
+    return shelves
+        .holds()
+        .find(id)
+        .orElseThrow(
+            () ->
+                new NotFound(
+                    "No hold " + id + " stands. \"ojtpay payments holds\" shows those that do."));
   }
 
   /**
@@ -185,7 +186,8 @@ public final class Holds {
           shelves.holds().end(hold, by.person(), by.reason(), clock.instant());
           new Evidence(shelves, clock)
               .audit(
-                  by, "LIFT hold " + id + " " + hold.scope() + " " + hold.key() + ": " + by.reason());
+                  by,
+                  "LIFT hold " + id + " " + hold.scope() + " " + hold.key() + ": " + by.reason());
         });
   }
 }

@@ -56,8 +56,12 @@ public final class Returns {
     Settling.requireOut(found.file());
     if (said.on().isBefore(found.file().creationDate())) {
       throw new NotPossible(
-          found.payment().id() + " was made on " + found.file().creationDate()
-              + "; it cannot have come back on " + said.on() + ".");
+          found.payment().id()
+              + " was made on "
+              + found.file().creationDate()
+              + "; it cannot have come back on "
+              + said.on()
+              + ".");
     }
     Settling.requireNotToCome(said.on(), clock);
     String[] done = new String[1];
@@ -101,8 +105,7 @@ public final class Returns {
     throw new NotPossible(known + ". A payment comes back once; what you say differs from that.");
   }
 
-  private String put(
-      Found found, LocalDate on, BankReturn why, List<Event> before, String person) {
+  private String put(Found found, LocalDate on, BankReturn why, List<Event> before, String person) {
     FiledPayment payment = found.payment();
     if (of(before, "REVERSED").isPresent()) {
       throw new NotPossible(
@@ -113,9 +116,7 @@ public final class Returns {
     String reason = why.code() + ", " + why.meaning();
     shelves
         .paymentLife()
-        .put(
-            payment.id(),
-            new Event("RETURNED", on, person, clock.instant(), why.code(), reason));
+        .put(payment.id(), new Event("RETURNED", on, person, clock.instant(), why.code(), reason));
     shelves
         .journals()
         .put(

@@ -41,7 +41,9 @@ public final class Voids {
     return shelves
         .paymentLife()
         .withdrawn(file.id())
-        .map(done -> file.name() + " was withdrawn already by " + done.person() + ": " + done.reason())
+        .map(
+            done ->
+                file.name() + " was withdrawn already by " + done.person() + ": " + done.reason())
         .orElseGet(
             () -> {
               withdrawal(by).of(shelves, file.name());
@@ -80,7 +82,6 @@ public final class Voids {
   }
 
   private Withdrawal withdrawal(Ruling by) {
-    return new Withdrawal(
-        by.person(), by.reason(), null, Today.inZone(clock), clock.instant());
+    return new Withdrawal(by.person(), by.reason(), null, Today.inZone(clock), clock.instant());
   }
 }

@@ -16,6 +16,7 @@ final class Stale {
   /** By all that can be known; without a full stop. */
   static Optional<String> of(RunContext run, FiledPaymentFile file) {
     return recorded(run, file)
+        .or(() -> otherAccount(run, file))
         .or(
             () ->
                 items(run, file).stream()
@@ -39,6 +40,21 @@ final class Stale {
                     .flatMap(item -> run.shelves().holds().on(run.settings().asOf(), item).stream())
                     .map(hold -> hold.sentence())
                     .findFirst());
+  }
+
+  /** The vendor master has another account than the one that the bytes name. */
+  private static Optional<String> otherAccount(RunContext run, FiledPaymentFile file) {
+    return file.items().stream()
+        .filter(
+            item ->
+                run.reference()
+                    .vendor(item.employerId())
+                    .map(vendor -> BankHolds.account(run, vendor))
+                    .filter(bank -> !bank.account().shown().equals(item.account()))
+                    .isPresent())
+        .map(
+            item -> item.id() + " goes to " + item.account() + ", no longer the employer's account")
+        .findFirst();
   }
 
   /** On its day of settlement itself the bank can still take it. */

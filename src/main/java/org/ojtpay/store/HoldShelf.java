@@ -69,7 +69,10 @@ public final class HoldShelf {
           .update();
     } catch (DataIntegrityViolationException refused) {
       throw new RefusedByDatabase(
-          "Refused: hold " + hold.id() + " is not lifted a second time, and " + hold.reason().ends()
+          "Refused: hold "
+              + hold.id()
+              + " is not lifted a second time, and "
+              + hold.reason().ends()
               + ".",
           refused);
     }
@@ -77,8 +80,7 @@ public final class HoldShelf {
 
   /** Those that hold on a day, the oldest first. */
   public List<Hold> on(LocalDate day) {
-    return jdbc.sql(
-            "SELECT * FROM live_hold WHERE until_day IS NULL OR until_day >= ? ORDER BY id")
+    return jdbc.sql("SELECT * FROM live_hold WHERE until_day IS NULL OR until_day >= ? ORDER BY id")
         .param(day)
         .query(HoldShelf::hold)
         .list();

@@ -103,8 +103,7 @@ public final class PaidShelf {
         .param(verdict)
         .query(
             (row, number) -> {
-              FiledPayment payment =
-                  HandOffJson.read(row.getString("payment"), FiledPayment.class);
+              FiledPayment payment = HandOffJson.read(row.getString("payment"), FiledPayment.class);
               return new Paid(
                   payment,
                   row.getString("name"),
