@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
       SettlingCommands.Withdraw.class,
       SettlingCommands.Acknowledge.class,
       SettlingCommands.Settle.class,
-      SettlingCommands.Return.class,
-      SettlingCommands.Noc.class
+      ReturnCommands.Back.class,
+      ReturnCommands.Change.class
     })
 final class PaymentsCommand implements Runnable {
 

@@ -2,10 +2,10 @@ package org.ojtpay.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.desk.NotPossible;
-import org.ojtpay.desk.Returns;
 import org.ojtpay.desk.Ruling;
 import org.ojtpay.desk.Settling.Settled;
 import org.ojtpay.job.BoardFile.Person;
@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 final class SettlingCommands {
 
   private static final String FILE = "the file's name, as \"payments list\" shows it";
-  private static final String PAYMENT = "the payment's number, such as P00000012";
   private static final String FINANCE = "finance";
 
   private SettlingCommands() {}
@@ -155,7 +154,7 @@ final class SettlingCommands {
     @Override
     public Integer call() {
       Person person = actor.with(data, FINANCE);
-      LocalDate day = java.util.Objects.requireNonNull(on);
+      LocalDate day = Objects.requireNonNull(on);
       Settled settled = data.with(office -> office.settling().settle(name, day, person.user()));
       spec.commandLine()
           .getErr()
@@ -166,88 +165,6 @@ final class SettlingCommands {
                   + " had before, "
                   + settled.notPaid()
                   + " came back or were taken back.");
-      return ExitStatus.DONE;
-    }
-  }
-
-  @Command(
-      name = "return",
-      description = {
-        "Records that the bank has sent a payment back.",
-        "It is owed again, and held until a person has seen to it."
-      },
-      mixinStandardHelpOptions = true)
-  static final class Return implements Callable<Integer> {
-
-    @Spec private CommandSpec spec;
-
-    @Parameters(paramLabel = "PAYMENT", description = PAYMENT)
-    private String payment = "";
-
-    @Option(names = "--code", paramLabel = "CODE", required = true, description = "such as R03")
-    private String code = "";
-
-    @Option(
-        names = "--on",
-        paramLabel = "DATE",
-        required = true,
-        description = "the day on which it came back")
-    private @Nullable LocalDate on;
-
-    @Option(
-        names = "--trace",
-        paramLabel = "T",
-        description = "the original trace number of the bank's notice, to make sure")
-    private @Nullable String trace;
-
-    @Mixin private Actor actor = new Actor();
-
-    @Mixin private DataOptions data = new DataOptions();
-
-    @Override
-    public Integer call() {
-      Person person = actor.with(data, FINANCE);
-      Returns.Said said =
-          new Returns.Said(payment, code, java.util.Objects.requireNonNull(on), trace);
-      String done = data.with(office -> office.returns().back(said, person.user()));
-      spec.commandLine().getErr().println(Shown.line(done));
-      return ExitStatus.DONE;
-    }
-  }
-
-  @Command(
-      name = "noc",
-      description = {
-        "Records that the bank wants an account written otherwise (a notification of change).",
-        "The employer is held; the account is not changed by it."
-      },
-      mixinStandardHelpOptions = true)
-  static final class Noc implements Callable<Integer> {
-
-    @Spec private CommandSpec spec;
-
-    @Parameters(paramLabel = "PAYMENT", description = PAYMENT)
-    private String payment = "";
-
-    @Option(names = "--code", paramLabel = "CODE", required = true, description = "such as C01")
-    private String code = "";
-
-    @Option(
-        names = "--reason",
-        paramLabel = "TEXT",
-        required = true,
-        description = "what the notice says, without account numbers")
-    private String reason = "";
-
-    @Mixin private Actor actor = new Actor();
-
-    @Mixin private DataOptions data = new DataOptions();
-
-    @Override
-    public Integer call() {
-      Ruling by = new Ruling(actor.with(data, FINANCE).user(), reason, null);
-      String done = data.with(office -> office.returns().change(payment, code, by));
-      spec.commandLine().getErr().println(Shown.line(done));
       return ExitStatus.DONE;
     }
   }
