@@ -38,7 +38,8 @@ public final class Reversals {
 
   /** Whether it takes payments back, and they are booked as owed: from then on it goes out. */
   boolean areBooked() {
-    return file.state().equals("RELEASED") && !shelves.reversals().in(file.id()).isEmpty();
+    return String.valueOf(file.state()).equals("RELEASED")
+        && !shelves.reversals().in(file.id()).isEmpty();
   }
 
   /** Why the file can no longer take back what it would; without a full stop. */
