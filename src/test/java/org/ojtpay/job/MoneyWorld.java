@@ -226,7 +226,11 @@ final class MoneyWorld implements AutoCloseable {
   }
 
   void release(String file, String person) {
-    Release.release(shelves, file(file), person, at(LocalTime.of(10, 0)));
+    Release.release(
+        shelves,
+        file(file),
+        person,
+        java.time.Clock.fixed(at(LocalTime.of(10, 0)), java.time.ZoneOffset.UTC));
   }
 
   private FiledPaymentFile file(String name) {
