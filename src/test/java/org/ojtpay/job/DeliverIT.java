@@ -396,7 +396,9 @@ class DeliverIT {
     if (event.equals("ACKNOWLEDGED")) {
       shelves.paymentFiles().putEvent(fileId, event, "izuberi", file.sha256(), CLOCK.instant());
     } else {
-      put("INSERT INTO payment_file_entry VALUES (%d, 'P%08d', %d)".formatted(fileId, files, files));
+      put(
+          "INSERT INTO payment_file_entry VALUES (%d, 'P%08d', %d)"
+              .formatted(fileId, files, files));
       put(
           "INSERT INTO payment_event (payment_id, event, on_day, person, happened_at, reason)"
               + " VALUES ('P%08d', '%s', '2026-05-22', 'izuberi', now(), 'by the bank')"
