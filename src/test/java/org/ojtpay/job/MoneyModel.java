@@ -84,7 +84,7 @@ final class MoneyModel {
   private final Map<String, Integer> hours = new LinkedHashMap<>();
   private final Set<String> days = new HashSet<>();
   private final List<Agreed> arrived = new ArrayList<>();
-  private final List<Claimed> undecided = new ArrayList<>();
+  private final List<Claimed> claims = new ArrayList<>();
   private final List<Due> payable = new ArrayList<>();
   private final Map<String, List<Due>> files = new LinkedHashMap<>();
   private final Map<String, String> states = new LinkedHashMap<>();
@@ -95,18 +95,19 @@ final class MoneyModel {
   }
 
   /** Lies in the inbox. */
-  void agreedWithTheNextNight(Agreed agreement) {
+  void agreed(Agreed agreement) {
     arrived.add(agreement);
   }
 
-  /** Lies in the inbox; it waits for its agreement, where that is not approved yet. */
+  /** Lies in the inbox. */
   void claimed(Claimed invoice) {
-    undecided.add(invoice);
+    claims.add(invoice);
   }
 
   /**
-   * An agreement is approved unless it is on file already. Of the invoices what can be approved is:
-   * no day twice, no hour over those that were agreed.
+   * An agreement is approved unless it is on file already. Of the invoices, in the order in which
+   * they came, what can be approved is: no day twice, no hour over those that were agreed. Nothing
+   * waits for an agreement that nobody has heard of.
    */
   void night() {
     for (Agreed each : arrived) {
@@ -115,13 +116,13 @@ final class MoneyModel {
       }
     }
     arrived.clear();
-    for (Claimed each : List.copyOf(undecided)) {
+    for (Claimed each : claims) {
       Agreed agreement = agreements.get(each.agreement());
       if (agreement != null) {
-        undecided.remove(each);
         decide(each, agreement);
       }
     }
+    claims.clear();
   }
 
   private void decide(Claimed invoice, Agreed agreement) {

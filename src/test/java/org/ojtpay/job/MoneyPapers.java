@@ -51,10 +51,10 @@ final class MoneyPapers {
 
   private int sent;
 
-  /** No two entries of an inbox have one name. */
+  /** No two entries of an inbox have one name; they are decided in the order of their names. */
   private String named(String what) {
     sent++;
-    return "2026-08-31 entry " + sent + " " + what;
+    return "2026-08-31 entry %03d %s".formatted(sent, what);
   }
 
   Arrival agreement(Trainee trainee) {

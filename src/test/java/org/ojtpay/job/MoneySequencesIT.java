@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +37,8 @@ class MoneySequencesIT {
 
   private static final int SEQUENCES = Integer.getInteger("sequences", 200);
   private static final long SEED = Long.getLong("seed", System.nanoTime());
-  private static final int STEPS = 14;
+  private static final int STEPS = 10;
+  private static final int MOST_SENT = 3;
   private static final int MOST_COMMITS = 8;
   private static final List<String> PEOPLE = List.of("hvandermeer", "izuberi");
 
@@ -43,8 +47,8 @@ class MoneySequencesIT {
     String on(Play play) throws IOException;
   }
 
-  /** All that may happen, each as often as it stands here. */
-  private static final List<Operation> OPERATIONS =
+  /** What may lie in the inbox, each as often as it stands here. */
+  private static final List<Operation> SENT =
       List.of(
           MoneySequencesIT::agreement,
           MoneySequencesIT::agreement,
@@ -53,7 +57,11 @@ class MoneySequencesIT {
           MoneySequencesIT::invoice,
           MoneySequencesIT::invoice,
           MoneySequencesIT::claimOfTooMuch,
-          MoneySequencesIT::again,
+          MoneySequencesIT::again);
+
+  /** What may happen then, each as often as it stands here. */
+  private static final List<Operation> DONE =
+      List.of(
           MoneySequencesIT::night,
           MoneySequencesIT::night,
           MoneySequencesIT::nightThatIsCut,
@@ -68,13 +76,17 @@ class MoneySequencesIT {
 
   @TempDir Path folder;
 
+  /** What was sent, and what it is to the model. */
+  private record Sent(String about, Arrival arrival, Consumer<MoneyModel> means) {}
+
   /** A sequence under way: the program's world, the model's, and what has been done. */
   private static final class Play implements AutoCloseable {
     private final Random random;
     private final MoneyWorld world;
     private final MoneyModel model = new MoneyModel();
     private final MoneyPapers papers = new MoneyPapers();
-    private final List<Arrival> sent = new ArrayList<>();
+    private final List<Sent> sent = new ArrayList<>();
+    private final Set<String> inbox = new HashSet<>();
     private final List<String> done = new ArrayList<>();
     private final Map<String, String> approvers = new LinkedHashMap<>();
 
@@ -87,9 +99,18 @@ class MoneySequencesIT {
       return of.get(random.nextInt(of.size()));
     }
 
-    void send(Arrival arrival) {
-      sent.add(arrival);
-      world.arrives(arrival);
+    /**
+     * Sends it, unless something about the same lies in the inbox: two that may both answer what
+     * was sent back wait for a person.
+     */
+    String send(Sent paper) {
+      if (!inbox.add(paper.about())) {
+        return "nothing more about " + paper.about();
+      }
+      sent.add(paper);
+      world.arrives(paper.arrival());
+      paper.means().accept(model);
+      return paper.arrival().submission() + " about " + paper.about();
     }
 
     @Override
@@ -115,11 +136,20 @@ class MoneySequencesIT {
     try (Play play = new Play(seed, folder.resolve(Long.toString(seed)))) {
       try {
         for (int i = 0; i < STEPS; i++) {
-          play.done.add(play.any(OPERATIONS).on(play));
+          for (int left = play.random.nextInt(MOST_SENT + 1); left > 0; left--) {
+            play.done.add(play.any(SENT).on(play));
+          }
+          play.done.add(play.any(DONE).on(play));
           compare(play);
         }
       } catch (AssertionError | RuntimeException | IOException broken) {
-        fail("seed " + seed + ", after\n  " + String.join("\n  ", play.done), broken);
+        fail(
+            "seed %d, after%n  %s%nVerdicts:%n  %s"
+                .formatted(
+                    seed,
+                    String.join("\n  ", play.done),
+                    String.join("\n  ", play.world.standing())),
+            broken);
       }
       return play.model.approved();
     }
@@ -157,15 +187,17 @@ class MoneySequencesIT {
 
   private static String agreement(Play play) {
     Trainee trainee = play.any(MoneyPapers.TRAINEES);
-    play.send(play.papers.agreement(trainee));
-    play.model.agreedWithTheNextNight(trainee.agreed());
-    return "agreement of " + trainee.name();
+    return play.send(
+        new Sent(
+            trainee.name(),
+            play.papers.agreement(trainee),
+            model -> model.agreed(trainee.agreed())));
   }
 
   private static String unsigned(Play play) {
     Trainee trainee = play.any(MoneyPapers.TRAINEES);
-    play.send(play.papers.unsignedAgreement(trainee));
-    return "unsigned agreement of " + trainee.name();
+    Arrival unsigned = play.papers.unsignedAgreement(trainee);
+    return "unsigned " + play.send(new Sent(trainee.name(), unsigned, model -> {}));
   }
 
   /** A few cents less than it is worth are paid as they are claimed. */
@@ -183,34 +215,42 @@ class MoneySequencesIT {
     int period = play.random.nextInt(MoneyPapers.PERIODS);
     Money worth = trainee.agreed().worth(MoneyPapers.HOURS);
     Claimed claim = play.papers.claim(trainee, period, worth.plus(more));
-    play.send(play.papers.invoice(trainee, claim));
-    play.model.claimed(claim);
-    return "invoice " + claim;
+    return play.send(
+        new Sent(
+            trainee.name() + " in period " + period,
+            play.papers.invoice(trainee, claim),
+            model -> model.claimed(claim)));
   }
 
-  /** The same once more under another name changes nothing. */
+  /** The same once more under another name: it counts where the first was sent back. */
   private static String again(Play play) {
     if (play.sent.isEmpty()) {
       return "nothing to send again";
     }
-    Arrival earlier = play.any(play.sent);
-    play.world.arrives(play.papers.again(earlier));
-    return "again " + earlier.submission();
+    Sent earlier = play.any(play.sent);
+    Arrival again = play.papers.again(earlier.arrival());
+    return earlier.arrival().submission()
+        + " as "
+        + play.send(new Sent(earlier.about(), again, earlier.means()));
   }
 
   // Runs.
 
   private static String night(Play play) {
     play.world.night();
-    play.model.night();
-    return "night";
+    return decided(play, "night");
   }
 
   /** The connection goes at a commit that is done while nobody knows. */
   private static String nightThatIsCut(Play play) throws IOException {
     int at = cut(play, play.world::night);
+    return decided(play, "night, cut at commit " + at);
+  }
+
+  private static String decided(Play play, String what) {
+    play.inbox.clear();
     play.model.night();
-    return "night, cut at commit " + at;
+    return what;
   }
 
   private static String payments(Play play) {

@@ -270,6 +270,17 @@ final class MoneyWorld implements AutoCloseable {
             .single());
   }
 
+  /** How each submission stands, in words, for whoever looks for what went wrong. */
+  List<String> standing() {
+    return JdbcClient.create(own)
+        .sql(
+            "SELECT concat_ws(' ', id, run_id, submission, kind, disposition, reimbursement,"
+                + " (SELECT string_agg(f ->> 'code', ', ') FROM json_array_elements(body ->"
+                + " 'findings') AS f)) FROM verdict ORDER BY id")
+        .query(String.class)
+        .list();
+  }
+
   List<BrokenInvariant> broken() {
     return Shelves.of(own).invariants().check();
   }
