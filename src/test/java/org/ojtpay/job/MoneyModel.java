@@ -117,8 +117,8 @@ final class MoneyModel {
   }
 
   /**
-   * An agreement is approved unless it is on file already. Of the invoices, in the order of
-   * their periods, what can be approved is: no day twice, no hour over those that were agreed. Nothing
+   * An agreement is approved unless it is on file already. Of the invoices, in the order of their
+   * periods, what can be approved is: no day twice, no hour over those that were agreed. Nothing
    * waits for an agreement that nobody has heard of.
    */
   void night() {
