@@ -3,6 +3,7 @@ package org.ojtpay.job;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,14 +100,25 @@ final class MoneyModel {
     arrived.add(agreement);
   }
 
+  /** Whether it is approved, or will be in the next night. */
+  boolean isAgreed(String agreement) {
+    return agreements.containsKey(agreement)
+        || arrived.stream().anyMatch(each -> each.key().equals(agreement));
+  }
+
+  /** Whether the days of that period have been approved. */
+  boolean isPaid(String agreement, int period) {
+    return days.contains(agreement + " " + period);
+  }
+
   /** Lies in the inbox. */
   void claimed(Claimed invoice) {
     claims.add(invoice);
   }
 
   /**
-   * An agreement is approved unless it is on file already. Of the invoices, in the order in which
-   * they came, what can be approved is: no day twice, no hour over those that were agreed. Nothing
+   * An agreement is approved unless it is on file already. Of the invoices, in the order of their
+   * periods, what can be approved is: no day twice, no hour over those that were agreed. Nothing
    * waits for an agreement that nobody has heard of.
    */
   void night() {
@@ -116,6 +128,7 @@ final class MoneyModel {
       }
     }
     arrived.clear();
+    claims.sort(Comparator.comparing(Claimed::period));
     for (Claimed each : claims) {
       Agreed agreement = agreements.get(each.agreement());
       if (agreement != null) {

@@ -51,7 +51,7 @@ final class MoneyPapers {
 
   private int sent;
 
-  /** No two entries of an inbox have one name; they are decided in the order of their names. */
+  /** No two entries of an inbox have one name. */
   private String named(String what) {
     sent++;
     return "2026-08-31 entry %03d %s".formatted(sent, what);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.ojtpay.job.MoneyModel.Claimed;
 import org.ojtpay.job.MoneyModel.Figures;
@@ -120,6 +121,10 @@ class MoneySequencesIT {
   }
 
   @Test
+  @EnabledIfSystemProperty(
+      named = "sequences",
+      matches = ".+",
+      disabledReason = "-Dsequences=200 plays so many")
   void everyCentIsWhereTheModelSays() {
     System.out.printf("%d sequences, seed %d%n", SEQUENCES, SEED);
     long began = System.nanoTime();
@@ -213,6 +218,10 @@ class MoneySequencesIT {
   private static String claim(Play play, Money more) {
     Trainee trainee = play.any(MoneyPapers.TRAINEES);
     int period = play.random.nextInt(MoneyPapers.PERIODS);
+    if (!play.model.isAgreed(trainee.key()) || play.model.isPaid(trainee.key(), period)) {
+      // Such a one may be held, and every later period with it: no operation ends a hold yet.
+      return "no invoice of " + trainee.name() + " in period " + period;
+    }
     Money worth = trainee.agreed().worth(MoneyPapers.HOURS);
     Claimed claim = play.papers.claim(trainee, period, worth.plus(more));
     return play.send(
