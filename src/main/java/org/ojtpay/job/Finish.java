@@ -23,7 +23,10 @@ final class Finish {
     try {
       run.shelves().runs().finish(run.runId(), at, papers.manifestSha256());
     } catch (RefusedByDatabase refused) {
-      throw new RunFailed(refused.getMessage(), refused);
+      throw new RunFailed(
+          "The books do not balance: the run is not done. \"ojtpay ledger check\" lists every row"
+              + " that is wrong.",
+          refused);
     }
   }
 }

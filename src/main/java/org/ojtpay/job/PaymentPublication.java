@@ -16,7 +16,11 @@ final class PaymentPublication {
   /** Published into the run's folder. */
   static boolean isIn(RunContext run, FiledPaymentFile file) {
     return file.isPublished()
-        && run.shelves().paymentFiles().addressOf(file.id()).filter(run.runId()::equals).isPresent();
+        && run.shelves()
+            .paymentFiles()
+            .addressOf(file.id())
+            .filter(run.runId()::equals)
+            .isPresent();
   }
 
   /** The folder that was decided on before the file was written. */

@@ -30,13 +30,11 @@ final class PinnedLimits {
     return PARAMETERS.stream()
         .map(pack::parameter)
         .flatMap(
-            parameter ->
-                parameter.values().stream().map(value -> limit(pack, parameter, value)));
+            parameter -> parameter.values().stream().map(value -> limit(pack, parameter, value)));
   }
 
   private static Limit limit(PolicyPack pack, Parameter parameter, Parameter.Dated value) {
-    boolean asAgreed =
-        parameter.key().equals(MAX_HOURS) && !pack.applies(MAX_HOURS, value.from());
+    boolean asAgreed = parameter.key().equals(MAX_HOURS) && !pack.applies(MAX_HOURS, value.from());
     return new Limit(
         pack.hash(),
         parameter.key(),

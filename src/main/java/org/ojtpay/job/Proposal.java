@@ -85,9 +85,7 @@ record Proposal(PaymentFile file, SortedMap<Long, FiledPayment> items) {
 
   private static char modifier(RunContext run, BankProfile bank) {
     int files =
-        run.shelves()
-            .paymentFiles()
-            .filesOf(bank.immediateOrigin(), run.settings().asOf(), TIME);
+        run.shelves().paymentFiles().filesOf(bank.immediateOrigin(), run.settings().asOf(), TIME);
     if (files >= MODIFIERS.length()) {
       throw new RunFailed("A day has at most " + MODIFIERS.length() + " payment files.", null);
     }

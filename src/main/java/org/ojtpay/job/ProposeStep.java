@@ -30,8 +30,7 @@ final class ProposeStep implements Step {
     proposal
         .items()
         .forEach(
-            (verdict, item) ->
-                run.shelves().payments().putPayment(run.runId(), verdict, item));
+            (verdict, item) -> run.shelves().payments().putPayment(run.runId(), verdict, item));
     PaymentFileShelf shelf = run.shelves().paymentFiles();
     PaymentFile file = proposal.file();
     long id = shelf.putFile(run.runId(), file, List.copyOf(proposal.items().values()));

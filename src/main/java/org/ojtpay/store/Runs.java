@@ -101,9 +101,7 @@ public final class Runs {
           .update();
     } catch (DataIntegrityViolationException broken) {
       throw new RefusedByDatabase(
-          "The books do not balance: the run is not done. \"ojtpay ledger check\" lists every row"
-              + " that is wrong.",
-          broken);
+          "Refused: a run is not done while the books do not balance.", broken);
     }
   }
 

@@ -82,6 +82,8 @@ final class Year implements AutoCloseable {
             null);
     RunContext context = context(run);
     shelves.runs().start(run);
+    shelves.packs().put(run.id(), List.of(pack));
+    shelves.limits().put(PinnedLimits.of(PackSet.of(pack)));
     for (Arrival arrival : arrivals) {
       take(run, arrival);
     }

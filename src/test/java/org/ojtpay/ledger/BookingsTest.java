@@ -179,6 +179,27 @@ class BookingsTest {
         .hasMessageContaining("does not balance");
   }
 
+  /** In all it balances; money would move to another fund, or into another year. */
+  @ParameterizedTest(name = "fund {0}, {1}")
+  @CsvSource({"B, 2026", "A, 2027"})
+  void refusesAJournalThatMovesMoneyBetweenFundsOrYears(String fund, int year) {
+    List<Posting> postings =
+        List.of(
+            posting(Account.EXPENSE, "100.00"),
+            new Posting(Account.PAYABLE, KEY, fund, year, Money.of("-100.00")));
+
+    assertThatThrownBy(() -> new Journal("k", "w", postings))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("does not balance");
+  }
+
+  @ParameterizedTest(name = "\"{0}\"")
+  @CsvSource({"'', -", "' ', -", "A, A"})
+  void namesAFundOnEveryLine(String printed, String booked) {
+    assertThat(new Posting(Account.CASH, KEY, printed, 2026, Money.of("1.00")).fund())
+        .isEqualTo(booked);
+  }
+
   @Test
   void takesAJournalThatBalances() {
     List<Posting> postings =

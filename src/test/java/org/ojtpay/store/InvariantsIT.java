@@ -2,9 +2,14 @@ package org.ojtpay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.ojtpay.ledger.BrokenInvariant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,21 +28,30 @@ class InvariantsIT {
               "a payment file's totals are those of its payments",
               "a payment is an approved invoice of exactly its amount, less what is set off",
               "a payment is made again only of one that was withdrawn, came back or was taken back",
+              "a payment takes its amount from what is payable, and one that ended gives it back",
               "a policy pack is kept with all of its bytes",
               "an approved invoice stands in one payment file that was not withdrawn",
               "every arrival has a verdict once its run is done",
+              "every entry that a run took from the inbox is an arrival",
+              "every journal balances in each fund and fiscal year of an agreement",
               "no encumbrance is overdrawn",
+              "nothing more is paid than was payable, or the rest is receivable",
+              "nothing was approved over the rates, hours and days of its agreement and policy",
               "nothing was ever approved under a voided agreement",
               "the audit chain is whole",
+              "the dollars used of an agreement are its expenses and openings",
               "the hours and dollars used of an agreement are those of its approved invoices and"
                   + " openings",
-              "the ledger balances",
+              "what is booked as paid is what the bank has settled and nobody has sent back",
               "what is encumbered is what an open agreement has left, and nothing of a closed or"
                   + " voided one",
               "what is in transit is what has neither settled nor come back of each released payment"
                   + " file",
               "what is kept belongs to an arrival, a reference file, a policy pack or a decision",
-              "what is payable or in transit is what was approved",
+              "what is receivable is what is being taken back and what was paid too much, and"
+                  + " never less",
+              "what was approved and stands, with what is receivable, is payable, in transit or"
+                  + " paid",
               "what was paid elsewhere takes its days",
               "who is paid was looked for among the excluded, and nobody else found than a person"
                   + " has compared");
@@ -93,6 +107,98 @@ class InvariantsIT {
           "INSERT INTO pack_file VALUES ('" + SHA + "', 0, 'mine/pack.yaml', '" + SHA + "')");
       assertThat(broken(database)).isEmpty();
     }
+  }
+
+  /** A row each, planted past what would refuse it. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("planted")
+  void findsARowThatBreaksIt(String sentence, List<String> rows) {
+    try (PlantedBooks books = new PlantedBooks()) {
+      rows.forEach(books::sql);
+      assertThat(books.broken()).contains(sentence);
+    }
+  }
+
+  static Stream<Arguments> planted() {
+    String transit =
+        "INSERT INTO payment_file (run_id, name, origin, creation_date, creation_time, modifier,"
+            + " proposal_sha256, entries, total, body) VALUES ('0000000a', 'f', 'o', '2026-05-20',"
+            + " '1200', 'A', 's', 2, 5.00, '{}')";
+    String payment =
+        "INSERT INTO payment (id, run_id, verdict_id, gross, amount, employer_id, body) SELECT"
+            + " 'P1', '0000000a', id, 5.00, 5.00, '1', '{}' FROM verdict";
+    String verdict =
+        "INSERT INTO verdict (run_id, receipt_id, part, decision, submission, kind, disposition,"
+            + " agreement_key, content_key, fingerprint, eligible_hours, reimbursement, body)"
+            + " VALUES ('0000000a', 1, 0, 1, 'a', 'INVOICE', 'APPROVED', 'a', '', '', 0, %s, '{}')";
+    return Stream.of(
+        arguments("a payment file's totals are those of its payments", List.of(transit)),
+        arguments(
+            "a payment is an approved invoice of exactly its amount, less what is set off",
+            List.of(
+                "ALTER TABLE payment DROP CONSTRAINT payment_of_what_was_approved",
+                verdict.formatted("4.99"),
+                payment)),
+        arguments(
+            "what is in transit is what has neither settled nor come back of each released payment file",
+            List.of(
+                verdict.formatted("5.00"),
+                payment,
+                transit,
+                "INSERT INTO payment_file_entry SELECT id, 'P1', 1 FROM payment_file",
+                "INSERT INTO payment_file_event (file_id, event, person, proposal_sha256,"
+                    + " happened_at) SELECT id, 'RELEASED', 'r', 's', now() FROM payment_file")),
+        arguments(
+            "every arrival has a verdict once its run is done",
+            List.of(
+                "ALTER TABLE run DISABLE TRIGGER USER",
+                "INSERT INTO run_entry VALUES ('0000000a', 1)",
+                "UPDATE run SET status = 'DONE', finished_at = now(), manifest_sha256 = ''")),
+        arguments(
+            "every entry that a run took from the inbox is an arrival",
+            List.of("INSERT INTO run_snapshot VALUES ('0000000a', 1)")),
+        arguments(
+            "no encumbrance is overdrawn",
+            List.of(
+                "WITH j AS (INSERT INTO journal (run_id, idem_key, what) VALUES ('0000000a', 'k',"
+                    + " 'w') RETURNING id) INSERT INTO posting SELECT id, l.* FROM j, (VALUES (1,"
+                    + " 'ENCUMBERED', 'a', 'A', 2026, -1.00), (2, 'OBLIGATION', 'a', 'A', 2026,"
+                    + " 1.00)) AS l")),
+        arguments(
+            "what is encumbered is what an open agreement has left, and nothing of a closed or"
+                + " voided one",
+            List.of("UPDATE agreement_cap SET amount_cap = 9999.99")),
+        arguments(
+            "nothing was ever approved under a voided agreement",
+            List.of(
+                "UPDATE agreement_cap SET hours_used = 1",
+                "INSERT INTO agreement_event (run_id, agreement_key, event, on_day, effective,"
+                    + " person, reason, clause) SELECT '0000000a', agreement_key, 'VOIDED',"
+                    + " '2026-05-20', '2026-05-20', 'm.ortiz', 'r', 'c' FROM agreement_cap")),
+        arguments(
+            "the audit chain is whole",
+            List.of("INSERT INTO audit VALUES (1, now(), 'm.ortiz', 'e', '', 'another')")),
+        arguments(
+            "what was paid elsewhere takes its days",
+            List.of(
+                "INSERT INTO content VALUES ('" + SHA + "', 1, " + BYTES + ")",
+                "INSERT INTO import_batch (kind, file, file_sha256, row_count, total, proposed_by,"
+                    + " proposed_at) VALUES ('PAYMENTS', 'f', '"
+                    + SHA
+                    + "', 1, 0, 'm.ortiz', now())",
+                "INSERT INTO import_row VALUES (1, 1, true, 'a', '{\"opening\": {\"period\":"
+                    + " \"p\", \"hours\": \"0\", \"amount\": \"0\"}}')",
+                "INSERT INTO import_approval VALUES (1, '" + SHA + "', 'r.cole', now())")),
+        arguments(
+            "who is paid was looked for among the excluded, and nobody else found than a person"
+                + " has compared",
+            List.of(
+                verdict.formatted("5.00"),
+                payment,
+                "INSERT INTO content VALUES ('" + SHA + "', 1, " + BYTES + ")",
+                "INSERT INTO payment_check SELECT '0000000a', id, 's', '"
+                    + SHA
+                    + "', NULL, 80, 90, 'LIKE', '{}' FROM verdict")));
   }
 
   @Test

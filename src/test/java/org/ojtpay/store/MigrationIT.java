@@ -86,6 +86,39 @@ class MigrationIT {
     }
   }
 
+  /** Of a line whose agreement prints no fund the books say so; a journal is whole as it stands. */
+  @Test
+  void earlierJournalsAreWholeAndNameAFundOnEveryLine() {
+    try (TestDatabase database = TestDatabase.empty()) {
+      migrateTo("20", database);
+      run(database, A_NIGHT.get(0));
+      run(
+          database,
+          "WITH j AS (INSERT INTO journal (run_id, idem_key, what) VALUES ('0000000a', 'k', 'w')"
+              + " RETURNING id) INSERT INTO posting SELECT j.id, l.* FROM j, (VALUES (1,"
+              + " 'ENCUMBERED', 'a', '', 2026, 1.00), (2, 'OBLIGATION', 'a', '', 2026, -1.00)) AS"
+              + " l");
+
+      Migration.run(database.ownerInfo(), Keys.APP);
+
+      assertThat(
+              JdbcClient.create(database.app())
+                  .sql("SELECT DISTINCT fund FROM posting")
+                  .query(String.class)
+                  .list())
+          .containsExactly("-");
+      assertThat(Shelves.of(database.app()).invariants().check()).isEmpty();
+      assertThatThrownBy(
+              () ->
+                  run(
+                      database,
+                      "INSERT INTO posting SELECT id, l.* FROM journal, (VALUES (3, 'ENCUMBERED',"
+                          + " 'a', '-', 2026, 1.00), (4, 'OBLIGATION', 'a', '-', 2026, -1.00)) AS"
+                          + " l"))
+          .hasMessageContaining("is not of this transaction");
+    }
+  }
+
   private static void migrateTo(String version, TestDatabase database) {
     ConnectionInfo owner = database.ownerInfo();
     Flyway.configure()

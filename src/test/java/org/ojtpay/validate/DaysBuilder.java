@@ -40,7 +40,7 @@ public final class DaysBuilder {
     return this;
   }
 
-  DaysBuilder with(FieldName name, String text) {
+  public DaysBuilder with(FieldName name, String text) {
     form.with(name, text);
     return this;
   }

@@ -28,7 +28,7 @@ public final class RegisterBuilder {
     return this;
   }
 
-  RegisterBuilder of(String name) {
+  public RegisterBuilder of(String name) {
     participant = name;
     return this;
   }
