@@ -102,7 +102,7 @@ class PeopleTest {
   private BoardFile boardWithPassphrases() throws IOException {
     String board = Files.readString(Path.of("jobs/board.yaml"));
     return BoardFile.read(
-        Files.writeString(home.resolve("board.yaml"), board + "\npassphrases: words\n"));
+        Files.writeString(home.resolve("board.yaml"), board + "\npassphrases: words\n"), home);
   }
 
   private static char[] nothing() {

@@ -93,11 +93,17 @@ class BankChangeIT {
                   () ->
                       office
                           .payments()
-                          .release(file, SampleNight.board().person("izuberi").orElseThrow()))
+                          .release(
+                              file,
+                              SampleNight.board().person("izuberi").orElseThrow(),
+                              SampleNight.board()))
               .as("an account that came after the proposal")
               .isInstanceOf(RefusedByDatabase.class);
           office.bankChanges(3).reject(EMPLOYER, by("tokonjo"));
-          office.payments().release(file, SampleNight.board().person("izuberi").orElseThrow());
+          office.payments().release(
+                              file,
+                              SampleNight.board().person("izuberi").orElseThrow(),
+                              SampleNight.board());
         });
     RunResult published = run(JobRunner.PAYMENT_FILE, "2026-05-27");
     assertThat(Files.readString(published.folder().resolve("payments").resolve(file)))

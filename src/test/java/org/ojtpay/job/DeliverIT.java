@@ -36,6 +36,10 @@ import org.ojtpay.pay.FiledDelivery;
 import org.ojtpay.pay.FiledDelivery.State;
 import org.ojtpay.pay.Payment;
 import org.ojtpay.pay.PaymentFile;
+import org.ojtpay.pay.Receiver;
+import org.ojtpay.pay.ProposedFile;
+import org.ojtpay.pay.PaymentFileState;
+import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.PaymentFileIdentity;
 import org.ojtpay.pay.PaymentRun;
 import org.ojtpay.pay.SampleBank;
@@ -100,7 +104,11 @@ class DeliverIT {
         new PaymentRun("BCWB", SampleNight.board().banks().get(0), identity(), List.of(payment()))
             .build(BankingDays.federalReserve());
     shelves.runs().start(newRun());
-    fileId = shelves.paymentFiles().putFile(newRun().id(), file, List.of());
+    fileId = shelves.paymentFiles().putFile(
+                newRun().id(),
+                new ProposedFile(FilePurpose.PAYMENTS, "operating", 1, 1, file),
+                List.of(),
+                null);
   }
 
   private static PaymentFileIdentity identity() {
@@ -125,7 +133,8 @@ class DeliverIT {
         Money.of("2225.94"),
         new RoutingNumber("122253557"),
         new AccountNumber("0093348102"),
-        AccountType.CHECKING);
+        AccountType.CHECKING,
+        Receiver.COMPANY);
   }
 
   private static Run newRun() {
@@ -394,7 +403,7 @@ class DeliverIT {
         .hasMessageContaining("is not there, or is no folder");
 
     if (event.equals("ACKNOWLEDGED")) {
-      shelves.paymentFiles().putEvent(fileId, event, "izuberi", file.sha256(), CLOCK.instant());
+      shelves.paymentFiles().putEvent(fileId, PaymentFileState.valueOf(event), "izuberi", file.sha256(), CLOCK.instant());
     } else {
       put(
           "INSERT INTO payment_file_entry VALUES (%d, 'P%08d', %d)"
@@ -514,7 +523,7 @@ class DeliverIT {
             List.of("PUBLISHED", "ojtpay"))) {
       shelves
           .paymentFiles()
-          .putEvent(fileId, each.get(0), each.get(1), file.sha256(), CLOCK.instant());
+          .putEvent(fileId, PaymentFileState.valueOf(each.get(0)), each.get(1), file.sha256(), CLOCK.instant());
     }
     shelves.deliveries().put(fileId, board.deliveryOf(file, "operating"), CLOCK.instant());
   }

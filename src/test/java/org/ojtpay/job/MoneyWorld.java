@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.ojtpay.intake.Receipt;
+import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.ledger.BrokenInvariant;
 import org.ojtpay.notice.Papers;
 import org.ojtpay.onfile.Reference;
@@ -216,21 +217,28 @@ final class MoneyWorld implements AutoCloseable {
   /** The files in that state, by name, the oldest first. */
   List<String> files(String state) {
     return shelves.paymentFiles().files().stream()
-        .filter(each -> each.state().equals(state))
+        .filter(each -> each.state().name().equals(state))
         .map(FiledPaymentFile::name)
         .toList();
   }
 
   void approve(String file, String person) {
-    Release.approve(shelves, file(file), person, at(LocalTime.of(9, 0)));
+    new Release(shelves, clock(LocalTime.of(9, 0))).approve(file(file), person(person));
   }
 
   void release(String file, String person) {
-    Release.release(
-        shelves,
-        file(file),
-        person,
-        java.time.Clock.fixed(at(LocalTime.of(10, 0)), java.time.ZoneOffset.UTC));
+    FiledPaymentFile approved = file(file);
+    Run run = shelves.runs().get(approved.runId());
+    new Release(shelves, clock(LocalTime.of(10, 0)))
+        .release(approved, person(person), ReleaseChecks.of(context(run)));
+  }
+
+  private static Person person(String user) {
+    return new Person(user, user, List.of("approver", "releaser"));
+  }
+
+  private Clock clock(LocalTime time) {
+    return Clock.fixed(at(time), ZoneOffset.UTC);
   }
 
   private FiledPaymentFile file(String name) {

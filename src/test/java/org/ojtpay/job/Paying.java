@@ -1,10 +1,15 @@
 package org.ojtpay.job;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.ledger.Account;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.units.Money;
 
@@ -12,6 +17,7 @@ import org.ojtpay.units.Money;
 final class Paying {
 
   private final Year year;
+  private @Nullable RunContext last;
 
   Paying(Year year) {
     this.year = year;
@@ -23,32 +29,45 @@ final class Paying {
     shelves().inOneTransaction(() -> new ProposeStep().run(run));
     new BalanceStep().run(run);
     shelves().runs().finish(run.runId(), run.clock().instant(), "");
+    last = run;
     return this;
   }
 
   /** Two people approve and release what was proposed. */
   Paying released() {
-    file("PROPOSED")
-        .forEach(each -> Release.approve(shelves(), each, "hvandermeer", java.time.Instant.EPOCH));
-    file("APPROVED")
-        .forEach(each -> Release.release(shelves(), each, "izuberi", java.time.Instant.EPOCH));
+    RunContext run = Objects.requireNonNull(last);
+    Release release = new Release(shelves(), run.clock());
+    file(PaymentFileState.PROPOSED)
+        .forEach(each -> release.approve(each, person("hvandermeer", "approver")));
+    file(PaymentFileState.APPROVED)
+        .forEach(
+            each ->
+                release.release(each, person("izuberi", "releaser"), ReleaseChecks.of(run)));
     return this;
   }
 
+  private static Person person(String user, String role) {
+    return new Person(user, user, List.of(role));
+  }
+
   Paying published() {
-    file("RELEASED")
+    file(PaymentFileState.RELEASED)
         .forEach(
             each ->
                 shelves()
                     .paymentFiles()
                     .putEvent(
-                        each.id(), "PUBLISHED", "ojtpay", each.sha256(), java.time.Instant.EPOCH));
+                        each.id(),
+                        PaymentFileState.PUBLISHED,
+                        "ojtpay",
+                        each.sha256(),
+                        Instant.EPOCH));
     return this;
   }
 
-  private List<FiledPaymentFile> file(String state) {
+  private List<FiledPaymentFile> file(PaymentFileState state) {
     return shelves().paymentFiles().files().stream()
-        .filter(each -> each.state().equals(state))
+        .filter(each -> each.state() == state)
         .toList();
   }
 

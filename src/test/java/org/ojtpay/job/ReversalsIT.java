@@ -158,7 +158,7 @@ class ReversalsIT {
     on(
         day,
         office -> {
-          office.payments().release(file, person("izuberi"));
+          office.payments().release(file, person("izuberi"), SampleNight.board());
           return true;
         });
   }

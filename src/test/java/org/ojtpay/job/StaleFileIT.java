@@ -217,7 +217,10 @@ class StaleFileIT {
       office
           .payments()
           .approve(file.name(), new Person("hvandermeer", "Hollis", List.of("approver")));
-      office.payments().release(file.name(), new Person("izuberi", "Imani", List.of("releaser")));
+      office.payments().release(
+              file.name(),
+              new Person("izuberi", "Imani", List.of("releaser")),
+              SampleNight.board());
     }
     shelves.paymentFiles().address(file.id(), file.runId());
     return newest();

@@ -27,6 +27,7 @@ import org.ojtpay.pay.LineEnd;
 import org.ojtpay.pay.Payment;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
+import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.pay.PaymentRun;
 import org.ojtpay.pay.ProofLine;
 import org.ojtpay.pay.ProofList;
@@ -165,7 +166,8 @@ class PaymentPapersTest {
             items.size(),
             file.totals().credits(),
             file.sha256(),
-            "PROPOSED",
+            PaymentFileState.PROPOSED,
+            null,
             items);
     List<ProofLine> lines = items.stream().map(item -> new ProofLine(item, "A")).toList();
     return ProofList.of(

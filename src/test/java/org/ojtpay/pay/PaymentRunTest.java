@@ -98,7 +98,8 @@ class PaymentRunTest {
         payment.gross(),
         routing,
         new AccountNumber(account),
-        type);
+        type,
+        payment.receiver());
   }
 
   @Test

@@ -41,7 +41,8 @@ class ProofDifferenceTest {
         payments.length,
         total,
         "",
-        "PUBLISHED",
+        PaymentFileState.PUBLISHED,
+        null,
         List.of(payments));
   }
 

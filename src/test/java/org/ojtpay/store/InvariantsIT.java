@@ -154,7 +154,7 @@ class InvariantsIT {
                 verdict.formatted("4.99"),
                 payment)),
         arguments(
-            "what is in transit is what stands in released payment files",
+            "what is in transit is what has neither settled nor come back of each released payment file",
             List.of(
                 verdict.formatted("5.00"),
                 payment,
