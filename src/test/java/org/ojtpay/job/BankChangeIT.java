@@ -18,7 +18,6 @@ import org.ojtpay.desk.CallBack;
 import org.ojtpay.desk.Office;
 import org.ojtpay.desk.Ruling;
 import org.ojtpay.store.Database;
-import org.ojtpay.store.RefusedByDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An employer's account changes between approval and payment. */
@@ -86,6 +85,7 @@ class BankChangeIT {
         "routing_number,account_number,account_type\n190733588,777000123,CHECKING\n"
             .getBytes(UTF_8);
     change(
+        "2026-05-27",
         office -> {
           office.payments().approve(file, SampleNight.board().person("hvandermeer").orElseThrow());
           office.bankChanges(3).enter(EMPLOYER, "bank.csv", other, by("tokonjo"));
@@ -98,7 +98,8 @@ class BankChangeIT {
                               SampleNight.board().person("izuberi").orElseThrow(),
                               SampleNight.board()))
               .as("an account that came after the proposal")
-              .isInstanceOf(RefusedByDatabase.class);
+              .isInstanceOf(RunRefused.class)
+              .hasMessageContaining("is no longer that of the employer");
           office.bankChanges(3).reject(EMPLOYER, by("tokonjo"));
           office.payments().release(
                               file,
@@ -132,8 +133,11 @@ class BankChangeIT {
   }
 
   private void change(Consumer<Office> work) {
-    try (Office office =
-        Office.open(settings(JobRunner.NIGHTLY, "2026-05-21"), SampleNight.CLOCK)) {
+    change("2026-05-21", work);
+  }
+
+  private void change(String day, Consumer<Office> work) {
+    try (Office office = Office.open(settings(JobRunner.PAYMENT_FILE, day), SampleNight.CLOCK)) {
       work.accept(office);
     }
   }

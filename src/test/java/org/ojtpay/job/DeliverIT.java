@@ -77,7 +77,7 @@ class DeliverIT {
   @BeforeAll
   static void open() {
     database = TestDatabase.fresh();
-    shelves = Shelves.of(database.app());
+    shelves = Shelves.of(database.app(), database.cipher());
     // These files stand for themselves: what they pay is not looked at.
     for (String each :
         List.of(
@@ -166,7 +166,7 @@ class DeliverIT {
     assertThat(standing().attempts()).isEqualTo(1);
     assertThat(drop.resolve(file.name())).hasBinaryContent(file.bytes());
     assertThat(shelves.paymentFiles().file(file.name()).orElseThrow().state())
-        .isEqualTo("HANDED_OVER");
+        .isEqualTo(PaymentFileState.HANDED_OVER);
     handOversAreSound();
   }
 
@@ -339,7 +339,7 @@ class DeliverIT {
       published(board);
       int port = URI.create(database.appInfo().url().substring("jdbc:".length())).getPort();
       try (CutConnections cut = new CutConnections(port, "COMMIT", cutAt, () -> {})) {
-        deliver(board, Shelves.of(through(cut.port(), port)));
+        deliver(board, Shelves.of(through(cut.port(), port), database.cipher()));
       } catch (RuntimeException lost) {
         // What it says is not asked here.
       }
@@ -376,7 +376,7 @@ class DeliverIT {
                   each ->
                       () -> {
                         start.await();
-                        deliver(board, Shelves.of(database.app()));
+                        deliver(board, Shelves.of(database.app(), database.cipher()));
                         return null;
                       })
               .toList();
@@ -397,6 +397,7 @@ class DeliverIT {
   void sendsNothingThatTheBankHasOtherwiseShownToHave(String event) throws IOException {
     Path drop = home.resolve("drop");
     BoardFile board = board("{kind: folder, folder: drop}");
+    put("INSERT INTO payment_file_entry VALUES (%d, 'P%08d', %d)".formatted(fileId, files, files));
     published(board);
     assertThatThrownBy(() -> deliver(board))
         .isInstanceOf(RunFailed.class)
@@ -405,9 +406,6 @@ class DeliverIT {
     if (event.equals("ACKNOWLEDGED")) {
       shelves.paymentFiles().putEvent(fileId, PaymentFileState.valueOf(event), "izuberi", file.sha256(), CLOCK.instant());
     } else {
-      put(
-          "INSERT INTO payment_file_entry VALUES (%d, 'P%08d', %d)"
-              .formatted(fileId, files, files));
       put(
           "INSERT INTO payment_event (payment_id, event, on_day, person, happened_at, reason)"
               + " VALUES ('P%08d', '%s', '2026-05-22', 'izuberi', now(), 'by the bank')"
@@ -444,7 +442,7 @@ class DeliverIT {
     shelves.inOneTransaction(
         () -> {
           shelves.deliveries().lock();
-          Shelves elsewhere = Shelves.of(database.app());
+          Shelves elsewhere = Shelves.of(database.app(), database.cipher());
           assertThatThrownBy(() -> new HandOvers(elsewhere, CLOCK).notThere(name, ZUBERI, "x"))
               .isInstanceOf(NotPossible.class)
               .hasMessageContaining("just now");

@@ -53,7 +53,7 @@ final class MoneyWorld implements AutoCloseable {
   private final SingleConnectionDataSource own =
       new SingleConnectionDataSource(
           database.appInfo().url(), database.appInfo().user(), database.appInfo().password(), true);
-  private Shelves shelves = Shelves.of(own);
+  private Shelves shelves = Shelves.of(own, database.cipher());
   private int runs;
 
   /**
@@ -75,11 +75,11 @@ final class MoneyWorld implements AutoCloseable {
 
   /** From here on through that port, or through the server's own again. */
   void connect(int port) {
-    shelves = Shelves.of(through(port));
+    shelves = Shelves.of(through(port), database.cipher());
   }
 
   void connectAgain() {
-    shelves = Shelves.of(own);
+    shelves = Shelves.of(own, database.cipher());
   }
 
   private DataSource through(int port) {
@@ -166,6 +166,7 @@ final class MoneyWorld implements AutoCloseable {
     shelves.inOneTransaction(
         () -> {
           shelves.runs().start(run);
+          KnownVendors.load(run, shelves);
           shelves.packs().put(run.id(), List.of(pack));
           shelves.limits().put(PinnedLimits.of(PackSet.of(pack)));
           byte[] extract = "nobody".getBytes(StandardCharsets.UTF_8);
@@ -294,7 +295,7 @@ final class MoneyWorld implements AutoCloseable {
   }
 
   List<BrokenInvariant> broken() {
-    return Shelves.of(own).invariants().check();
+    return Shelves.of(own, database.cipher()).invariants().check();
   }
 
   @Override

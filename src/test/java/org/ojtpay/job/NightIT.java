@@ -188,7 +188,7 @@ class NightIT {
     try (ReleasedBoard board = new ReleasedBoard(folder)) {
       assertThatThrownBy(() -> board.on("2026-05-22").release("izuberi"))
           .isInstanceOf(RunRefused.class)
-          .hasMessageContaining("its day of settlement, 2026-05-21, is past")
+          .hasMessageContaining("it was to settle on 2026-05-21, which has passed")
           .hasMessageContaining("ojtpay payments void");
     }
     try (ReleasedBoard board = new ReleasedBoard(folder)) {

@@ -129,21 +129,12 @@ class StaleFileIT {
     shelves.holds().end(shelves.holds().find(id).orElseThrow(), "izuberi", "Enough.", NOW);
   }
 
+  /** It cannot be: the database refuses it while a payment is under way. */
   private void anApprovalThatWasWithdrawn() {
-    long file = newest().id();
-    shelves
-        .transactions()
-        .executeWithoutResult(
-            status -> {
-              jdbc.sql(
-                      "INSERT INTO verdict_void (verdict_id, voided_by, confirmed_by, voided_at,"
-                          + " reason) SELECT verdict_id, 'a', 'b', now(), 'wrong' FROM payment"
-                          + " WHERE attempt = 1")
-                  .update();
-              assertThat(shelves.paymentLife().stale(file).orElseThrow())
-                  .isEqualTo("the approval that " + payment() + " pays was withdrawn");
-              status.setRollbackOnly();
-            });
+    refused(
+        "withdrawn while it is paid",
+        "INSERT INTO verdict_void (verdict_id, voided_by, confirmed_by, voided_at, reason) SELECT"
+            + " verdict_id, 'a', 'b', now(), 'wrong' FROM payment WHERE attempt = 1");
   }
 
   private void anAccountThatChanged() {
@@ -312,7 +303,7 @@ class StaleFileIT {
   private void proposes() {
     assertThat(pay().files())
         .singleElement()
-        .satisfies(file -> assertThat(file.state()).hasToString("PROPOSED"));
+        .satisfies(file -> assertThat(file.state()).hasToString("PROOFED"));
   }
 
   private FiledPaymentFile newest() {

@@ -83,6 +83,7 @@ final class Year implements AutoCloseable {
             null);
     RunContext context = context(run);
     shelves.runs().start(run);
+    KnownVendors.load(run, shelves);
     shelves.packs().put(run.id(), List.of(pack));
     shelves.limits().put(PinnedLimits.of(PackSet.of(pack)));
     for (Arrival arrival : arrivals) {
@@ -308,6 +309,7 @@ final class Year implements AutoCloseable {
             null,
             null);
     shelves.runs().start(run);
+    KnownVendors.load(run, shelves);
     byte[] extract = "an extract in which nobody stands".getBytes(StandardCharsets.UTF_8);
     shelves.receipts().putContent(Sha256.of(extract), extract);
     shelves.papers().putReference(run.id(), "exclusions.csv", Sha256.of(extract));

@@ -1,5 +1,6 @@
 package org.ojtpay.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.InvoiceOnFile.Replaced;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
+import org.ojtpay.units.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of approved invoices, put as the program's role, each connection of its own. */
@@ -130,14 +132,18 @@ final class Approvals {
 
   /** A file of that payment, proposed. */
   long file(String payment, String name, String dollars) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     long id =
         jdbc.sql(
                 "INSERT INTO payment_file (run_id, name, origin, creation_date, creation_time,"
                     + " modifier, proposal_sha256, entries, total, body) VALUES ('0000000a', ?,"
-                    + " ?, '2026-03-01', '2230', 'A', 'sha', 1, ?, '{}') RETURNING id")
-            .params(name, name, Money.of(dollars).amount())
+                    + " ?, '2026-03-01', '2230', 'A', ?, 1, ?, '{}') RETURNING id")
+            .params(name, name, Sha256.of(bytes), Money.of(dollars).amount())
             .query(Long.class)
             .single();
+    jdbc.sql("INSERT INTO payment_file_bytes (file_id, sha256, bytes) VALUES (?, ?, ?)")
+        .params(id, Sha256.of(bytes), bytes)
+        .update();
     jdbc.sql("INSERT INTO payment_file_entry (file_id, payment_id, trace) VALUES (?, ?, 1)")
         .params(id, payment)
         .update();
@@ -148,8 +154,8 @@ final class Approvals {
   void event(long file, String event, String person) {
     jdbc.sql(
             "INSERT INTO payment_file_event (file_id, event, person, proposal_sha256, happened_at)"
-                + " VALUES (?, ?, ?, 'sha', ?)")
-        .params(file, event, person, Timestamp.from(Instant.EPOCH))
+                + " SELECT id, ?, ?, proposal_sha256, ? FROM payment_file WHERE id = ?")
+        .params(event, person, Timestamp.from(Instant.EPOCH), file)
         .update();
   }
 }

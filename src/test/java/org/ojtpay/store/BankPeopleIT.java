@@ -1,5 +1,6 @@
 package org.ojtpay.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ojtpay.ledger.BrokenInvariant;
+import org.ojtpay.units.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may approve an account: refused by the database too, whoever asks it and however. */
@@ -208,9 +210,12 @@ class BankPeopleIT {
             "INSERT INTO payment_file (run_id, name, origin, creation_date, creation_time, modifier,"
                 + " proposal_sha256, entries, total, body) VALUES (?, ?, '1079007001', '2026-05-20',"
                 + " ?, 'A', ?, 1, 100, '{}')")
-        .params(run, name, "%04d".formatted(employers), name)
+        .params(run, name, "%04d".formatted(employers), Sha256.of(name.getBytes(UTF_8)))
         .update();
     long file = APP.sql("SELECT max(id) FROM payment_file").query(Long.class).single();
+    APP.sql("INSERT INTO payment_file_bytes (file_id, sha256, bytes) VALUES (?, ?, ?)")
+        .params(file, Sha256.of(name.getBytes(UTF_8)), name.getBytes(UTF_8))
+        .update();
     APP.sql("INSERT INTO payment_file_entry VALUES (?, ?, ?)")
         .params(file, payment, employers)
         .update();

@@ -91,7 +91,7 @@ class VoidsIT {
   void neverPaysWhatDoesNotStand() {
     withdrawn(approved, "m.ortiz", "r.cole");
 
-    assertThatThrownBy(this::payment).hasMessageContaining("does not stand any more");
+    assertThatThrownBy(this::payment).hasMessageContaining("is void");
   }
 
   @Test
