@@ -9,7 +9,6 @@ import org.ojtpay.job.RunResult;
 import org.ojtpay.notice.ReportedRun;
 import org.ojtpay.onfile.Deadline;
 import org.ojtpay.pay.FiledPaymentFile;
-import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.units.Money;

@@ -6,11 +6,11 @@ import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.pay.FiledDelivery;
 import org.ojtpay.pay.FiledDelivery.State;
 import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.store.DeliveryShelf;
 import org.ojtpay.store.DeliveryShelf.Evidence;
 import org.ojtpay.store.DeliveryShelf.Said;
 import org.ojtpay.store.Shelves;
-import org.ojtpay.pay.PaymentFileState;
 
 /**
  * What people know about the hand-over of a payment file. That the bank has it one person says;
@@ -51,7 +51,12 @@ public final class HandOvers {
           FiledPaymentFile file = PaymentDesk.find(shelves, name);
           shelves
               .paymentFiles()
-              .putEvent(file.id(), PaymentFileState.HANDED_OVER, person.user(), file.sha256(), clock.instant());
+              .putEvent(
+                  file.id(),
+                  PaymentFileState.HANDED_OVER,
+                  person.user(),
+                  file.sha256(),
+                  clock.instant());
           say(standing, Evidence.TAKEN, person.user(), reason);
           deliveries.become(standing.fileId(), State.HANDED_OVER, clock.instant());
         });

@@ -17,4 +17,9 @@ public record Ruling(String person, String reason, byte @Nullable [] evidence) {
       throw new NotPossible("A decision needs a reason. Example: --reason \"called the employer\"");
     }
   }
+
+  /** Without a document. */
+  public static Ruling of(String person, String reason) {
+    return new Ruling(person, reason, null);
+  }
 }

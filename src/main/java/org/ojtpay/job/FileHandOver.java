@@ -88,7 +88,8 @@ final class FileHandOver {
     if (outcome.is(Outcome.LISTED)) {
       run.shelves()
           .paymentFiles()
-          .putEvent(standing.fileId(), PaymentFileState.HANDED_OVER, "ojtpay", file.sha256(), now());
+          .putEvent(
+              standing.fileId(), PaymentFileState.HANDED_OVER, "ojtpay", file.sha256(), now());
       say(Evidence.LISTED, outcome);
       shelf.become(standing.fileId(), State.HANDED_OVER, now());
       audit("HANDED_OVER");

@@ -144,9 +144,9 @@ public final class JobRunner {
         () -> {
           shelves.runs().start(run);
           shelves.packs().put(run.id(), packs.all());
-            shelves.limits().put(PinnedLimits.of(packs));
-            KeptReference.keep(reference, vendors, run.id(), shelves);
-            VendorLoad.put(run, vendors, shelves);
+          shelves.limits().put(PinnedLimits.of(packs));
+          KeptReference.keep(reference, vendors, run.id(), shelves);
+          VendorLoad.put(run, vendors, shelves);
         });
     return run;
   }

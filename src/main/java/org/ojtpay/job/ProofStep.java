@@ -19,7 +19,8 @@ final class ProofStep implements Step {
   @Override
   public void run(RunContext run) {
     run.shelves().paymentFiles().files().stream()
-        .filter(file -> file.runId().equals(run.runId()) && file.state() == PaymentFileState.PROPOSED)
+        .filter(
+            file -> file.runId().equals(run.runId()) && file.state() == PaymentFileState.PROPOSED)
         .forEach(file -> prove(run, file));
   }
 
@@ -31,7 +32,8 @@ final class ProofStep implements Step {
     }
     run.shelves()
         .paymentFiles()
-        .putEvent(file.id(), PaymentFileState.PROOFED, "ojtpay", file.sha256(), run.clock().instant());
+        .putEvent(
+            file.id(), PaymentFileState.PROOFED, "ojtpay", file.sha256(), run.clock().instant());
     run.shelves()
         .papers()
         .audit(

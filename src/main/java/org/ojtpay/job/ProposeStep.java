@@ -41,8 +41,7 @@ final class ProposeStep implements Step {
     String second = proposal.secondApproval(run);
     takeTraces(run, proposal.file());
     long id =
-        shelf.putFile(
-            run.runId(), proposal.file(), List.copyOf(proposal.items().values()), second);
+        shelf.putFile(run.runId(), proposal.file(), List.copyOf(proposal.items().values()), second);
     shelf.putEvent(id, PaymentFileState.PROPOSED, "ojtpay", file.sha256(), run.clock().instant());
     run.shelves()
         .papers()

@@ -11,7 +11,6 @@ import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.Payment;
 import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
-import org.ojtpay.store.PaymentShelf.Unpaid;
 import org.ojtpay.store.Shelves;
 
 /**

@@ -10,11 +10,11 @@ import org.ojtpay.ledger.Journal.Posting;
 import org.ojtpay.ledger.Settlements;
 import org.ojtpay.pay.AskedReversal;
 import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.pay.ReversalRun;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.PaymentLife;
 import org.ojtpay.store.Shelves;
-import org.ojtpay.pay.PaymentFileState;
 
 /**
  * What a file of reversals does to the payments that it takes back. A file of payments takes back
@@ -39,7 +39,8 @@ public final class Reversals {
 
   /** Whether it takes payments back, and they are booked as owed: from then on it goes out. */
   boolean areBooked() {
-    return file.state() == PaymentFileState.RELEASED && !shelves.reversals().in(file.id()).isEmpty();
+    return file.state() == PaymentFileState.RELEASED
+        && !shelves.reversals().in(file.id()).isEmpty();
   }
 
   /** Why the file can no longer take back what it would; without a full stop. */

@@ -6,13 +6,13 @@ import org.ojtpay.pay.AskedReversal;
 import org.ojtpay.pay.BankProfile;
 import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.PaymentFile;
+import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.pay.ProposedFile;
 import org.ojtpay.pay.ReversalRun;
 import org.ojtpay.pay.ReversalRun.Reversal;
 import org.ojtpay.policy.BankingDays;
 import org.ojtpay.store.PaymentFileShelf;
 import org.ojtpay.store.Shelves;
-import org.ojtpay.pay.PaymentFileState;
 
 /**
  * Makes one file of the settled payments that people asked to take back: those that are still in

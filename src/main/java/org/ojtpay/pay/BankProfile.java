@@ -43,6 +43,7 @@ public record BankProfile(
 
   /** The identification of the entry that balances a batch; no payment has it. */
   static final String OFFSET = "OFFSET";
+
   /** Record type, priority, destination and origin. */
   private static final int ORIGIN_ENDS = 23;
 

@@ -148,7 +148,7 @@ class PaymentLifeIT {
   }
 
   private void withdrawnInEachState() {
-    assertThat(pay()).contains("PROPOSED", "4 payments  $10322.97");
+    assertThat(pay()).contains("PROOFED", "4 payments  $10322.97");
     String proposed = newest();
     voided(proposed);
     assertThat(voided(proposed)).contains("was withdrawn already by hvandermeer: A slip.");
@@ -321,7 +321,7 @@ class PaymentLifeIT {
     assertThat(done("payments", "show", again)).contains("attempt 6");
     approve(again);
     release(again);
-    assertThat(files().toString()).contains("PROPOSED   " + third);
+    assertThat(files().toString()).contains("PROOFED          " + third);
     approve(third);
     release(third);
     assertThat(pay(SETTLES)).contains("PUBLISHED  " + again);

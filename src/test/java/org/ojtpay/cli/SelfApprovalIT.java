@@ -109,7 +109,7 @@ class SelfApprovalIT {
     String today = LocalDate.now(java.time.ZoneId.of("America/Los_Angeles")).toString();
     assertThat(ojtpay("run", "payment-file", "--quiet", "--as-of", today)).as(said).isZero();
     assertThat(ojtpay("payments", "list")).isZero();
-    assertThat(said).contains("PROPOSED", "$1600.00");
+    assertThat(said).contains("PROOFED", "$1600.00");
     return said.replaceAll("(?s).*(OJT_\\S+\\.ach).*", "$1");
   }
 

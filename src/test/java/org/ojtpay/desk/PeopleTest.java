@@ -17,8 +17,7 @@ import org.ojtpay.job.BoardFile;
 /** Nobody is two people but in the demonstration's own data. */
 class PeopleTest {
 
-  private static final BoardFile BOARD =
-      BoardFile.read(Path.of("jobs/board.yaml"), Path.of(""));
+  private static final BoardFile BOARD = BoardFile.read(Path.of("jobs/board.yaml"), Path.of(""));
   private static final String WORDS = "copper lantern harbor";
   private static final String PROPERTY = System.getProperty("user.name");
 

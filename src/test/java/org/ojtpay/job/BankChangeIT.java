@@ -101,10 +101,10 @@ class BankChangeIT {
               .isInstanceOf(RunRefused.class)
               .hasMessageContaining("is no longer that of the employer");
           office.bankChanges(3).reject(EMPLOYER, by("tokonjo"));
-          office.payments().release(
-                              file,
-                              SampleNight.board().person("izuberi").orElseThrow(),
-                              SampleNight.board());
+          office
+              .payments()
+              .release(
+                  file, SampleNight.board().person("izuberi").orElseThrow(), SampleNight.board());
         });
     RunResult published = run(JobRunner.PAYMENT_FILE, "2026-05-27");
     assertThat(Files.readString(published.folder().resolve("payments").resolve(file)))

@@ -32,16 +32,16 @@ import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.onfile.Run;
 import org.ojtpay.pay.AccountNumber;
 import org.ojtpay.pay.AccountType;
+import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.FiledDelivery;
 import org.ojtpay.pay.FiledDelivery.State;
 import org.ojtpay.pay.Payment;
 import org.ojtpay.pay.PaymentFile;
-import org.ojtpay.pay.Receiver;
-import org.ojtpay.pay.ProposedFile;
-import org.ojtpay.pay.PaymentFileState;
-import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.PaymentFileIdentity;
+import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.pay.PaymentRun;
+import org.ojtpay.pay.ProposedFile;
+import org.ojtpay.pay.Receiver;
 import org.ojtpay.pay.SampleBank;
 import org.ojtpay.pay.SampleBank.Trouble;
 import org.ojtpay.policy.BankingDays;
@@ -104,7 +104,10 @@ class DeliverIT {
         new PaymentRun("BCWB", SampleNight.board().banks().get(0), identity(), List.of(payment()))
             .build(BankingDays.federalReserve());
     shelves.runs().start(newRun());
-    fileId = shelves.paymentFiles().putFile(
+    fileId =
+        shelves
+            .paymentFiles()
+            .putFile(
                 newRun().id(),
                 new ProposedFile(FilePurpose.PAYMENTS, "operating", 1, 1, file),
                 List.of(),
@@ -404,7 +407,10 @@ class DeliverIT {
         .hasMessageContaining("is not there, or is no folder");
 
     if (event.equals("ACKNOWLEDGED")) {
-      shelves.paymentFiles().putEvent(fileId, PaymentFileState.valueOf(event), "izuberi", file.sha256(), CLOCK.instant());
+      shelves
+          .paymentFiles()
+          .putEvent(
+              fileId, PaymentFileState.valueOf(event), "izuberi", file.sha256(), CLOCK.instant());
     } else {
       put(
           "INSERT INTO payment_event (payment_id, event, on_day, person, happened_at, reason)"
@@ -521,7 +527,12 @@ class DeliverIT {
             List.of("PUBLISHED", "ojtpay"))) {
       shelves
           .paymentFiles()
-          .putEvent(fileId, PaymentFileState.valueOf(each.get(0)), each.get(1), file.sha256(), CLOCK.instant());
+          .putEvent(
+              fileId,
+              PaymentFileState.valueOf(each.get(0)),
+              each.get(1),
+              file.sha256(),
+              CLOCK.instant());
     }
     shelves.deliveries().put(fileId, board.deliveryOf(file, "operating"), CLOCK.instant());
   }

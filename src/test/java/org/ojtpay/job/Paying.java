@@ -41,8 +41,7 @@ final class Paying {
         .forEach(each -> release.approve(each, person("hvandermeer", "approver")));
     file(PaymentFileState.APPROVED)
         .forEach(
-            each ->
-                release.release(each, person("izuberi", "releaser"), ReleaseChecks.of(run)));
+            each -> release.release(each, person("izuberi", "releaser"), ReleaseChecks.of(run)));
     return this;
   }
 
@@ -66,9 +65,7 @@ final class Paying {
   }
 
   private List<FiledPaymentFile> file(PaymentFileState state) {
-    return shelves().paymentFiles().files().stream()
-        .filter(each -> each.state() == state)
-        .toList();
+    return shelves().paymentFiles().files().stream().filter(each -> each.state() == state).toList();
   }
 
   /** The amounts of all files, in their order. */

@@ -258,7 +258,7 @@ class ReplacementIT {
   }
 
   private static Ruling by(String person) {
-    return new Ruling(person, "Approved by mistake.", null);
+    return Ruling.of(person, "Approved by mistake.");
   }
 
   /** Hours of June and July belong to two fiscal years. */

@@ -38,7 +38,7 @@ class ReversalsIT {
           "2026-03-09 Lomas Verdes - L Ferreira agreement",
           "2026-04-22 Lomas Verdes final invoice");
   private static final String PAYMENT = "P00000001";
-  private static final Ruling IZUBERI = new Ruling("izuberi", "paid by check too", null);
+  private static final Ruling IZUBERI = Ruling.of("izuberi", "paid by check too");
 
   @TempDir Path folder;
 

@@ -30,15 +30,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A file that was proposed, and then something that it was proposed on changes: it is withdrawn
  * with the reason, whatever that is. And what the database itself refuses of payments and holds.
  */
+@SuppressWarnings("NullAway.Init")
 class StaleFileIT {
 
   private static final List<String> ENTRIES =
       List.of(
           "2026-03-09 Lomas Verdes - L Ferreira agreement",
           "2026-04-22 Lomas Verdes final invoice");
-  private static final Instant NOW = SampleNight.CLOCK.instant();
   private static final LocalDate DAY = LocalDate.parse("2026-05-20");
-  private static final Ruling BY = new Ruling("izuberi", "A slip.", null);
+  private static final Ruling BY = Ruling.of("izuberi", "A slip.");
 
   @TempDir Path folder;
 
@@ -110,7 +110,7 @@ class StaleFileIT {
       assertThat(holds.on(DAY.minusDays(1), invoice)).as(scope + " before").hasSize(1);
       assertThat(holds.on(DAY, invoice)).as(scope + " on its last day").hasSize(1);
       assertThat(holds.on(DAY.plusDays(1), invoice)).as(scope + " after").isEmpty();
-      shelves.holds().end(holds.on(DAY).get(0), "izuberi", "Enough.", NOW);
+      shelves.holds().end(holds.on(DAY).get(0), "izuberi", "Enough.", now());
       assertThat(holds.on(DAY, invoice)).as(scope + " lifted").isEmpty();
     }
     long id =
@@ -122,11 +122,11 @@ class StaleFileIT {
   }
 
   private long place(HoldShelf.Placed hold) {
-    return shelves.holds().put(hold, "izuberi", NOW);
+    return shelves.holds().put(hold, "izuberi", now());
   }
 
   private void lift(long id) {
-    shelves.holds().end(shelves.holds().find(id).orElseThrow(), "izuberi", "Enough.", NOW);
+    shelves.holds().end(shelves.holds().find(id).orElseThrow(), "izuberi", "Enough.", now());
   }
 
   /** It cannot be: the database refuses it while a payment is under way. */
@@ -146,9 +146,9 @@ class StaleFileIT {
               jdbc.sql(
                       "INSERT INTO bank_version (employer_id, version, routing, last4,"
                           + " account_index, account_type, origin, recorded_at, recorded_by, reason)"
-                          + " SELECT DISTINCT employer_id, 99, '122246920', '5501', repeat('a', 64),"
+                          + " SELECT DISTINCT employer_id, 2, '122246920', '5501', repeat('a', 64),"
                           + " 'CHECKING', 'PERSON', ?, 'tokonjo', 'A letter.' FROM payment")
-                  .param(NOW.plusSeconds(1).atOffset(ZoneOffset.UTC))
+                  .param(now().plusSeconds(1).atOffset(ZoneOffset.UTC))
                   .update();
               assertThat(shelves.paymentLife().stale(file).orElseThrow())
                   .isEqualTo(
@@ -157,7 +157,7 @@ class StaleFileIT {
                           + " goes to is no longer that of the employer");
               jdbc.sql(
                       "INSERT INTO bank_event (employer_id, version, event, person, happened_at,"
-                          + " on_day, reason) SELECT DISTINCT employer_id, 99, 'REJECTED',"
+                          + " on_day, reason) SELECT DISTINCT employer_id, 2, 'REJECTED',"
                           + " 'izuberi', now(), '2026-05-20'::date, 'Forged.' FROM payment")
                   .update();
               assertThat(shelves.paymentLife().stale(file)).isEmpty();
@@ -208,7 +208,9 @@ class StaleFileIT {
       office
           .payments()
           .approve(file.name(), new Person("hvandermeer", "Hollis", List.of("approver")));
-      office.payments().release(
+      office
+          .payments()
+          .release(
               file.name(),
               new Person("izuberi", "Imani", List.of("releaser")),
               SampleNight.board());
@@ -247,7 +249,7 @@ class StaleFileIT {
           id + "");
       shelves
           .holds()
-          .end(shelves.holds().find(id).orElseThrow(), "hvandermeer", "Looked into.", NOW);
+          .end(shelves.holds().find(id).orElseThrow(), "hvandermeer", "Looked into.", now());
     }
   }
 
@@ -266,6 +268,11 @@ class StaleFileIT {
     shelves.holds().on(DAY).forEach(each -> lift(each.id()));
   }
 
+  private static Instant now() {
+    return SampleNight.CLOCK.instant();
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod")
   private void refused(String what, String sql, Object... of) {
     assertThatThrownBy(() -> jdbc.sql(sql.formatted(of)).update())
         .as(what)

@@ -93,7 +93,7 @@ class VendorLoadIT {
   }
 
   private static Ruling by(String person) {
-    return new Ruling(person, "The owner confirmed it.", null);
+    return Ruling.of(person, "The owner confirmed it.");
   }
 
   private static Ruling shown(String person) {
@@ -228,7 +228,8 @@ class VendorLoadIT {
     assertThat(newest().version()).isEqualTo(1);
     load("2026-05-22", ANCHOR.formatted("9900127718"));
     assertThat(newest().version()).as("the file still says it").isEqualTo(1);
-    assertThat(shelves.banks().newestAt(at("2026-05-21").minusSeconds(1)).get("0412003").version())
+    assertThat(shelves.banks().newestAt(at("2026-05-21").minusSeconds(1)).get("0412003"))
+        .extracting(each -> each.version())
         .isEqualTo(1);
   }
 

@@ -236,8 +236,11 @@ class VendorMasterTest {
         "routing_number,account_number,account_type\n122000247,44001277180000000000,CHECKING\n",
         "routing_number,account_number,account_type\n122000247,4400127718,4400127718\n",
         "routing_number,account_number\n122000247,4400127718\n",
-        "routing_number,account_number,account_type\n122000247,4400127718,CHECKING\n"
-            + "122000247,4400127719,CHECKING\n"
+        """
+        routing_number,account_number,account_type
+        122000247,4400127718,CHECKING
+        122000247,4400127719,CHECKING
+        """
       })
   void refusesAnAccountThatIsNoneAndNeverShowsIt(String file) {
     byte[] bytes = file.getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class BankPeopleIT {
     DATABASE.close();
   }
 
-  private void version(int version, String origin, String run) {
+  private void version(int version, String origin, @Nullable String run) {
     APP.sql(
             "INSERT INTO bank_version (employer_id, version, routing, last4, account_index,"
                 + " account_type, origin, run_id, recorded_at, recorded_by, reason) VALUES (?, ?,"
@@ -52,11 +53,12 @@ class BankPeopleIT {
     event(1, event, person, "2026-05-21", usable(event));
   }
 
-  private static String usable(String event) {
+  private static @Nullable String usable(String event) {
     return event.equals("APPROVED") || event.equals("TAKEN_OVER") ? "2026-05-27" : null;
   }
 
-  private void event(int version, String event, String person, String day, String usableFrom) {
+  private void event(
+      int version, String event, String person, String day, @Nullable String usableFrom) {
     APP.sql(
             "INSERT INTO bank_event (employer_id, version, event, person, happened_at, on_day,"
                 + " usable_from, contact, phone, phone_source, reason) VALUES (?, ?, ?, ?,"

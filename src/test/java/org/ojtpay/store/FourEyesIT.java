@@ -113,7 +113,7 @@ class FourEyesIT {
                 """
                 INSERT INTO payment_file (run_id, name, origin, creation_date, creation_time,
                   modifier, proposal_sha256, entries, total, second_approval, second_reason, body)
-                VALUES (?, ?, '1079007001', '2026-05-20', ?, 'A', ?, 1, 100, ?, ?, '{}')
+                VALUES (?, ?, '1079007001', '2026-05-20', ?, 'A', ?, 1, 100, ?, nullif(?, ''), '{}')
                 RETURNING id
                 """)
             .params(
@@ -122,7 +122,7 @@ class FourEyesIT {
                 "%04d".formatted(number),
                 Sha256.of(bytes),
                 second,
-                second ? "above the limit" : null)
+                second ? "above the limit" : "")
             .query(Long.class)
             .single();
     APP.sql("INSERT INTO payment_file_bytes (file_id, sha256, bytes) VALUES (?, ?, ?)")

@@ -372,7 +372,10 @@ class SealedFieldsIT {
     return shelves
         .paymentFiles()
         .putFile(
-            runId, new ProposedFile(FilePurpose.PAYMENTS, "harbor", 1, 1, file), List.of(item), null);
+            runId,
+            new ProposedFile(FilePurpose.PAYMENTS, "harbor", 1, 1, file),
+            List.of(item),
+            null);
   }
 
   private static FiledPayment item(String id, int trace) {
