@@ -32,6 +32,12 @@ BEGIN
     RAISE EXCEPTION 'payment % has not settled, or came back already', NEW.payment_id
       USING ERRCODE = 'check_violation';
   END IF;
+  -- What it paid was set off against the correction: it is not taken back a second time.
+  IF EXISTS (SELECT FROM payment p JOIN verdict_void v ON v.verdict_id = p.verdict_id
+             WHERE p.id = NEW.payment_id) THEN
+    RAISE EXCEPTION 'payment % paid an invoice that a correction has replaced', NEW.payment_id
+      USING ERRCODE = 'check_violation';
+  END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER reversal_of_a_settled_payment BEFORE INSERT ON reversal

@@ -59,7 +59,7 @@ public final class ProofShelf {
   private static final String HOLD_LIFTED =
       " UNION ALL SELECT 'HOLD_LIFTED', o.id, h.reason_code || ', lifted by ' || e.ended_by || ': '"
           + " || e.reason FROM own o JOIN payment_hold h ON (h.scope, h.key) IN (('EMPLOYER',"
-          + " o.employer_id), ('AGREEMENT', o.agreement_key), ('SUBMISSION', o.receipt_id || '#' ||"
+          + " regexp_replace(upper(o.employer_id), '[^0-9A-Z]', '', 'g')), ('AGREEMENT', o.agreement_key), ('SUBMISSION', o.receipt_id || '#' ||"
           + " o.part), ('PAYMENT', coalesce(o.reissue_of, o.id)), ('FUND', o.fund)) JOIN"
           + " payment_hold_end e ON e.hold_id = h.id WHERE e.ended_at > coalesce((SELECT"
           + " max(r.started_at) FROM earlier r WHERE r.employer_id = o.employer_id), '-infinity')";

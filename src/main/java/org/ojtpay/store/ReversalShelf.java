@@ -88,7 +88,10 @@ public final class ReversalShelf {
           .update();
     } catch (DataIntegrityViolationException refused) {
       throw new RefusedByDatabase(
-          "Refused: payment " + payment + " has not settled, or is taken back already.", refused);
+          "Refused: payment "
+              + payment
+              + " has not settled, is taken back already, or paid an invoice that a correction has"
+              + " replaced.", refused);
     }
     jdbc.sql(
             "INSERT INTO payment_hold (scope, key, reason_code, reason, placed_by, placed_at)"

@@ -54,7 +54,7 @@ class StaleFileIT {
     new JobRunner(SampleNight.board(), SampleNight.CLOCK).run(settings(JobRunner.NIGHTLY));
     // Kept open, so that each run finds its server.
     try (Database database = JobRunner.open(settings(JobRunner.NIGHTLY))) {
-      shelves = Shelves.of(database.app());
+      shelves = Shelves.of(database.app(), database.cipher());
       jdbc = JdbcClient.create(database.app());
       pay();
       anExtractThatHasSomebodyLikeTheEmployer();

@@ -34,7 +34,7 @@ class ProofShelfIT {
         .update();
   }
 
-  /** A payment to employer 0001 whose number, verdict and receipt are the next. */
+  /** A payment to employer 00-01 whose number, verdict and receipt are the next. */
   private String payment(String amount, int bankVersion, int file) {
     payments++;
     String id = "P%08d".formatted(payments);
@@ -51,7 +51,7 @@ class ProofShelfIT {
                 .formatted(amount, payments)
             + " '{}')",
         "INSERT INTO payment (id, run_id, verdict_id, gross, amount, employer_id, bank_version, body)"
-            + " VALUES ('%s', '%08d', %d, %s, %s, '0001', %d, '{\"account\": \"CHECKING ****000%d\"}')"
+            + " VALUES ('%s', '%08d', %d, %s, %s, '00-01', %d, '{\"account\": \"CHECKING ****000%d\"}')"
                 .formatted(id, payments, payments, amount, amount, bankVersion, bankVersion),
         "INSERT INTO payment_file_entry VALUES (%d, '%s', %d)".formatted(file, id, payments));
     return id;
@@ -60,7 +60,7 @@ class ProofShelfIT {
   private void account(int version, String index) {
     put(
         "INSERT INTO bank_version (employer_id, version, routing, last4, account_index, account_type,"
-            + " origin, recorded_at, recorded_by, reason) VALUES ('0001', %d, '190733588', '0001',"
+            + " origin, recorded_at, recorded_by, reason) VALUES ('00-01', %d, '190733588', '0001',"
                 .formatted(version)
             + " '%s', 'CHECKING', 'FILE', now(), 'o', 'r')".formatted(index.repeat(64)));
   }
