@@ -120,7 +120,7 @@ class EveryCommitIT {
   void goesOnWithTheInboxAndTheReferenceThatItBeganWith() throws Exception {
     Path outbox = folder.resolve("changed");
     try (TestDatabase database = TestDatabase.fresh()) {
-      killed(database, outbox, commits * 3 / 10);
+      killed(database, outbox, commits / 4);
       assertThat(RowCounts.of(database.app())).containsEntry("receipt", 4L);
       assertThat(RowCounts.of(database.app())).containsEntry("verdict", 0L);
 
@@ -143,8 +143,9 @@ class EveryCommitIT {
     Path outbox = folder.resolve("without-lists");
     try (TestDatabase database = TestDatabase.fresh()) {
       JdbcClient jdbc = JdbcClient.create(database.owner());
-      int at = commits / 4;
+      int at = commits / 5;
       do {
+        assertThat(at).as("a commit while partitions are read").isLessThan(commits / 2);
         killed(database, outbox, at++);
       } while (partitionsWithoutLists(jdbc) == 0);
 
