@@ -91,7 +91,8 @@ public final class ReversalShelf {
           "Refused: payment "
               + payment
               + " has not settled, is taken back already, or paid an invoice that a correction has"
-              + " replaced.", refused);
+              + " replaced.",
+          refused);
     }
     jdbc.sql(
             "INSERT INTO payment_hold (scope, key, reason_code, reason, placed_by, placed_at)"
