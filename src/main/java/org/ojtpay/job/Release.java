@@ -66,7 +66,7 @@ public final class Release {
       return PaymentFileState.APPROVED_AGAIN;
     }
     throw new RunRefused(
-        file.name() + " is " + file.state() + "; only a file that is PROPOSED can be APPROVED.");
+        file.name() + " is " + file.state() + "; only a file that is PROOFED can be APPROVED.");
   }
 
   /**

@@ -70,7 +70,7 @@ public final class ReleaseChecks {
                       + why
                       + ". Withdraw it with \"ojtpay payments void "
                       + file.name()
-                      + "\"; the next \"ojtpay run payment-file\" proposes anew what can be paid.");
+                      + " --reason TEXT\"; the next \"ojtpay run payment-file\" proposes anew what can be paid.");
             });
   }
 
