@@ -236,6 +236,7 @@ public final class PaymentFileShelf {
     return new FiledPaymentFile(
         row.getLong("id"),
         row.getString("run_id"),
+        FilePurpose.valueOf(row.getString("purpose")),
         row.getString("name"),
         row.getObject("creation_date", LocalDate.class),
         body.effectiveEntryDate(),
