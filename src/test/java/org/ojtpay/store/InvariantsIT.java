@@ -35,6 +35,8 @@ class InvariantsIT {
               "a payment takes its amount from what is payable, and one that ended gives it"
                   + " back",
               "a policy pack is kept with all of its bytes",
+              "a prenote tries an approved account, and money goes there only days after it and"
+                  + " unless it came back",
               "a worked day counts as paid as long as its invoice stands",
               "an approved invoice stands in one payment file that was not withdrawn",
               "approver, second approver, releaser and the editors of the accounts of a"
