@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "proof",
     description = {
-      "Shows what to look at before a payment file is approved: what stands out, the control totals,",
+      "Shows what to look at before a payment file is approved: what stands out, the control"
+          + " totals,",
       "sums by fund and payee, and what is otherwise than in the file before."
     },
     mixinStandardHelpOptions = true)
@@ -105,10 +106,7 @@ final class ProofCommand implements Callable<Integer> {
   private static String line(FiledPrenote prenote) {
     return "  %s  %s  %s  %s"
         .formatted(
-            prenote.id(),
-            prenote.employerId(),
-            Shown.line(prenote.payeeName()),
-            prenote.account());
+            prenote.id(), prenote.employerId(), Shown.line(prenote.payeeName()), prenote.account());
   }
 
   private static String line(ProofList.Subtotal sum, String whose) {

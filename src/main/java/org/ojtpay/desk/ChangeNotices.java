@@ -47,9 +47,7 @@ record ChangeNotices(Shelves shelves, Clock clock) {
         .map(
             tried ->
                 new Entry(
-                    tried.prenote().id(),
-                    prenotes.requireOut(tried),
-                    tried.prenote().employerId()))
+                    tried.prenote().id(), prenotes.requireOut(tried), tried.prenote().employerId()))
         .orElseGet(
             () -> {
               Found found = new FindPayment(shelves).requirePayment(number);

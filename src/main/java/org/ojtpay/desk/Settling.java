@@ -59,8 +59,8 @@ public final class Settling {
     if (file.purpose() == FilePurpose.PRENOTES) {
       throw new NotPossible(
           name
-              + " tries accounts with entries of zero: nothing of it settles. What comes back of it is"
-              + " recorded with \"ojtpay payments return\".");
+              + " tries accounts with entries of zero: nothing of it settles. What comes back of it"
+              + " is recorded with \"ojtpay payments return\".");
     }
     if (on.isBefore(file.effectiveEntryDate())) {
       throw new NotPossible(

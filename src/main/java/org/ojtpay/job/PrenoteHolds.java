@@ -60,7 +60,9 @@ final class PrenoteHolds {
                 "the employer's bank account " + bank.account().masked() + " " + sentence));
   }
 
-  /** The bank's rules bind whoever has sent a prenote, whether or not the board still wants them. */
+  /**
+   * The bank's rules bind whoever has sent a prenote, whether or not the board still wants them.
+   */
   private static Optional<String> notYet(RunContext run, Standing tried, String profile) {
     Instant handedOver = tried.handedOver();
     if (handedOver == null) {
@@ -100,7 +102,8 @@ final class PrenoteHolds {
     return run.board().prenoting().contains(profile)
             && bank.state() == BankState.APPROVED
             && !run.shelves().prenotes().isPaid(bank)
-        ? Optional.of("is to be tried first; the next \"ojtpay run payment-file\" makes its prenote")
+        ? Optional.of(
+            "is to be tried first; the next \"ojtpay run payment-file\" makes its prenote")
         : Optional.empty();
   }
 }

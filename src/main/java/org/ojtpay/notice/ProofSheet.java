@@ -25,7 +25,8 @@ import org.ojtpay.units.Money;
 final class ProofSheet {
 
   private static final String PRENOTES =
-      "The file moves no money. Each entry tries a new account, which people have verified, before anything is paid to it.";
+      "The file moves no money. Each entry tries a new account, which people have verified, before"
+          + " anything is paid to it.";
 
   private final ProofList list;
   private final Board board;

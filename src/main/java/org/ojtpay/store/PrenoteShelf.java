@@ -46,11 +46,6 @@ public final class PrenoteShelf {
           + " n.file_id LEFT JOIN delivery d ON d.file_id = n.file_id AND d.state = 'HANDED_OVER'"
           + " LEFT JOIN prenote_event x ON x.prenote_id = n.id AND x.event = 'RETURNED' ";
 
-  private static final String PAID =
-      "EXISTS (SELECT FROM payment p JOIN payment_file_entry e ON e.payment_id = p.id JOIN"
-          + " payment_file_event f ON f.file_id = e.file_id AND f.event = 'PUBLISHED' WHERE"
-          + " p.employer_id = %s AND p.bank_version = %s)";
-
   private final JdbcClient jdbc;
 
   PrenoteShelf(JdbcClient jdbc) {
@@ -76,9 +71,10 @@ public final class PrenoteShelf {
                 + " DESC) c WHERE c.state = 'APPROVED' AND NOT EXISTS (SELECT FROM prenote n JOIN"
                 + " payment_file_standing f ON f.file_id = n.file_id WHERE n.employer_id ="
                 + " c.employer_id AND n.version = c.version AND n.bank_profile = ? AND f.state <>"
-                + " 'VOIDED') AND NOT "
-                + PAID.formatted("c.employer_id", "c.version")
-                + " ORDER BY c.employer_id")
+                + " 'VOIDED') AND NOT EXISTS (SELECT FROM payment p JOIN payment_file_entry e ON"
+                + " e.payment_id = p.id JOIN payment_file_event f ON f.file_id = e.file_id AND"
+                + " f.event = 'PUBLISHED' WHERE p.employer_id = c.employer_id AND p.bank_version ="
+                + " c.version) ORDER BY c.employer_id")
         .param(bankProfile)
         .query(Untried.class)
         .list();
@@ -86,7 +82,10 @@ public final class PrenoteShelf {
 
   /** Whether a published file has paid to the account, whatever became of the payment. */
   public boolean isPaid(BankVersion account) {
-    return jdbc.sql("SELECT " + PAID.formatted("?", "?"))
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM payment p JOIN payment_file_entry e ON e.payment_id = p.id"
+                + " JOIN payment_file_event f ON f.file_id = e.file_id AND f.event = 'PUBLISHED'"
+                + " WHERE p.employer_id = ? AND p.bank_version = ?)")
         .params(account.employerId(), account.version())
         .query(Boolean.class)
         .single();

@@ -143,8 +143,7 @@ class PrenotesIT {
     assertThat(Files.exists(out.folder().resolve("notices"))).as("a remittance advice").isFalse();
     assertThat(Files.readString(out.folder().resolve("manifest.json")))
         .contains("\"paymentTotal\" : \"0.00\"");
-    assertThat(out.waiting())
-        .anyMatch(line -> line.contains("the bank is not known to have it"));
+    assertThat(out.waiting()).anyMatch(line -> line.contains("the bank is not known to have it"));
   }
 
   private void countsFromWhenTheBankHasIt(String file) {
@@ -175,7 +174,10 @@ class PrenotesIT {
         .contains("was tried with N00000002", "may be paid from 2026-05-27 on", "PRENOTE_WINDOW");
     RunResult paid = run("2026-05-27");
     assertThat(paid.waiting()).isEmpty();
-    assertThat(paid.files()).singleElement().extracting(FiledPaymentFile::counted).isEqualTo("1 payments");
+    assertThat(paid.files())
+        .singleElement()
+        .extracting(FiledPaymentFile::counted)
+        .isEqualTo("1 payments");
     assertThat(paid.files().get(0).items().get(0).account()).isEqualTo("CHECKING ****0099");
     return paid.files().get(0).name();
   }
@@ -272,10 +274,10 @@ class PrenotesIT {
       board = board("prenotes: true");
       RunResult withdrawn = run("2026-05-19");
       assertThat(withdrawn.withdrawn()).singleElement().asString().contains("is to be tried first");
-      assertThat(withdrawn.files()).extracting(FiledPaymentFile::counted).containsExactly("1 prenotes");
-      on(
-          "2026-05-19",
-          office -> office.voids().of(withdrawn.files().get(0).name(), by("izuberi")));
+      assertThat(withdrawn.files())
+          .extracting(FiledPaymentFile::counted)
+          .containsExactly("1 prenotes");
+      on("2026-05-19", office -> office.voids().of(withdrawn.files().get(0).name(), by("izuberi")));
       board = board("prenotes: false");
       String again = run("2026-05-19").files().get(0).name();
       assertThat(again).isNotEqualTo(paid);
@@ -290,7 +292,8 @@ class PrenotesIT {
   private void theAccountChanges(String number, String day) throws IOException {
     Path vendors = folder.resolve("reference/vendors.csv");
     String before = Files.readString(vendors);
-    Files.writeString(vendors, before.replaceFirst("," + OLD + ",|," + NEW + ",", "," + number + ","));
+    Files.writeString(
+        vendors, before.replaceFirst("," + OLD + ",|," + NEW + ",", "," + number + ","));
     run(day);
     on(
         day,
@@ -304,14 +307,14 @@ class PrenotesIT {
 
   private String back(String number, String code, String on, @Nullable String trace) {
     return on(
-        on, office -> office.returns().back(new Returns.Said(number, code, day(on), trace), "izuberi"));
+        on,
+        office -> office.returns().back(new Returns.Said(number, code, day(on), trace), "izuberi"));
   }
 
   private void approve(String file, String user) {
     on(
         "2026-05-20",
-        office ->
-            office.payments().approve(file, new Person(user, user, List.of("approver"))));
+        office -> office.payments().approve(file, new Person(user, user, List.of("approver"))));
   }
 
   private void release(String day, String file) {

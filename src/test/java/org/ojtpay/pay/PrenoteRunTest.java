@@ -125,7 +125,7 @@ class PrenoteRunTest {
     "2026-05-21, 2026-05-22, 2026-05-29",
     "2026-05-22, 2026-05-23, 2026-05-29",
     "2026-06-17, 2026-06-16, 2026-06-23",
-    "2026-07-01, 2026-06-30, 2026-07-07",
+    "2026-07-01, 2026-06-30, 2026-07-06",
   })
   void mayBeFollowedByMoneyOnTheThirdBankingDay(LocalDate effective, LocalDate had, LocalDate day) {
     assertThat(PrenoteRun.firstDay(effective, had)).isEqualTo(day);
@@ -177,8 +177,7 @@ class PrenoteRunTest {
   }
 
   private static PrenoteRun run(BankProfile profile, Prenote... prenotes) {
-    return new PrenoteRun(
-        "san-diego", profile, SamplePayments.identity(), List.of(prenotes));
+    return new PrenoteRun("san-diego", profile, SamplePayments.identity(), List.of(prenotes));
   }
 
   private static List<String> lines(PaymentFile file) {

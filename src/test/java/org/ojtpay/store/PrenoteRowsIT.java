@@ -293,7 +293,9 @@ class PrenoteRowsIT {
   }
 
   private static void ready(long file) {
-    APP.sql("INSERT INTO delivery VALUES (?, 'PERSON', '', 'READY', 0, now())").param(file).update();
+    APP.sql("INSERT INTO delivery VALUES (?, 'PERSON', '', 'READY', 0, now())")
+        .param(file)
+        .update();
   }
 
   private static void handedOver(long file) {
@@ -315,16 +317,16 @@ class PrenoteRowsIT {
     long file = file("PAYMENTS", "operating", day);
     String id = "P%08d".formatted(numbers);
     APP.sql(
-            "INSERT INTO verdict (run_id, receipt_id, part, decision, submission, kind, disposition,"
-                + " agreement_key, content_key, fingerprint, eligible_hours, reimbursement, body)"
-                + " VALUES ('0000000a', 1, ?, 1, 'a', 'AGREEMENT', 'APPROVED', 'M|ANA|2026-01-05', ?,"
-                + " '', 0, 100, '{}')")
+            "INSERT INTO verdict (run_id, receipt_id, part, decision, submission, kind,"
+                + " disposition, agreement_key, content_key, fingerprint, eligible_hours,"
+                + " reimbursement, body) VALUES ('0000000a', 1, ?, 1, 'a', 'AGREEMENT', 'APPROVED',"
+                + " 'M|ANA|2026-01-05', ?, '', 0, 100, '{}')")
         .params(numbers, id)
         .update();
     APP.sql(
             "INSERT INTO payment (id, run_id, verdict_id, gross, amount, employer_id, bank_version,"
-                + " body) SELECT ?, f.run_id, v.id, 100, 100, ?, 1, '{}' FROM payment_file f, verdict"
-                + " v WHERE f.id = ? AND v.content_key = ?")
+                + " body) SELECT ?, f.run_id, v.id, 100, 100, ?, 1, '{}' FROM payment_file f,"
+                + " verdict v WHERE f.id = ? AND v.content_key = ?")
         .params(id, employer, file, id)
         .update();
     APP.sql("INSERT INTO payment_file_entry VALUES (?, ?, ?)").params(file, id, numbers).update();
