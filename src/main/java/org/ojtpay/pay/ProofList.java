@@ -99,7 +99,7 @@ public record ProofList(
     ControlTotals totals = bytes.totals();
     boolean isTried =
         prenotes.isEmpty()
-            || prenotes.size() == totals.entriesAndAddenda() && totals.debits().isZero();
+            || (prenotes.size() == totals.entriesAndAddenda() && totals.debits().isZero());
     return sum().equals(totals.credits()) && lines.size() == totals.payments() && isTried;
   }
 }
