@@ -5,6 +5,7 @@ import java.util.List;
 import org.ojtpay.desk.FileLife;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.pay.FiledPrenote;
 
 /** A payment file on the screen. */
 final class PaymentLines {
@@ -13,8 +14,8 @@ final class PaymentLines {
 
   static String line(FileLife life) {
     FiledPaymentFile file = life.file();
-    return "%-15s  %s  %s  %d payments  $%s"
-        .formatted(life.state(), file.name(), file.creationDate(), file.entries(), file.total());
+    return "%-15s  %s  %s  %s  $%s"
+        .formatted(life.state(), file.name(), file.creationDate(), file.counted(), file.total());
   }
 
   /** The file, each of its payments, and what holds any of them. */
@@ -29,8 +30,22 @@ final class PaymentLines {
       lines.add("withdrawn by " + Shown.line(life.withdrawn()));
     }
     life.items().forEach(item -> lines.add(item(item)));
+    life.prenotes().forEach(tried -> lines.add(prenote(tried)));
     life.holds().forEach(hold -> lines.add("held: " + HoldCommands.line(hold)));
     return lines;
+  }
+
+  private static String prenote(FileLife.Tried tried) {
+    FiledPrenote prenote = tried.prenote();
+    return "  %s  %-10s  trace %07d  %-36s  %s  employer %s%s"
+        .formatted(
+            prenote.id(),
+            tried.back().isEmpty() ? "PRENOTE" : "RETURNED",
+            prenote.trace(),
+            prenote.payeeName(),
+            prenote.account(),
+            prenote.employerId(),
+            tried.back().isEmpty() ? "" : "  " + tried.back());
   }
 
   private static String item(FileLife.Item item) {

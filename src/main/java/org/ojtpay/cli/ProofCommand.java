@@ -13,6 +13,7 @@ import org.ojtpay.job.ExitStatus;
 import org.ojtpay.notice.ProofPapers;
 import org.ojtpay.pay.Attention;
 import org.ojtpay.pay.ControlTotals;
+import org.ojtpay.pay.FiledPrenote;
 import org.ojtpay.pay.ProofDifference;
 import org.ojtpay.pay.ProofList;
 import org.ojtpay.pay.Publisher;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "proof",
     description = {
-      "Shows what to look at before a payment file is approved: what stands out, the control totals,",
+      "Shows what to look at before a payment file is approved: what stands out, the control"
+          + " totals,",
       "sums by fund and payee, and what is otherwise than in the file before."
     },
     mixinStandardHelpOptions = true)
@@ -79,21 +81,32 @@ final class ProofCommand implements Callable<Integer> {
     }
     out.println("CONTROL TOTALS");
     out.println(
-        "  %d payments, $%s; credits $%s, debits $%s, %d entries and addenda, entry hash %010d"
+        "  %s, $%s; credits $%s, debits $%s, %d entries and addenda, entry hash %010d"
             .formatted(
-                list.lines().size(),
+                list.file().counted(),
                 list.sum(),
                 totals.credits(),
                 totals.debits(),
                 totals.entriesAndAddenda(),
                 totals.entryHash()));
     out.println("  lines and credits " + (list.foots() ? "are equal" : "ARE NOT EQUAL"));
+    if (!list.prenotes().isEmpty()) {
+      out.println("ACCOUNTS TO BE TRIED");
+      list.prenotes().forEach(each -> out.println(line(each)));
+      return;
+    }
     out.println("BY FUND");
     list.byFund().forEach(sum -> out.println(line(sum, sum.key())));
     out.println("BY PAYEE");
     list.byPayee().forEach(sum -> out.println(line(sum, sum.key() + "  " + sum.name())));
     out.println("OTHERWISE THAN IN THE FILE BEFORE");
     show(list.difference(), out);
+  }
+
+  private static String line(FiledPrenote prenote) {
+    return "  %s  %s  %s  %s"
+        .formatted(
+            prenote.id(), prenote.employerId(), Shown.line(prenote.payeeName()), prenote.account());
   }
 
   private static String line(ProofList.Subtotal sum, String whose) {

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
 /** What a bank sends back, and what it says of an account. */
 final class ReturnCommands {
 
-  private static final String PAYMENT = "the payment's number, such as P00000012";
+  private static final String PAYMENT =
+      "the payment's number, such as P00000012; or a prenote's, such as N00000003, or its trace"
+          + " number";
   private static final String FINANCE = "finance";
 
   private ReturnCommands() {}
@@ -26,8 +28,8 @@ final class ReturnCommands {
   @Command(
       name = "return",
       description = {
-        "Records that the bank has sent a payment back.",
-        "It is owed again, and held until a person has seen to it."
+        "Records that the bank has sent a payment back, or a prenote.",
+        "What was paid is owed again, and held until a person has seen to it."
       },
       mixinStandardHelpOptions = true)
   static final class Back implements Callable<Integer> {

@@ -9,19 +9,28 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.pay.FiledPrenote;
 import org.ojtpay.pay.Hold;
-import org.ojtpay.store.PaymentLife.Standing;
+import org.ojtpay.store.PaymentLife;
+import org.ojtpay.store.PrenoteShelf.Back;
+import org.ojtpay.store.PrenoteShelf.Standing;
 import org.ojtpay.store.Shelves;
 
 /**
  * A payment file and how it stands today.
  *
  * @param state of the file; SETTLED or PARTLY_RETURNED once its payments say so
+ * @param prenotes the accounts that it tries; empty for a file of another purpose
  * @param holds what holds any of its payments
  * @param withdrawn who has withdrawn the file and why; empty where nobody has
  */
 public record FileLife(
-    FiledPaymentFile file, String state, List<Item> items, List<Hold> holds, String withdrawn) {
+    FiledPaymentFile file,
+    String state,
+    List<Item> items,
+    List<Tried> prenotes,
+    List<Hold> holds,
+    String withdrawn) {
 
   private static final Set<String> CAME_BACK = Set.of("RETURNED", "REVERSED", "RECOVERED");
 
@@ -33,15 +42,23 @@ public record FileLife(
    */
   public record Item(FiledPayment payment, String state, int attempt) {}
 
+  /**
+   * An account that the file tries.
+   *
+   * @param back when and why the prenote came back; empty where it did not
+   */
+  public record Tried(FiledPrenote prenote, String back) {}
+
   static FileLife of(Shelves shelves, FiledPaymentFile file, LocalDate today) {
-    Map<String, Standing> standing =
+    Map<String, PaymentLife.Standing> standing =
         shelves.paymentLife().standing(file.id()).stream()
-            .collect(Collectors.toMap(Standing::paymentId, Function.identity()));
+            .collect(Collectors.toMap(PaymentLife.Standing::paymentId, Function.identity()));
     List<Item> items = file.items().stream().map(item -> item(standing, item)).toList();
     return new FileLife(
         file,
         state(file, items),
         items,
+        shelves.prenotes().in(file.id()).stream().map(FileLife::tried).toList(),
         shelves.payments().in(file.id()).stream()
             .flatMap(item -> shelves.holds().on(today, item).stream())
             .distinct()
@@ -53,8 +70,15 @@ public record FileLife(
             .orElse(""));
   }
 
-  private static Item item(Map<String, Standing> standing, FiledPayment payment) {
-    Standing of = Objects.requireNonNull(standing.get(payment.id()));
+  private static Tried tried(Standing standing) {
+    Back back = standing.back();
+    return new Tried(
+        standing.prenote(),
+        back == null ? "" : "came back on " + back.on() + " with " + back.why().code());
+  }
+
+  private static Item item(Map<String, PaymentLife.Standing> standing, FiledPayment payment) {
+    PaymentLife.Standing of = Objects.requireNonNull(standing.get(payment.id()));
     return new Item(payment, of.state(), of.attempt());
   }
 

@@ -3,7 +3,6 @@ package org.ojtpay.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,10 +12,10 @@ import org.ojtpay.ledger.Settlements;
 import org.ojtpay.pay.BankReturn;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPaymentFile;
-import org.ojtpay.pay.HoldReason;
 import org.ojtpay.pay.HoldScope;
 import org.ojtpay.store.HoldShelf;
 import org.ojtpay.store.PaymentLife.Event;
+import org.ojtpay.store.PrenoteShelf.Standing;
 import org.ojtpay.store.Shelves;
 
 /**
@@ -26,13 +25,13 @@ import org.ojtpay.store.Shelves;
 public final class Returns {
 
   /**
-   * What the bank says of a payment.
+   * What the bank says of a payment or a prenote.
    *
+   * @param payment its number; of a prenote also its trace number
    * @param trace as the bank's notice has it, whole or its last seven digits; absent where unsaid
    */
   public record Said(String payment, String code, LocalDate on, @Nullable String trace) {}
 
-  private static final Pattern CHANGE = Pattern.compile("C[0-9]{2}");
   private static final Pattern TRACE = Pattern.compile("[0-9]{1,15}");
   private static final int SEQUENCE_DIGITS = 7;
 
@@ -45,11 +44,19 @@ public final class Returns {
   }
 
   /**
-   * Records that a payment came back, before or after it settled.
+   * Records that a payment came back, before or after it settled; or a prenote.
    *
    * @return what was done, as a sentence
    */
   public String back(Said said, String person) {
+    PrenoteReturns prenotes = new PrenoteReturns(shelves, clock);
+    Optional<Standing> tried = prenotes.find(said.payment());
+    return tried.isPresent()
+        ? prenotes.back(tried.get(), code(said.code()), said.on(), said.trace(), person)
+        : paymentBack(said, person);
+  }
+
+  private String paymentBack(Said said, String person) {
     Found found = new FindPayment(shelves).requirePayment(said.payment());
     BankReturn why = code(said.code());
     requireTrace(found, said.trace());
@@ -166,10 +173,7 @@ public final class Returns {
     if (trace == null) {
       return;
     }
-    if (!TRACE.matcher(trace).matches()) {
-      throw new NotPossible("\"" + trace + "\" is no trace number: up to 15 digits.");
-    }
-    int said = Integer.parseInt(trace.substring(Math.max(0, trace.length() - SEQUENCE_DIGITS)));
+    int said = sequence(trace);
     if (said != found.payment().trace()) {
       throw new NotPossible(
           "The trace number of "
@@ -180,6 +184,18 @@ public final class Returns {
               + "%07d".formatted(said)
               + other(said));
     }
+  }
+
+  static boolean isTrace(String given) {
+    return TRACE.matcher(given).matches();
+  }
+
+  /** What is ours of a trace number: its last seven digits. */
+  static int sequence(String trace) {
+    if (!isTrace(trace)) {
+      throw new NotPossible("\"" + trace + "\" is no trace number: up to 15 digits.");
+    }
+    return Integer.parseInt(trace.substring(Math.max(0, trace.length() - SEQUENCE_DIGITS)));
   }
 
   private String other(int trace) {
@@ -199,41 +215,10 @@ public final class Returns {
    * Records that the bank wants the account written otherwise, and holds the employer. The account
    * stays as it is: such a change goes the way of every changed account.
    *
+   * @param number of a payment; or of a prenote, which may be its trace number
    * @param code C and two digits
    */
   public String change(String number, String code, Ruling by) {
-    Found found = new FindPayment(shelves).requirePayment(number);
-    String known = code.strip().toUpperCase(Locale.ROOT);
-    if (!CHANGE.matcher(known).matches()) {
-      throw new NotPossible("\"" + code + "\" is no change code: C and two digits, such as C01.");
-    }
-    Settling.requireOut(found.file());
-    String which = known + " on " + found.payment().id() + ": ";
-    String key = HoldShelf.employer(found.payment().employerId());
-    Holds holds = new Holds(shelves, clock);
-    String[] done = new String[1];
-    shelves.inOneTransaction(
-        () -> {
-          shelves.paymentFiles().lock(found.file().id());
-          done[0] =
-              holds.today().stream()
-                  .filter(each -> each.reason() == HoldReason.NOC_OPEN && each.key().equals(key))
-                  .filter(each -> each.why().startsWith(which))
-                  .findFirst()
-                  .map(each -> "Recorded already: " + each.sentence() + ". Nothing was changed.")
-                  .orElseGet(() -> hold(holds, key, which + by.reason(), by.person()));
-        });
-    return done[0];
-  }
-
-  private static String hold(Holds holds, String key, String why, String person) {
-    long id =
-        holds.put(
-            new HoldShelf.Placed(HoldScope.EMPLOYER, key, HoldReason.NOC_OPEN, why, null), person);
-    return "Recorded. The account stays as it is; nothing more is paid to the employer until hold "
-        + id
-        + " is lifted: "
-        + HoldReason.NOC_OPEN.ends()
-        + ".";
+    return new ChangeNotices(shelves, clock).change(number, code, by);
   }
 }

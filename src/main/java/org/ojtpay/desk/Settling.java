@@ -8,6 +8,7 @@ import org.ojtpay.job.RunRefused;
 import org.ojtpay.job.Today;
 import org.ojtpay.ledger.Settlements;
 import org.ojtpay.pay.ConfirmedTotals;
+import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.store.PaymentLife;
 import org.ojtpay.store.PaymentLife.Standing;
@@ -55,6 +56,12 @@ public final class Settling {
   /** Records that every payment of the file has settled that has not come back. */
   public Settled settle(String name, LocalDate on, String person) {
     FiledPaymentFile file = out(name);
+    if (file.purpose() == FilePurpose.PRENOTES) {
+      throw new NotPossible(
+          name
+              + " tries accounts with entries of zero: nothing of it settles. What comes back of it"
+              + " is recorded with \"ojtpay payments return\".");
+    }
     if (on.isBefore(file.effectiveEntryDate())) {
       throw new NotPossible(
           name

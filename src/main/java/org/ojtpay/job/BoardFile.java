@@ -9,17 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.Board;
 import org.ojtpay.pay.BankProfile;
 import org.ojtpay.pay.Delivery;
 import org.ojtpay.pay.Limits;
-import org.ojtpay.pay.LineEnd;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.units.Money;
-import org.ojtpay.units.RoutingNumber;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,6 +32,8 @@ import tools.jackson.databind.JsonNode;
  * @param limits above which a payment, a file or a day needs a second approval
  * @param coolingDays banking days from the approval of a new account to the first payment there
  * @param people the users of the board and what they may do
+ * @param prenoting the names of the bank profiles under which new accounts are tried before they
+ *     are paid
  * @param deliveries how the files of each bank profile reach the bank, by the profile's name
  */
 public record BoardFile(
@@ -53,6 +52,7 @@ public record BoardFile(
     Optional<String> fieldKeys,
     Limits limits,
     int coolingDays,
+    Set<String> prenoting,
     Map<String, Delivery> deliveries) {
 
   /** As long as a prenote takes to come back. */
@@ -79,6 +79,7 @@ public record BoardFile(
    */
   public static BoardFile read(Path path, Path home) {
     YamlFile file = YamlFile.read(path);
+    BankProfileKeys banks = new BankProfileKeys(file);
     return new BoardFile(
         file.needed("name"),
         zone(file),
@@ -87,15 +88,16 @@ public record BoardFile(
         file.optional("vendorAddress").orElseGet(() -> file.needed("returnAddress")),
         file.optional("financeAddress").orElseGet(() -> file.needed("returnAddress")),
         file.optional("phone").orElse(""),
-        banks(file),
-        fundingAccountFiles(file),
+        banks.profiles(),
+        banks.fundingAccountFiles(),
         people(file),
         file.optional("credentials"),
         file.optional("passphrases"),
         file.optional("fieldKeys"),
         limits(file),
         coolingDays(file),
-        deliveries(file, home));
+        banks.prenoting(),
+        banks.deliveries(home));
   }
 
   public Optional<Person> person(String user) {
@@ -148,71 +150,6 @@ public record BoardFile(
 
   private static ZoneId zone(YamlFile file) {
     return file.zone("timeZone", file.needed("timeZone"));
-  }
-
-  private static List<BankProfile> banks(YamlFile file) {
-    List<BankProfile> banks = new ArrayList<>();
-    for (JsonNode node : file.root().path("bankProfiles")) {
-      banks.add(bank(file, node, "bankProfiles[" + banks.size() + "]"));
-    }
-    return banks;
-  }
-
-  private static Map<String, Path> fundingAccountFiles(YamlFile file) {
-    Map<String, Path> files = new TreeMap<>();
-    int at = 0;
-    for (JsonNode node : file.root().path("bankProfiles")) {
-      String key = "bankProfiles[" + at + "].";
-      JsonNode balanced = node.path("balanced");
-      if (!balanced.isMissingNode() && !balanced.isBoolean()) {
-        throw file.bad(key + "balanced", balanced.asString(), "true or false");
-      }
-      if (balanced.asBoolean(false)) {
-        files.put(
-            node.path("name").asString(),
-            file.path()
-                .resolveSibling(
-                    file.needed(node, "fundingAccountFile", key + "fundingAccountFile")));
-      }
-      at++;
-    }
-    return files;
-  }
-
-  private static Map<String, Delivery> deliveries(YamlFile file, Path home) {
-    Map<String, Delivery> deliveries = new TreeMap<>();
-    for (JsonNode node : file.root().path("bankProfiles")) {
-      String at = "bankProfiles[" + deliveries.size() + "]";
-      deliveries.put(
-          file.needed(node, "name", at + ".name"),
-          new DeliveryKeys(file, node.path("delivery"), at + ".delivery").read(home));
-    }
-    return deliveries;
-  }
-
-  private static BankProfile bank(YamlFile file, JsonNode node, String at) {
-    try {
-      return new BankProfile(
-          file.needed(node, "name", at + ".name"),
-          file.needed(node, "immediateDestination", at + ".immediateDestination"),
-          file.needed(node, "immediateDestinationName", at + ".immediateDestinationName"),
-          file.needed(node, "immediateOrigin", at + ".immediateOrigin"),
-          file.needed(node, "immediateOriginName", at + ".immediateOriginName"),
-          file.needed(node, "companyName", at + ".companyName"),
-          file.needed(node, "companyId", at + ".companyId"),
-          odfi(file.needed(node, "odfi", at + ".odfi")),
-          file.needed(node, "entryDescription", at + ".entryDescription"),
-          null,
-          false,
-          LineEnd.CRLF);
-    } catch (IllegalArgumentException e) {
-      throw new BadConfiguration(file.path() + ", key " + at + ": " + e.getMessage());
-    }
-  }
-
-  /** Banks write the originator's number with or without its check digit. */
-  private static RoutingNumber odfi(String digits) {
-    return digits.length() == 8 ? RoutingNumber.ofBank(digits) : new RoutingNumber(digits);
   }
 
   private static List<Person> people(YamlFile file) {

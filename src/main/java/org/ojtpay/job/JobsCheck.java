@@ -71,6 +71,7 @@ public final class JobsCheck {
               "entryDescription",
               "balanced",
               "fundingAccountFile",
+              "prenotes",
               "delivery"),
           "people",
           Set.of("user", "name", "email", "roles"),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.ojtpay.notice.PaidFiles;
 import org.ojtpay.notice.PaymentPapers;
+import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.PaymentFile;
@@ -36,6 +37,7 @@ final class PaymentPlan implements JobPlan {
             steps.inOrder(
                 steps.of(new WithdrawStep()),
                 steps.of(new ProposeStep()),
+                steps.of(new PrenoteStep()),
                 steps.of(new ReverseStep()),
                 steps.of(new ProofStep()),
                 steps.of(new ReleaseStep()),
@@ -80,6 +82,7 @@ final class PaymentPlan implements JobPlan {
     return new FiledPaymentFile(
         0,
         run.runId(),
+        FilePurpose.PAYMENTS,
         file.name(),
         file.identity().creationDate(),
         file.effectiveEntryDate(),

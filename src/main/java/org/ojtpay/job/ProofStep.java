@@ -1,6 +1,7 @@
 package org.ojtpay.job;
 
 import org.ojtpay.notice.ProofPapers;
+import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.pay.ProofList;
@@ -26,9 +27,9 @@ final class ProofStep implements Step {
 
   private static void prove(RunContext run, FiledPaymentFile file) {
     ProofList list = Proofs.of(run.shelves(), file);
-    if (!file.items().isEmpty() && !list.foots()) {
+    if (file.purpose() != FilePurpose.REVERSALS && !list.foots()) {
       throw new RunFailed(
-          file.name() + ": the payments on the proof list are not those of the file.", null);
+          file.name() + ": the entries on the proof list are not those of the file.", null);
     }
     run.shelves()
         .paymentFiles()

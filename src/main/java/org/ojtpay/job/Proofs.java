@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.PaidFiles;
+import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.pay.ProofLine;
 import org.ojtpay.pay.ProofList;
 import org.ojtpay.reimburse.Worksheet;
+import org.ojtpay.store.PrenoteShelf.Standing;
 import org.ojtpay.store.Shelves;
 
 /** The proof list of a payment file, from what is on file. */
@@ -20,6 +22,12 @@ public final class Proofs {
   private Proofs() {}
 
   public static ProofList of(Shelves shelves, FiledPaymentFile file) {
+    if (file.purpose() == FilePurpose.PRENOTES) {
+      return ProofList.ofPrenotes(
+          file,
+          shelves.paymentFiles().bytes(file.id()),
+          shelves.prenotes().in(file.id()).stream().map(Standing::prenote).toList());
+    }
     Map<String, String> funds = shelves.proofs().funds(file.id());
     List<ProofLine> lines =
         file.items().stream()

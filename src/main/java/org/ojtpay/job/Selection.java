@@ -60,11 +60,14 @@ final class Selection {
           Selection::held,
           BankHolds::pending,
           BankHolds::cooling,
+          PrenoteHolds::cameBack,
           BankHolds::shared,
           Selection::packGone,
           Selection::debarred,
           Selection::fundExhausted,
-          Selection::unfit);
+          Selection::unfit,
+          // Behind it: what does not fit into the bank's file is not tried either.
+          PrenoteHolds::window);
 
   private Selection() {}
 

@@ -33,6 +33,7 @@ final class Stale {
     return passed(run, file)
         .or(() -> reversals.stale(run.settings().asOf()))
         .or(() -> run.shelves().paymentLife().stale(file.id()))
+        .or(() -> run.shelves().prenotes().stale(file.id()))
         .or(
             () ->
                 items(run, file).stream()

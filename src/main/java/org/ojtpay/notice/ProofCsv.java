@@ -6,10 +6,12 @@ import java.util.Map;
 import org.ojtpay.pay.Attention;
 import org.ojtpay.pay.ControlTotals;
 import org.ojtpay.pay.FiledPayment;
+import org.ojtpay.pay.FiledPrenote;
 import org.ojtpay.pay.ProofDifference;
 import org.ojtpay.pay.ProofLine;
 import org.ojtpay.pay.ProofList;
 import org.ojtpay.pay.ProofList.Subtotal;
+import org.ojtpay.units.Money;
 
 /**
  * The proof list for a spreadsheet: what needs a look first, then the payments, then the sums. The
@@ -44,6 +46,7 @@ final class ProofCsv {
     ProofCsv csv = new ProofCsv();
     list.attention().forEach(each -> csv.add(each, list));
     list.lines().forEach(csv::add);
+    list.prenotes().forEach(csv::add);
     list.byFund().forEach(each -> csv.add("FUND", Map.of("fund", each.key()), each));
     list.byPayee()
         .forEach(
@@ -106,6 +109,26 @@ final class ProofCsv {
             payment.gross().minus(payment.amount()).toString(),
             payment.amount().toString(),
             ""));
+  }
+
+  private void add(FiledPrenote prenote) {
+    row(
+        "PRENOTE",
+        Map.of(
+            "payment",
+            prenote.id(),
+            "payee",
+            prenote.payeeName(),
+            "employer_id",
+            prenote.employerId(),
+            "account",
+            prenote.account(),
+            "trace",
+            Integer.toString(prenote.trace()),
+            "amount",
+            Money.ZERO.toString(),
+            "note",
+            "tries the account; no payment"));
   }
 
   private void add(String what, Map<String, String> whose, Subtotal sum) {

@@ -8,6 +8,7 @@ import org.ojtpay.notice.PaymentPapers.Credit;
 import org.ojtpay.pay.Attention;
 import org.ojtpay.pay.ControlTotals;
 import org.ojtpay.pay.FiledPayment;
+import org.ojtpay.pay.FiledPrenote;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.ProofList;
 import org.ojtpay.units.Money;
@@ -56,9 +57,11 @@ final class ProofPage {
   }
 
   private static String amount(List<ProofList> lists, String what) {
-    return "%s, %s in %s %s."
+    int prenotes = lists.stream().mapToInt(list -> list.prenotes().size()).sum();
+    return "%s%s, %s in %s %s."
         .formatted(
             Print.count(PaidFiles.payments(lists).size(), "payment", "payments"),
+            prenotes == 0 ? "" : " and " + Print.count(prenotes, "prenote", "prenotes"),
             Print.dollars(Manifest.paid(lists.stream().map(ProofList::bytes).toList())),
             Print.count(lists.size(), "file", "files"),
             what);
@@ -70,6 +73,10 @@ final class ProofPage {
     html.element("h2", file.name());
     addAttention(html, list);
     addTotals(html, file, sum(own));
+    if (!list.prenotes().isEmpty()) {
+      addPrenotes(html, list.prenotes());
+      return;
+    }
     html.open("table", "submissions").raw("<thead><tr><th>Payment</th><th>Payee</th>");
     html.raw("<th>Vendor</th><th>Account</th><th>Agreement</th><th>Participant</th>");
     html.raw("<th>Invoice</th><th>Period</th><th>Trace number</th>");
@@ -77,6 +84,19 @@ final class ProofPage {
     own.forEach(credit -> add(html, credit));
     html.raw("<tr class=\"sum\"><td colspan=\"10\">Sum of the lines</td>");
     html.figure(Print.dollars(sum(own))).close("tr").raw("</tbody></table>");
+  }
+
+  private static void addPrenotes(Html html, List<FiledPrenote> prenotes) {
+    html.element("h3", "Accounts to be tried, with entries of $0.00").open("table", "submissions");
+    html.raw("<thead><tr><th>Prenote</th><th>Payee</th><th>Vendor</th><th>Account</th>");
+    html.raw("<th>Trace number</th></tr></thead><tbody>");
+    for (FiledPrenote each : prenotes) {
+      html.open("tr", "").element("td", "number", each.id());
+      html.element("td", "payee", each.payeeName()).element("td", "number", each.employerId());
+      html.element("td", each.account());
+      html.element("td", "number", "%07d".formatted(each.trace())).close("tr");
+    }
+    html.raw("</tbody></table>");
   }
 
   private static void addAttention(Html html, ProofList list) {

@@ -14,13 +14,19 @@ import org.ojtpay.notice.Block.Table;
 import org.ojtpay.pay.Attention;
 import org.ojtpay.pay.ControlTotals;
 import org.ojtpay.pay.FiledPayment;
+import org.ojtpay.pay.FiledPrenote;
 import org.ojtpay.pay.ProofDifference;
 import org.ojtpay.pay.ProofLine;
 import org.ojtpay.pay.ProofList;
 import org.ojtpay.pay.ProofList.Subtotal;
+import org.ojtpay.units.Money;
 
 /** The proof list on paper: what whoever approves the file looks at, in that order. */
 final class ProofSheet {
+
+  private static final String PRENOTES =
+      "The file moves no money. Each entry tries a new account, which people have verified, before"
+          + " anything is paid to it.";
 
   private final ProofList list;
   private final Board board;
@@ -37,16 +43,26 @@ final class ProofSheet {
         new Paragraph(
             "%s, %s, meant to settle on %s. Whoever approves the file looks at this first: an approval holds for exactly these bytes."
                 .formatted(
-                    Print.count(list.lines().size(), "payment", "payments"),
+                    counted(),
                     Print.dollars(list.sum()),
                     Print.day(list.file().effectiveEntryDate()))));
     sheet.add(attention());
     sheet.add(List.of(new Heading("Control totals"), totals()));
+    if (!list.prenotes().isEmpty()) {
+      sheet.add(List.of(new Heading("Accounts to be tried"), new Paragraph(PRENOTES), prenotes()));
+      return sheet;
+    }
     sheet.add(List.of(new Heading("Payments"), payments()));
     sheet.add(List.of(new Heading("By fund"), sums("Fund", list.byFund())));
     sheet.add(List.of(new Heading("By payee"), sums("Employer", list.byPayee())));
     sheet.add(difference(list.difference()));
     return sheet;
+  }
+
+  private String counted() {
+    return list.prenotes().isEmpty()
+        ? Print.count(list.lines().size(), "payment", "payments")
+        : Print.count(list.prenotes().size(), "prenote", "prenotes");
   }
 
   private List<Block> attention() {
@@ -90,6 +106,28 @@ final class ProofSheet {
     facts.add(new Fact("Entry hash", String.format(Locale.ROOT, "%010d", totals.entryHash())));
     facts.add(new Fact("sha256 of the file", list.file().sha256()));
     return new Facts(facts);
+  }
+
+  private Table prenotes() {
+    return new Table(
+        List.of(
+            Column.text("Prenote", 12),
+            Column.text("Payee", 34),
+            Column.text("Employer", 14),
+            Column.text("Account", 18),
+            Column.text("Trace number", 12),
+            Column.figures("Amount", 10)),
+        list.prenotes().stream().map(ProofSheet::row).toList());
+  }
+
+  private static List<String> row(FiledPrenote prenote) {
+    return List.of(
+        prenote.id(),
+        prenote.payeeName(),
+        prenote.employerId(),
+        prenote.account(),
+        "%07d".formatted(prenote.trace()),
+        Print.dollars(Money.ZERO));
   }
 
   private Table payments() {

@@ -53,12 +53,12 @@ record EntriesRead(List<Entry> entries, ControlTotals totals) {
           line.substring(54, 76).strip());
     }
 
-    /** A payment; not the credit that balances a batch of reversals. */
+    /** A payment; neither a prenote nor the credit that balances a batch of reversals. */
     boolean isLiveCredit() {
       return isCredit() && !identification.equals(BankProfile.OFFSET);
     }
 
-    /** 2 credits, 7 debits; we write no others. */
+    /** 2 credits, 7 debits; we write no others but prenotes, which move nothing. */
     private boolean isCredit() {
       return code.charAt(1) == '2';
     }

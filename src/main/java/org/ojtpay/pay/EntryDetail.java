@@ -7,8 +7,8 @@ import org.ojtpay.units.RoutingNumber;
 /**
  * Nacha record 6 of a CCD or PPD batch, with its addenda record if there is one.
  *
- * @param amount more than zero, at most 99,999,999.99
- * @param identification our payment's id, at most 15 characters
+ * @param amount more than zero, at most 99,999,999.99; zero of a prenote, and of nothing else
+ * @param identification our payment's or prenote's id, at most 15 characters
  * @param receiverName folded and cut to 22 characters
  */
 record EntryDetail(
@@ -22,7 +22,11 @@ record EntryDetail(
     @Nullable Addenda05 addenda) {
 
   EntryDetail {
-    if (!amount.isPositive()) {
+    if (code.isPrenote() && !amount.isZero()) {
+      throw new IllegalArgumentException(
+          "prenote " + identification + " of " + amount + " is not of zero");
+    }
+    if (!code.isPrenote() && !amount.isPositive()) {
       throw new IllegalArgumentException(
           "payment " + identification + " of " + amount + " is not more than zero");
     }

@@ -9,6 +9,7 @@ import org.ojtpay.units.Money;
  * A payment file as it was filed.
  *
  * @param runId the run that proposed it
+ * @param purpose what it asks of the bank; only one of payments has items
  * @param sha256 of its bytes, which are never made again
  * @param state how far its life has come
  * @param secondApproval why two have to approve it; absent where one is enough
@@ -16,6 +17,7 @@ import org.ojtpay.units.Money;
 public record FiledPaymentFile(
     long id,
     String runId,
+    FilePurpose purpose,
     String name,
     LocalDate creationDate,
     LocalDate effectiveEntryDate,
@@ -33,6 +35,11 @@ public record FiledPaymentFile(
   /** Whether one approver has approved it, and another has to. */
   public boolean awaitsSecondApproval() {
     return state == PaymentFileState.APPROVED && secondApproval != null;
+  }
+
+  /** How many of what: {@code 2 prenotes}. */
+  public String counted() {
+    return purpose.counted(entries);
   }
 
   /** Whether it lies in the outbox, whatever has happened to it since. */

@@ -8,6 +8,10 @@ public enum HoldReason {
   BANK_PENDING("Finance calls the employer, and another person approves the account"),
   /** The account is approved, and its first day has not come. */
   BANK_COOLING("the day comes from which it may be paid"),
+  /** The account is tried with an entry of zero, and what comes of that is not known yet. */
+  PRENOTE_WINDOW("its prenote goes to the bank, and three banking days pass without a return"),
+  /** The entry that tried the account came back. */
+  PRENOTE_RETURNED("Finance enters the right account, and it is verified and tried anew"),
   /** Another employer, with another FEIN, has the same account. */
   BANK_SHARED("Finance has the account verified anew"),
   /** The policy pack that it was approved by is not installed. */
@@ -30,7 +34,7 @@ public enum HoldReason {
   FUND(By.A_PERSON, By.LIFTED),
   /** It may be paid already: the payee, or its bank, says so. */
   DUPLICATE_SUSPECT(By.A_PERSON, "Finance asks the employer what came, and lifts it"),
-  /** A payment came back: the account is closed, unknown or blocked. */
+  /** A payment or a prenote came back: the account is closed, unknown or blocked. */
   RETURNED_PAYMENT(By.A_PERSON, "Finance gets the employer's right account, and lifts it"),
   /** The bank has told that the account's details have changed. */
   NOC_OPEN(By.ANOTHER_PERSON, By.LIFTED_BY_ANOTHER),

@@ -15,6 +15,7 @@ import org.ojtpay.units.Money;
  *
  * @param bytes the file, whose totals were read back from its bytes
  * @param lines in the file's order
+ * @param prenotes the accounts that it tries, in the file's order; of no file that has lines
  * @param attention the gravest first
  * @param difference absent where there was no file before
  */
@@ -22,6 +23,7 @@ public record ProofList(
     FiledPaymentFile file,
     PaymentFile bytes,
     List<ProofLine> lines,
+    List<FiledPrenote> prenotes,
     List<Attention> attention,
     @Nullable ProofDifference difference) {
 
@@ -35,6 +37,7 @@ public record ProofList(
 
   public ProofList {
     lines = List.copyOf(lines);
+    prenotes = List.copyOf(prenotes);
     attention = attention.stream().sorted().toList();
   }
 
@@ -44,8 +47,14 @@ public record ProofList(
       List<ProofLine> lines,
       List<Attention> attention,
       @Nullable FiledPaymentFile last) {
-    return new ProofList(
-        file, bytes, lines, attention, last == null ? null : ProofDifference.between(last, file));
+    ProofDifference difference = last == null ? null : ProofDifference.between(last, file);
+    return new ProofList(file, bytes, lines, List.of(), attention, difference);
+  }
+
+  /** Of a file that tries accounts. */
+  public static ProofList ofPrenotes(
+      FiledPaymentFile file, PaymentFile bytes, List<FiledPrenote> prenotes) {
+    return new ProofList(file, bytes, List.of(), prenotes, List.of(), null);
   }
 
   /** The payment of that id, if the list has it. */
@@ -85,9 +94,12 @@ public record ProofList(
     return lines.stream().map(each -> each.payment().amount()).reduce(Money.ZERO, Money::plus);
   }
 
-  /** Whether the lines come to what the file's bytes pay. */
+  /** Whether the lines come to what the file's bytes pay, and each prenote has its entry. */
   public boolean foots() {
     ControlTotals totals = bytes.totals();
-    return sum().equals(totals.credits()) && lines.size() == totals.payments();
+    boolean isTried =
+        prenotes.isEmpty()
+            || (prenotes.size() == totals.entriesAndAddenda() && totals.debits().isZero());
+    return sum().equals(totals.credits()) && lines.size() == totals.payments() && isTried;
   }
 }

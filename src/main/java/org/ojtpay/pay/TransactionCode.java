@@ -3,13 +3,15 @@ package org.ojtpay.pay;
 import java.util.Arrays;
 
 /**
- * The transaction codes that we write: live credits, and the debits that take a credit back or
- * balance a batch.
+ * The transaction codes that we write: live credits, the debits that take a credit back or balance
+ * a batch, and the prenotes of credits, which carry no money.
  */
 enum TransactionCode {
   CHECKING_CREDIT("22"),
+  CHECKING_PRENOTE("23"),
   CHECKING_DEBIT("27"),
   SAVINGS_CREDIT("32"),
+  SAVINGS_PRENOTE("33"),
   SAVINGS_DEBIT("37");
 
   private final String digits;
@@ -34,6 +36,11 @@ enum TransactionCode {
     return type == AccountType.CHECKING ? CHECKING_DEBIT : SAVINGS_DEBIT;
   }
 
+  /** The entry of zero that comes before the first credit to an account. */
+  static TransactionCode prenoteTo(AccountType type) {
+    return type == AccountType.CHECKING ? CHECKING_PRENOTE : SAVINGS_PRENOTE;
+  }
+
   /** The debit that takes this credit back. */
   TransactionCode takenBack() {
     return switch (this) {
@@ -47,6 +54,12 @@ enum TransactionCode {
     return digits;
   }
 
+  /** Whether its amount is zero; that of every other is not. */
+  boolean isPrenote() {
+    return this == CHECKING_PRENOTE || this == SAVINGS_PRENOTE;
+  }
+
+  /** The prenote of a credit stands among credits. */
   boolean isCredit() {
     return this != CHECKING_DEBIT && this != SAVINGS_DEBIT;
   }

@@ -90,8 +90,8 @@ public final class PaymentFileShelf {
     return jdbc.sql(
             "INSERT INTO payment_file (run_id, purpose, bank_profile, name, origin, creation_date,"
                 + " creation_time, modifier, proposal_sha256, entries, total, debits, entry_hash,"
-                + " first_trace, traces, second_approval, second_reason, body) VALUES (?, ?, ?, ?, ?, ?,"
-                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?::json) RETURNING id")
+                + " first_trace, traces, second_approval, second_reason, body) VALUES (?, ?, ?, ?,"
+                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?::json) RETURNING id")
         .params(
             runId,
             proposed.purpose().name(),
@@ -236,6 +236,7 @@ public final class PaymentFileShelf {
     return new FiledPaymentFile(
         row.getLong("id"),
         row.getString("run_id"),
+        FilePurpose.valueOf(row.getString("purpose")),
         row.getString("name"),
         row.getObject("creation_date", LocalDate.class),
         body.effectiveEntryDate(),

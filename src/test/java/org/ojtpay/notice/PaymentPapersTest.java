@@ -21,6 +21,7 @@ import org.ojtpay.pay.AccountType;
 import org.ojtpay.pay.Attention;
 import org.ojtpay.pay.AttentionKind;
 import org.ojtpay.pay.BankProfile;
+import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.LineEnd;
@@ -160,6 +161,7 @@ class PaymentPapersTest {
         new FiledPaymentFile(
             7,
             "77aa01c2",
+            FilePurpose.PAYMENTS,
             file.name(),
             file.identity().creationDate(),
             file.effectiveEntryDate(),

@@ -35,6 +35,7 @@ class ProofDifferenceTest {
     return new FiledPaymentFile(
         1,
         "00000000",
+        FilePurpose.PAYMENTS,
         "A.ach",
         day,
         day,

@@ -35,6 +35,8 @@ class InvariantsIT {
               "a payment takes its amount from what is payable, and one that ended gives it"
                   + " back",
               "a policy pack is kept with all of its bytes",
+              "a prenote tries an approved account, and money goes there only days after it and"
+                  + " unless it came back",
               "a worked day counts as paid as long as its invoice stands",
               "an approved invoice stands in one payment file that was not withdrawn",
               "approver, second approver, releaser and the editors of the accounts of a"
@@ -81,8 +83,8 @@ class InvariantsIT {
       assertThat(broken(database))
           .containsExactly(
               new BrokenInvariant(
-                  "the hours and dollars used of an agreement are those of its approved invoices and"
-                      + " openings",
+                  "the hours and dollars used of an agreement are those of its approved invoices"
+                      + " and openings",
                   "{\"hours_used\": 8.0000, \"amount_used\": 0.00, \"agreement_key\":"
                       + " \"M-0001|ana|2026-01-05\"}"));
     }
@@ -99,8 +101,9 @@ class InvariantsIT {
 
       run(
           database,
-          "INSERT INTO fact (recorded_at, recorded_by, fact, agreement_key, reason, evidence_sha256)"
-              + " VALUES (now(), 'm.ortiz', 'FUNDING', 'M-0001|ana|2026-01-05', 'Letter of May 4.', '"
+          "INSERT INTO fact (recorded_at, recorded_by, fact, agreement_key, reason,"
+              + " evidence_sha256) VALUES (now(), 'm.ortiz', 'FUNDING', 'M-0001|ana|2026-01-05',"
+              + " 'Letter of May 4.', '"
               + SHA
               + "')");
       assertThat(broken(database)).isEmpty();
@@ -154,7 +157,8 @@ class InvariantsIT {
                 verdict.formatted("4.99"),
                 payment)),
         arguments(
-            "what is in transit is what has neither settled nor come back of each released payment file",
+            "what is in transit is what has neither settled nor come back of each released payment"
+                + " file",
             List.of(
                 verdict.formatted("5.00"),
                 payment,
