@@ -95,7 +95,7 @@ public record BoardFile(
         file.optional("fieldKeys"),
         limits(file),
         coolingDays(file),
-        deliveries(file, home));
+        DeliveryKeys.all(file, home));
   }
 
   public Optional<Person> person(String user) {
@@ -109,6 +109,29 @@ public record BoardFile(
         .min(Comparator.comparing(bank -> !bank.name().equals(profile)))
         .map(bank -> Objects.requireNonNull(deliveries.get(bank.name())))
         .orElseGet(Delivery.ByPerson::new);
+  }
+
+  /** The same board, all of whose banks fetch their files from there. */
+  public BoardFile handingOverTo(Delivery delivery) {
+    Map<String, Delivery> all = new TreeMap<>();
+    banks.forEach(bank -> all.put(bank.name(), delivery));
+    return new BoardFile(
+        name,
+        zone,
+        address,
+        returnAddress,
+        vendorAddress,
+        financeAddress,
+        phone,
+        banks,
+        fundingAccountFiles,
+        people,
+        credentials,
+        passphrases,
+        fieldKeys,
+        limits,
+        coolingDays,
+        all);
   }
 
   /** As its papers name it. */
@@ -177,17 +200,6 @@ public record BoardFile(
       at++;
     }
     return files;
-  }
-
-  private static Map<String, Delivery> deliveries(YamlFile file, Path home) {
-    Map<String, Delivery> deliveries = new TreeMap<>();
-    for (JsonNode node : file.root().path("bankProfiles")) {
-      String at = "bankProfiles[" + deliveries.size() + "]";
-      deliveries.put(
-          file.needed(node, "name", at + ".name"),
-          new DeliveryKeys(file, node.path("delivery"), at + ".delivery").read(home));
-    }
-    return deliveries;
   }
 
   private static BankProfile bank(YamlFile file, JsonNode node, String at) {
