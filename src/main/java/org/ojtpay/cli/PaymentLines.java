@@ -13,8 +13,14 @@ final class PaymentLines {
 
   static String line(FileLife life) {
     FiledPaymentFile file = life.file();
-    return "%-15s  %s  %s  %d payments  $%s"
-        .formatted(life.state(), file.name(), file.creationDate(), file.entries(), file.total());
+    return "%-15s  %s  %s  %d payments%s  $%s"
+        .formatted(
+            life.state(),
+            file.name(),
+            file.creationDate(),
+            file.entries(),
+            file.takesBack() ? " taken back" : "",
+            file.total());
   }
 
   /** The file, each of its payments, and what holds any of them. */
@@ -29,6 +35,7 @@ final class PaymentLines {
       lines.add("withdrawn by " + Shown.line(life.withdrawn()));
     }
     life.items().forEach(item -> lines.add(item(item)));
+    life.takenBack().forEach(each -> lines.add(ProofCommand.line(each)));
     life.holds().forEach(hold -> lines.add("held: " + HoldCommands.line(hold)));
     return lines;
   }

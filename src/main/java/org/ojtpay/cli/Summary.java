@@ -146,11 +146,12 @@ final class Summary {
     }
     for (FiledPaymentFile file : result.files()) {
       lines.add(
-          "  %s  %s  %d payments  $%s"
+          "  %s  %s  %d payments%s  $%s"
               .formatted(
                   isDry() ? "WOULD PROPOSE" : file.state(),
                   file.name(),
                   file.entries(),
+                  file.takesBack() ? " taken back" : "",
                   file.total()));
       if (!isDry() && file.state().isUnapproved()) {
         lines.add("  Look at " + shown(result.folder().resolve("proof")) + " first.");

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.Hold;
+import org.ojtpay.pay.ReversalLine;
 import org.ojtpay.store.PaymentLife.Standing;
 import org.ojtpay.store.Shelves;
 
@@ -18,10 +19,16 @@ import org.ojtpay.store.Shelves;
  *
  * @param state of the file; SETTLED or PARTLY_RETURNED once its payments say so
  * @param holds what holds any of its payments
+ * @param takenBack what it takes back, where it pays nobody
  * @param withdrawn who has withdrawn the file and why; empty where nobody has
  */
 public record FileLife(
-    FiledPaymentFile file, String state, List<Item> items, List<Hold> holds, String withdrawn) {
+    FiledPaymentFile file,
+    String state,
+    List<Item> items,
+    List<ReversalLine> takenBack,
+    List<Hold> holds,
+    String withdrawn) {
 
   private static final Set<String> CAME_BACK = Set.of("RETURNED", "REVERSED", "RECOVERED");
 
@@ -38,10 +45,12 @@ public record FileLife(
         shelves.paymentLife().standing(file.id()).stream()
             .collect(Collectors.toMap(Standing::paymentId, Function.identity()));
     List<Item> items = file.items().stream().map(item -> item(standing, item)).toList();
+    List<ReversalLine> takenBack = shelves.reversals().lines(file.id(), Map.of());
     return new FileLife(
         file,
-        state(file, items),
+        takenBack.isEmpty() ? state(file, items) : takingBack(file, takenBack),
         items,
+        takenBack,
         shelves.payments().in(file.id()).stream()
             .flatMap(item -> shelves.holds().on(today, item).stream())
             .distinct()
@@ -56,6 +65,11 @@ public record FileLife(
   private static Item item(Map<String, Standing> standing, FiledPayment payment) {
     Standing of = Objects.requireNonNull(standing.get(payment.id()));
     return new Item(payment, of.state(), of.attempt());
+  }
+
+  private static String takingBack(FiledPaymentFile file, List<ReversalLine> takenBack) {
+    boolean settled = takenBack.stream().allMatch(each -> "RECOVERED".equals(each.asked().state()));
+    return settled ? "SETTLED" : String.valueOf(file.state());
   }
 
   private static String state(FiledPaymentFile file, List<Item> items) {

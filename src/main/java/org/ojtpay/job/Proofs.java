@@ -11,6 +11,7 @@ import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.pay.ProofLine;
 import org.ojtpay.pay.ProofList;
+import org.ojtpay.pay.ReversalLine;
 import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.store.Shelves;
 
@@ -21,6 +22,14 @@ public final class Proofs {
 
   public static ProofList of(Shelves shelves, FiledPaymentFile file) {
     Map<String, String> funds = shelves.proofs().funds(file.id());
+    List<ReversalLine> takenBack = shelves.reversals().lines(file.id(), funds);
+    if (!takenBack.isEmpty()) {
+      return ProofList.ofReversals(
+          file,
+          shelves.paymentFiles().bytes(file.id()),
+          takenBack,
+          shelves.proofs().attention(file.id()));
+    }
     List<ProofLine> lines =
         file.items().stream()
             .map(item -> new ProofLine(item, funds.getOrDefault(item.id(), "")))

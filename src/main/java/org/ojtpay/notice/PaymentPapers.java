@@ -124,8 +124,9 @@ public final class PaymentPapers {
       proofs
           .addObject()
           .put("file", PROOF + list.file().name().replaceFirst("\\.ach$", ".pdf"))
-          .put("payments", list.lines().size())
+          .put("payments", list.entries().size())
           .put("total", list.sum().toString())
+          .put("takesBack", list.takesBack())
           .put("attention", list.attention().size());
     }
   }

@@ -43,7 +43,16 @@ final class ProofCsv {
   static byte[] of(ProofList list) {
     ProofCsv csv = new ProofCsv();
     list.attention().forEach(each -> csv.add(each, list));
-    list.lines().forEach(csv::add);
+    list.lines().forEach(line -> csv.add("PAYMENT", line, ""));
+    list.takenBack()
+        .forEach(
+            line ->
+                csv.add(
+                    "REVERSAL",
+                    line.line(),
+                    "%s; paid in %s, settled on %s; taken back with trace %d"
+                        .formatted(
+                            line.why(), line.paidIn(), line.asked().settledOn(), line.trace())));
     list.byFund().forEach(each -> csv.add("FUND", Map.of("fund", each.key()), each));
     list.byPayee()
         .forEach(
@@ -86,11 +95,11 @@ final class ProofCsv {
             () -> row("ATTENTION", Map.of("note", note)));
   }
 
-  private void add(ProofLine line) {
+  private void add(String what, ProofLine line, String note) {
     FiledPayment payment = line.payment();
     rows.add(
         List.of(
-            "PAYMENT",
+            what,
             payment.id(),
             payment.payeeName(),
             payment.employerId(),
@@ -105,7 +114,7 @@ final class ProofCsv {
             payment.gross().toString(),
             payment.gross().minus(payment.amount()).toString(),
             payment.amount().toString(),
-            ""));
+            note));
   }
 
   private void add(String what, Map<String, String> whose, Subtotal sum) {

@@ -9,9 +9,12 @@ import org.ojtpay.units.Money;
  * A payment file as it was filed.
  *
  * @param runId the run that proposed it
+ * @param entries payments that it makes, or takes back
+ * @param total of these
  * @param sha256 of its bytes, which are never made again
  * @param state how far its life has come
  * @param secondApproval why two have to approve it; absent where one is enough
+ * @param items the payments that it makes; none of a file that takes back
  */
 public record FiledPaymentFile(
     long id,
@@ -28,6 +31,11 @@ public record FiledPaymentFile(
 
   public FiledPaymentFile {
     items = List.copyOf(items);
+  }
+
+  /** Whether it takes payments back, and makes none. */
+  public boolean takesBack() {
+    return entries > 0 && items.isEmpty();
   }
 
   /** Whether one approver has approved it, and another has to. */

@@ -16,14 +16,16 @@ import org.ojtpay.units.Money;
  * @param bytes the file, whose totals were read back from its bytes
  * @param lines in the file's order
  * @param attention the gravest first
- * @param difference absent where there was no file before
+ * @param difference absent where there was no file before, and of a file that takes back
+ * @param takenBack of a file that pays nobody; of every other empty
  */
 public record ProofList(
     FiledPaymentFile file,
     PaymentFile bytes,
     List<ProofLine> lines,
     List<Attention> attention,
-    @Nullable ProofDifference difference) {
+    @Nullable ProofDifference difference,
+    List<ReversalLine> takenBack) {
 
   /** What goes to one payee or comes from one fund. */
   public record Subtotal(String key, String name, int payments, Money amount) {
@@ -36,6 +38,7 @@ public record ProofList(
   public ProofList {
     lines = List.copyOf(lines);
     attention = attention.stream().sorted().toList();
+    takenBack = List.copyOf(takenBack);
   }
 
   public static ProofList of(
@@ -45,23 +48,52 @@ public record ProofList(
       List<Attention> attention,
       @Nullable FiledPaymentFile last) {
     return new ProofList(
-        file, bytes, lines, attention, last == null ? null : ProofDifference.between(last, file));
+        file,
+        bytes,
+        lines,
+        attention,
+        last == null ? null : ProofDifference.between(last, file),
+        List.of());
+  }
+
+  /**
+   * That of a file that takes payments back: what was paid before is nothing to compare it with.
+   */
+  public static ProofList ofReversals(
+      FiledPaymentFile file,
+      PaymentFile bytes,
+      List<ReversalLine> takenBack,
+      List<Attention> attention) {
+    return new ProofList(file, bytes, List.of(), attention, null, takenBack);
+  }
+
+  /** Whether the file takes payments back. */
+  public boolean takesBack() {
+    return !takenBack.isEmpty();
+  }
+
+  /** Every payment that the file makes, or takes back. */
+  public List<ProofLine> entries() {
+    return takesBack() ? takenBack.stream().map(ReversalLine::line).toList() : lines;
   }
 
   /** The payment of that id, if the list has it. */
   public Optional<FiledPayment> payment(String id) {
-    return lines.stream().map(ProofLine::payment).filter(each -> each.id().equals(id)).findFirst();
+    return entries().stream()
+        .map(ProofLine::payment)
+        .filter(each -> each.id().equals(id))
+        .findFirst();
   }
 
   /** By fund, in the order of their names. */
   public Collection<Subtotal> byFund() {
-    return subtotals(lines, ProofLine::fund, ProofLine::fund, each -> each.payment().amount())
+    return subtotals(entries(), ProofLine::fund, ProofLine::fund, each -> each.payment().amount())
         .values();
   }
 
   /** By payee, in the order of the employers' numbers. */
   public Collection<Subtotal> byPayee() {
-    return byPayee(lines.stream().map(ProofLine::payment).toList()).values();
+    return byPayee(entries().stream().map(ProofLine::payment).toList()).values();
   }
 
   static Map<String, Subtotal> byPayee(List<FiledPayment> payments) {
@@ -82,12 +114,15 @@ public record ProofList(
 
   /** The sum of the lines. */
   public Money sum() {
-    return lines.stream().map(each -> each.payment().amount()).reduce(Money.ZERO, Money::plus);
+    return entries().stream().map(each -> each.payment().amount()).reduce(Money.ZERO, Money::plus);
   }
 
-  /** Whether the lines come to what the file's bytes pay. */
+  /** Whether the lines come to what the file's bytes pay, or take back. */
   public boolean foots() {
     ControlTotals totals = bytes.totals();
+    if (takesBack()) {
+      return sum().equals(totals.debits()) && lines.size() == totals.payments();
+    }
     return sum().equals(totals.credits()) && lines.size() == totals.payments();
   }
 }

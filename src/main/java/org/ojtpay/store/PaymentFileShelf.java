@@ -90,8 +90,8 @@ public final class PaymentFileShelf {
     return jdbc.sql(
             "INSERT INTO payment_file (run_id, purpose, bank_profile, name, origin, creation_date,"
                 + " creation_time, modifier, proposal_sha256, entries, total, debits, entry_hash,"
-                + " first_trace, traces, second_approval, second_reason, body) VALUES (?, ?, ?, ?, ?, ?,"
-                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?::json) RETURNING id")
+                + " first_trace, traces, second_approval, second_reason, body) VALUES (?, ?, ?, ?,"
+                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?::json) RETURNING id")
         .params(
             runId,
             proposed.purpose().name(),
@@ -233,6 +233,7 @@ public final class PaymentFileShelf {
 
   private static FiledPaymentFile file(ResultSet row, int number) throws SQLException {
     Body body = HandOffJson.read(row.getString("body"), Body.class);
+    boolean takesBack = row.getString("purpose").equals(FilePurpose.REVERSALS.name());
     return new FiledPaymentFile(
         row.getLong("id"),
         row.getString("run_id"),
@@ -240,7 +241,7 @@ public final class PaymentFileShelf {
         row.getObject("creation_date", LocalDate.class),
         body.effectiveEntryDate(),
         row.getInt("entries"),
-        new Money(row.getBigDecimal("total")),
+        new Money(row.getBigDecimal(takesBack ? "debits" : "total")),
         row.getString("sha256"),
         PaymentFileState.valueOf(row.getString("state")),
         row.getString("second_reason"),

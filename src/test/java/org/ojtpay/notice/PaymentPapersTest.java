@@ -317,7 +317,7 @@ class PaymentPapersTest {
     assertThat(report.path("payments")).isEmpty();
     assertThat(report.path("proofs").path(0).toString())
         .isEqualTo(
-            "{\"file\":\"%s.pdf\",\"payments\":3,\"total\":\"3100.00\",\"attention\":2}"
+            "{\"file\":\"%s.pdf\",\"payments\":3,\"total\":\"3100.00\",\"takesBack\":false,\"attention\":2}"
                 .formatted(name));
   }
 
