@@ -53,7 +53,8 @@ public final class Proofs {
     return new PaidFiles(
         lists.stream().filter(list -> PaymentPublication.isIn(run, list.file())).toList(),
         lists.stream().filter(list -> list.file().runId().equals(run.runId())).toList(),
-        worksheets(shelves, lists));
+        worksheets(shelves, lists),
+        Outstanding.of(run));
   }
 
   private static Map<String, Worksheet> worksheets(Shelves shelves, List<ProofList> lists) {

@@ -117,9 +117,10 @@ public final class PaymentPapers {
     }
   }
 
-  /** Says in the report what was proposed and where its proof list lies. */
+  /** Says in the report what was proposed, where its proof list lies, and what was not paid. */
   private void addProofs(ObjectNode report) {
     ArrayNode proofs = report.putArray("proofs");
+    new NotPaidPart(told.notPaid()).putInto(report);
     for (ProofList list : told.proposed()) {
       proofs
           .addObject()

@@ -41,6 +41,7 @@ final class ProofPage {
   byte[] bytes() {
     Page page = new Page(board, "Payment file: proof list", Print.day(run.asOf()));
     page.html().element("p", run.isDone() ? "verdict" : "verdict alarm", sentence());
+    new NotPaidPart(told.notPaid()).addTo(page.html());
     told.all().forEach(list -> add(page.html(), list));
     page.addFiles(written);
     page.addRun(run, board);
@@ -48,8 +49,11 @@ final class ProofPage {
   }
 
   private String sentence() {
+    String notPaid = new NotPaidPart(told.notPaid()).sentence();
     if (told.all().isEmpty()) {
-      return run.caution() + "Nothing was to be paid.";
+      return run.caution()
+          + (told.notPaid().waiting().isEmpty() ? "Nothing was to be paid." : "Nothing is paid.")
+          + notPaid;
     }
     String waiting = "proposed, to be approved and released by two people";
     return run.caution()
@@ -59,7 +63,8 @@ final class ProofPage {
                 amount(told.waiting(), false, waiting),
                 amount(told.waiting(), true, waiting))
             .flatMap(Optional::stream)
-            .collect(Collectors.joining(" "));
+            .collect(Collectors.joining(" "))
+        + notPaid;
   }
 
   private static Optional<String> amount(List<ProofList> all, boolean takenBack, String what) {

@@ -144,7 +144,7 @@ class PaymentPapersTest {
 
   private static Folder write(List<PaymentFile> files, List<Paid> paid) {
     List<ProofList> lists = files.stream().map(each -> proof(each, paid)).toList();
-    return write(new PaidFiles(lists, lists, Map.of()));
+    return write(new PaidFiles(lists, lists, Map.of(), NotPaid.NOTHING));
   }
 
   private static Folder write(PaidFiles told) {
@@ -299,7 +299,8 @@ class PaymentPapersTest {
 
   @Test
   void proposedFileHasItsProofListAndNoPaper() {
-    Folder proposed = write(new PaidFiles(List.of(), List.of(proof(file, PAID)), Map.of()));
+    Folder proposed =
+        write(new PaidFiles(List.of(), List.of(proof(file, PAID)), Map.of(), NotPaid.NOTHING));
     String name = "proof/" + file.name().replace(".ach", "");
     assertThat(proposed.files().keySet())
         .containsExactly(
