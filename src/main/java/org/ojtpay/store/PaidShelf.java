@@ -132,6 +132,31 @@ public final class PaidShelf {
         .list();
   }
 
+  /**
+   * How a payment stands.
+   *
+   * @param replacedBy the payment that was made in its place; absent where none was
+   */
+  public record Standing(
+      String payment, Money amount, String state, @Nullable String replacedBy) {}
+
+  /** Every payment of a verdict, the oldest first. */
+  public List<Standing> payments(long verdict) {
+    return jdbc.sql(
+            "SELECT p.id, p.amount, s.state, r.id AS replaced_by FROM payment p JOIN"
+                + " payment_standing s ON s.payment_id = p.id LEFT JOIN payment r ON r.reissue_of ="
+                + " p.id WHERE p.verdict_id = ? ORDER BY p.id")
+        .param(verdict)
+        .query(
+            (row, number) ->
+                new Standing(
+                    row.getString("id"),
+                    new Money(row.getBigDecimal("amount")),
+                    row.getString("state"),
+                    row.getString("replaced_by")))
+        .list();
+  }
+
   /** The verdict that a payment of that number pays. */
   public Optional<Long> paidBy(String payment) {
     return jdbc.sql("SELECT verdict_id FROM payment WHERE upper(id) = upper(?)")

@@ -73,6 +73,16 @@ class ReversalsIT {
   }
 
   private String isProposedAndAgainWhenItsDayHasPassed(FiledPaymentFile paid) throws IOException {
+    RunResult foreseen =
+        new DryRun(SampleNight.board(), SampleNight.CLOCK, RunWatch.none())
+            .run(settings(JobRunner.PAYMENT_FILE, "2026-05-22"));
+    assertThat(foreseen.notPaid().takenBack())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.what()).isEqualTo(PAYMENT);
+              assertThat(each.why()).contains("$1600.00", "DUPLICATE: paid by check too");
+            });
     FiledPaymentFile first = run(JobRunner.PAYMENT_FILE, "2026-05-22").files().get(0);
     assertThat(run(JobRunner.PAYMENT_FILE, "2026-05-23").files())
         .as("one file at a time takes it back")

@@ -205,6 +205,10 @@ class MigrationIT {
           .containsExactly("id 5012345", "DANNA RYES", "name haddad omar");
       assertThat(jdbc.sql("SELECT verdict_id FROM paid_day_doubt").query(Long.class).list())
           .containsExactly(2L);
+      assertThat(new Invariants(jdbc).daysInDoubt())
+          .singleElement()
+          .asString()
+          .contains("Danna Ryes");
       assertThat(
               jdbc.sql("SELECT agreement_key || sequence FROM invoice_period ORDER BY verdict_id")
                   .query(String.class)
