@@ -71,8 +71,7 @@ final class InvoiceLines {
 
   private static String voided(Voided voided) {
     return voided.replacedBy() == null
-        ? "void since %s, withdrawn by %s: %s"
-            .formatted(voided.on(), voided.by(), voided.reason())
+        ? "void since %s, withdrawn by %s: %s".formatted(voided.on(), voided.by(), voided.reason())
         : "void since %s, replaced by \"%s\"".formatted(voided.on(), voided.replacedBy());
   }
 

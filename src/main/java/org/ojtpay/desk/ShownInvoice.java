@@ -100,7 +100,11 @@ record ShownInvoice(Shelves shelves, ZoneId zone) {
   /** The newest of them that stands; where none does, the newest. */
   private Optional<FiledVerdict> paid(List<List<Decided>> all) {
     return approved(all).stream()
-        .reduce((older, newer) -> shelves.voids().isVoid(newer.id()) && !shelves.voids().isVoid(older.id()) ? older : newer);
+        .reduce(
+            (older, newer) ->
+                shelves.voids().isVoid(newer.id()) && !shelves.voids().isVoid(older.id())
+                    ? older
+                    : newer);
   }
 
   private static InvoiceHistory.OtherPayment other(PaidShelf.Standing payment) {

@@ -109,20 +109,18 @@ final class Selection {
     return RULES.stream().flatMap(rule -> rule.of(candidate).stream()).findFirst();
   }
 
-  /** What waits; with what files hold that are to be withdrawn. */
+  /** What waits. */
   static Stream<Waiting> waiting(RunContext run, Collection<FiledPaymentFile> withdrawn) {
     return unpaid(run, withdrawn).flatMap(unpaid -> waiting(run, unpaid).stream());
   }
 
+  /** With what files hold that are to be withdrawn. */
   private static Stream<Unpaid> unpaid(RunContext run, Collection<FiledPaymentFile> withdrawn) {
     List<Long> files = withdrawn.stream().map(FiledPaymentFile::id).toList();
     return run.shelves().payments().unpaid(files).stream();
   }
 
-  /**
-   * What is paid for now, each with the very account that was judged; with what files hold that are
-   * to be withdrawn.
-   */
+  /** What is paid for now, each with the very account that was judged. */
   static List<Candidate> ready(RunContext run, Collection<FiledPaymentFile> withdrawn) {
     return unpaid(run, withdrawn)
         .flatMap(unpaid -> candidate(run, unpaid).stream())
