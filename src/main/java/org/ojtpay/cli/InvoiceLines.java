@@ -14,9 +14,11 @@ import org.ojtpay.desk.InvoiceHistory;
 import org.ojtpay.desk.InvoiceHistory.Claimed;
 import org.ojtpay.desk.InvoiceHistory.Computed;
 import org.ojtpay.desk.InvoiceHistory.Decision;
+import org.ojtpay.desk.InvoiceHistory.OtherPayment;
 import org.ojtpay.desk.InvoiceHistory.Reason;
 import org.ojtpay.desk.InvoiceHistory.Sent;
 import org.ojtpay.desk.InvoiceHistory.Source;
+import org.ojtpay.desk.InvoiceHistory.Voided;
 
 /** An invoice, each time that it was sent, for its reader. */
 final class InvoiceLines {
@@ -27,14 +29,16 @@ final class InvoiceLines {
     Columns out = new Columns();
     Sent last = invoice.submissions().get(invoice.submissions().size() - 1);
     out.line(
-        "Invoice %s: %s"
+        "Invoice %s: %s%s"
             .formatted(
                 invoice.invoice().isEmpty() ? "without a number" : invoice.invoice(),
-                last.disposition()));
+                last.disposition(),
+                last.voided() == null ? "" : ", and VOID"));
     out.fact("agreement", invoice.agreement().isEmpty() ? "unknown" : invoice.agreement());
     out.fact("participant", invoice.participant().isEmpty() ? "unknown" : invoice.participant());
     out.fact("employer", invoice.employer());
     payment(invoice, out);
+    invoice.otherPayments().forEach(each -> out.fact("other payment", other(each)));
     invoice.submissions().forEach(each -> sent(each, out));
     return out.lines();
   }
@@ -43,7 +47,8 @@ final class InvoiceLines {
     PaymentState payment = invoice.payment();
     if (payment == null) {
       boolean approved =
-          invoice.submissions().stream().anyMatch(each -> each.disposition().equals("APPROVED"));
+          invoice.submissions().stream()
+              .anyMatch(each -> each.disposition().equals("APPROVED") && each.voided() == null);
       out.fact("payment", approved ? "approved, and in no payment file yet" : "nothing is paid");
       return;
     }
@@ -58,11 +63,27 @@ final class InvoiceLines {
     }
   }
 
+  private static String other(OtherPayment payment) {
+    String replaced = payment.replacedBy() == null ? "" : ", replaced by " + payment.replacedBy();
+    return "%s, $%s, %s%s"
+        .formatted(payment.payment(), payment.amount(), payment.state(), replaced);
+  }
+
+  private static String voided(Voided voided) {
+    return voided.replacedBy() == null
+        ? "void since %s, withdrawn by %s: %s".formatted(voided.on(), voided.by(), voided.reason())
+        : "void since %s, replaced by \"%s\"".formatted(voided.on(), voided.replacedBy());
+  }
+
   private static void sent(Sent sent, Columns out) {
     out.heading(
         "Received %s: %s, %s"
             .formatted(sent.received(), AgreementLines.words(sent.kind()), sent.disposition()));
     out.fact("submission", "\"" + sent.submission() + "\"" + next(sent));
+    Voided voided = sent.voided();
+    if (voided != null) {
+      out.fact("approval", voided(voided));
+    }
     out.fact("claimed", claimed(sent.claimed()));
     out.fact("computed", computed(sent.computed(), sent.disposition().equals("APPROVED")));
     decided(sent, out);

@@ -37,6 +37,13 @@ final class LedgerCommand implements Runnable {
         .getErr()
         .println(
             broken.isEmpty() ? "The books balance." : broken.size() + " rows break an invariant.");
+    List<String> doubts = data.with(Office::daysInDoubt);
+    if (!doubts.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println("A day of these may have been paid twice, to the same person; compare them:");
+      doubts.forEach(each -> spec.commandLine().getErr().println("  " + Shown.line(each)));
+    }
     return broken.isEmpty() ? ExitStatus.DONE : ExitStatus.FOUND;
   }
 }

@@ -31,6 +31,7 @@ final class PaymentLines {
     }
     life.items().forEach(item -> lines.add(item(item)));
     life.prenotes().forEach(tried -> lines.add(prenote(tried)));
+    life.takenBack().forEach(each -> lines.add(ProofCommand.line(each)));
     life.holds().forEach(hold -> lines.add("held: " + HoldCommands.line(hold)));
     return lines;
   }

@@ -13,10 +13,12 @@ import org.ojtpay.job.ExitStatus;
 import org.ojtpay.notice.ProofPapers;
 import org.ojtpay.pay.Attention;
 import org.ojtpay.pay.ControlTotals;
+import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPrenote;
 import org.ojtpay.pay.ProofDifference;
 import org.ojtpay.pay.ProofList;
 import org.ojtpay.pay.Publisher;
+import org.ojtpay.pay.ReversalLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,18 +91,39 @@ final class ProofCommand implements Callable<Integer> {
                 totals.debits(),
                 totals.entriesAndAddenda(),
                 totals.entryHash()));
-    out.println("  lines and credits " + (list.foots() ? "are equal" : "ARE NOT EQUAL"));
+    out.println(
+        "  lines and %s %s"
+            .formatted(
+                list.takesBack() ? "debits" : "credits",
+                list.foots() ? "are equal" : "ARE NOT EQUAL"));
     if (!list.prenotes().isEmpty()) {
       out.println("ACCOUNTS TO BE TRIED");
       list.prenotes().forEach(each -> out.println(line(each)));
       return;
     }
+    list.takenBack().forEach(each -> out.println(line(each)));
     out.println("BY FUND");
     list.byFund().forEach(sum -> out.println(line(sum, sum.key())));
     out.println("BY PAYEE");
     list.byPayee().forEach(sum -> out.println(line(sum, sum.key() + "  " + sum.name())));
-    out.println("OTHERWISE THAN IN THE FILE BEFORE");
-    show(list.difference(), out);
+    if (!list.takesBack()) {
+      out.println("OTHERWISE THAN IN THE FILE BEFORE");
+      show(list.difference(), out);
+    }
+  }
+
+  static String line(ReversalLine each) {
+    FiledPayment paid = each.line().payment();
+    return "  takes back %s  $%s  %s  %s, trace %d of %s, settled on %s  %s"
+        .formatted(
+            paid.id(),
+            paid.amount(),
+            Shown.line(paid.payeeName()),
+            paid.account(),
+            paid.trace(),
+            each.paidIn(),
+            each.asked().settledOn(),
+            Shown.line(each.why()));
   }
 
   private static String line(FiledPrenote prenote) {

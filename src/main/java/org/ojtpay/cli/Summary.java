@@ -163,7 +163,13 @@ final class Summary {
         lines.add("  " + shown(result.folder().resolve("payments").resolve(file.name())));
       }
     }
-    result.withdrawn().forEach(each -> lines.add("  WITHDRAWN  " + Shown.line(each)));
+    String withdrawn = isDry() ? "  WOULD WITHDRAW  " : "  WITHDRAWN  ";
+    result.withdrawn().forEach(each -> lines.add(withdrawn + Shown.line(each)));
+    result
+        .notPaid()
+        .takenBack()
+        .forEach(
+            each -> lines.add("  WOULD TAKE BACK  " + each.what() + "  " + Shown.line(each.why())));
     result.waiting().forEach(each -> lines.add("  WAITING  " + Shown.line(each)));
     return lines;
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ojtpay.desk.Folders;
 import org.ojtpay.job.ExitStatus;
 import org.ojtpay.job.JobFiles;
 import org.ojtpay.job.JobRunner;

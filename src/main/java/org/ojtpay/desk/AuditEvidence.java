@@ -177,8 +177,8 @@ public final class AuditEvidence {
   private void money(List<List<Decided>> invoices, InvoiceHistory invoice, EvidenceZip zip) {
     List<Line> lines = new ArrayList<>();
     List<PayeeCheck> checks = new ArrayList<>();
-    ShownInvoice.paid(invoices)
-        .ifPresent(
+    ShownInvoice.approved(invoices)
+        .forEach(
             paid -> {
               shelves.paid().booked(paid.id()).stream()
                   .map(AuditEvidence::line)

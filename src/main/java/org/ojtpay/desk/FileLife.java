@@ -11,6 +11,7 @@ import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.FiledPrenote;
 import org.ojtpay.pay.Hold;
+import org.ojtpay.pay.ReversalLine;
 import org.ojtpay.store.PaymentLife;
 import org.ojtpay.store.PrenoteShelf.Back;
 import org.ojtpay.store.PrenoteShelf.Standing;
@@ -22,6 +23,7 @@ import org.ojtpay.store.Shelves;
  * @param state of the file; SETTLED or PARTLY_RETURNED once its payments say so
  * @param prenotes the accounts that it tries; empty for a file of another purpose
  * @param holds what holds any of its payments
+ * @param takenBack what it takes back, where it pays nobody
  * @param withdrawn who has withdrawn the file and why; empty where nobody has
  */
 public record FileLife(
@@ -29,6 +31,7 @@ public record FileLife(
     String state,
     List<Item> items,
     List<Tried> prenotes,
+    List<ReversalLine> takenBack,
     List<Hold> holds,
     String withdrawn) {
 
@@ -54,11 +57,13 @@ public record FileLife(
         shelves.paymentLife().standing(file.id()).stream()
             .collect(Collectors.toMap(PaymentLife.Standing::paymentId, Function.identity()));
     List<Item> items = file.items().stream().map(item -> item(standing, item)).toList();
+    List<ReversalLine> takenBack = shelves.reversals().lines(file.id(), Map.of());
     return new FileLife(
         file,
-        state(file, items),
+        takenBack.isEmpty() ? state(file, items) : takingBack(file, takenBack),
         items,
         shelves.prenotes().in(file.id()).stream().map(FileLife::tried).toList(),
+        takenBack,
         shelves.payments().in(file.id()).stream()
             .flatMap(item -> shelves.holds().on(today, item).stream())
             .distinct()
@@ -80,6 +85,11 @@ public record FileLife(
   private static Item item(Map<String, PaymentLife.Standing> standing, FiledPayment payment) {
     PaymentLife.Standing of = Objects.requireNonNull(standing.get(payment.id()));
     return new Item(payment, of.state(), of.attempt());
+  }
+
+  private static String takingBack(FiledPaymentFile file, List<ReversalLine> takenBack) {
+    boolean settled = takenBack.stream().allMatch(each -> "RECOVERED".equals(each.asked().state()));
+    return settled ? "SETTLED" : String.valueOf(file.state());
   }
 
   private static String state(FiledPaymentFile file, List<Item> items) {

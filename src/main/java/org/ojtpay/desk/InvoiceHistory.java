@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An invoice: each time that it was sent, and whether it is paid.
  *
  * @param agreement as printed; empty where none is
- * @param payment absent while no payment was proposed
+ * @param payment of the approval that stands; absent while none was proposed
+ * @param otherPayments before it, or of an approval that it replaced
  */
 public record InvoiceHistory(
     String invoice,
@@ -17,12 +18,30 @@ public record InvoiceHistory(
     String participant,
     String employer,
     List<Sent> submissions,
-    @Nullable PaymentState payment)
+    @Nullable PaymentState payment,
+    List<OtherPayment> otherPayments)
     implements History {
 
   public InvoiceHistory {
     submissions = List.copyOf(submissions);
+    otherPayments = List.copyOf(otherPayments);
   }
+
+  /**
+   * A payment that another followed.
+   *
+   * @param replacedBy the payment that was made in its place; absent where none was
+   */
+  public record OtherPayment(
+      String payment, String amount, String state, @Nullable String replacedBy) {}
+
+  /**
+   * That an approval does not stand any more.
+   *
+   * @param by who has withdrawn it; ojtpay where a correction took its place
+   * @param replacedBy the submission that took its place; absent where none did
+   */
+  public record Voided(LocalDate on, String by, String reason, @Nullable String replacedBy) {}
 
   /**
    * One submission of it, the newest decision first in what it says.
@@ -33,6 +52,7 @@ public record InvoiceHistory(
    * @param decisions all of them, the oldest first
    * @param recorded what people have recorded about it
    * @param notices what was written to its sender
+   * @param voided absent of what was never approved, and of an approval that stands
    */
   public record Sent(
       String id,
@@ -48,7 +68,8 @@ public record InvoiceHistory(
       List<Source> files,
       List<Decision> decisions,
       List<Act> recorded,
-      List<Written> notices) {
+      List<Written> notices,
+      @Nullable Voided voided) {
 
     public Sent {
       reasons = List.copyOf(reasons);

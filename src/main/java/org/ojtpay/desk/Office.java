@@ -144,6 +144,11 @@ public final class Office implements AutoCloseable {
     return shelves.invariants().check();
   }
 
+  /** Invoices with a day that may have been paid twice before that was refused. */
+  public List<String> daysInDoubt() {
+    return shelves.invariants().daysInDoubt();
+  }
+
   /** Keeps in the audit what the operating system's user has done or tried. */
   public void note(String event) {
     shelves.papers().audit(People.login(), event, clock.instant());

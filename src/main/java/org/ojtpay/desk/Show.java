@@ -179,11 +179,18 @@ public final class Show {
         || filed.verdict().disposition() != Disposition.APPROVED) {
       return "";
     }
+    String state =
+        shelves
+            .paid()
+            .payment(filed.id())
+            .map(paid -> state(paid, zone).state())
+            .orElse("not proposed");
     return shelves
-        .paid()
-        .payment(filed.id())
-        .map(paid -> state(paid, zone).state())
-        .orElse("not proposed");
+        .voids()
+        .ended(filed.id())
+        .map(ended -> ended.replacedBy() == null ? "withdrawn" : "replaced by a correction")
+        .map(how -> state + "; the approval is void, " + how)
+        .orElse(state);
   }
 
   /** What returns or holds it, each code once. */

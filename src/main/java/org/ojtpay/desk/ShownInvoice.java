@@ -1,5 +1,6 @@
 package org.ojtpay.desk;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,10 @@ import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Grounds;
 import org.ojtpay.store.HistoryShelf.Decided;
 import org.ojtpay.store.HistoryShelf.Numbered;
+import org.ojtpay.store.PaidShelf;
+import org.ojtpay.store.PaidShelf.Paid;
 import org.ojtpay.store.Shelves;
+import org.ojtpay.store.VoidShelf;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.FiledVerdict;
@@ -70,24 +74,47 @@ record ShownInvoice(Shelves shelves, ZoneId zone) {
     List<List<Decided>> all = sent(numbered);
     Verdict newest = last(all.get(all.size() - 1)).filed().verdict();
     AgreementOnFile agreement = newest.agreement();
+    Optional<Paid> paid = paid(all).flatMap(each -> shelves.paid().payment(each.id()));
     return new InvoiceHistory(
         known(newest.invoiceNumber()),
         known(newest.agreementNumber()),
         known(newest.participant()),
         agreement == null ? "" : agreement.employerName(),
         all.stream().map(this::sentOnce).toList(),
-        paid(all)
-            .flatMap(each -> shelves.paid().payment(each.id()))
-            .map(each -> Show.state(each, zone))
-            .orElse(null));
+        paid.map(each -> Show.state(each, zone)).orElse(null),
+        approved(all).stream()
+            .flatMap(each -> shelves.paid().payments(each.id()).stream())
+            .filter(each -> !each.payment().equals(paid.map(of -> of.payment().id()).orElse("")))
+            .map(ShownInvoice::other)
+            .toList());
   }
 
-  /** The decision under which it is paid. */
-  static Optional<FiledVerdict> paid(List<List<Decided>> all) {
+  /** The decisions under which something was paid, or could be, in the order of receipt. */
+  static List<FiledVerdict> approved(List<List<Decided>> all) {
     return all.stream()
         .map(each -> last(each).filed())
         .filter(each -> each.verdict().disposition() == Disposition.APPROVED)
-        .findFirst();
+        .toList();
+  }
+
+  /** The newest of them that stands; where none does, the newest. */
+  private Optional<FiledVerdict> paid(List<List<Decided>> all) {
+    return approved(all).stream()
+        .reduce(
+            (older, newer) ->
+                shelves.voids().isVoid(newer.id()) && !shelves.voids().isVoid(older.id())
+                    ? older
+                    : newer);
+  }
+
+  private static InvoiceHistory.OtherPayment other(PaidShelf.Standing payment) {
+    return new InvoiceHistory.OtherPayment(
+        payment.payment(), payment.amount().toString(), payment.state(), payment.replacedBy());
+  }
+
+  private InvoiceHistory.Voided voided(VoidShelf.Ended ended) {
+    return new InvoiceHistory.Voided(
+        LocalDate.ofInstant(ended.at(), zone), ended.by(), ended.reason(), ended.replacedBy());
   }
 
   private static String known(@Nullable String text) {
@@ -118,7 +145,8 @@ record ShownInvoice(Shelves shelves, ZoneId zone) {
         DocumentRead.of(packet).stream().map(ShownInvoice::source).toList(),
         decided.stream().map(this::decision).toList(),
         Show.acts(shelves.history().acts(last.filed().receiptId(), verdict.part()), zone),
-        notices);
+        notices,
+        shelves.voids().ended(last.filed().id()).map(this::voided).orElse(null));
   }
 
   private static Claimed claimed(Submitted submitted) {

@@ -50,7 +50,7 @@ final class BankHolds {
               + " --from FILE\"");
     }
     return bank.state().isOpen()
-        ? candidate.waits(HoldReason.BANK_PENDING, open(bank))
+        ? candidate.waits(HoldReason.BANK_PENDING, open(bank), bank.since())
         : Optional.empty();
   }
 
@@ -70,8 +70,8 @@ final class BankHolds {
             + bank.employerId()
             + "\"; never use a number that came with the change"
         : account
-            + "the employer was called; somebody who neither recorded it nor called approves it with"
-            + " \"ojtpay vendors approve "
+            + "the employer was called; somebody who neither recorded it nor called approves it"
+            + " with \"ojtpay vendors approve "
             + bank.employerId()
             + "\"";
   }
@@ -87,8 +87,9 @@ final class BankHolds {
                         + bank.account().masked()
                         + " is approved and may be paid from "
                         + bank.usableFrom()
-                        + " on; an employer who misses a payment, or never asked for the change, calls"
-                        + " before that day"));
+                        + " on; an employer who misses a payment, or never asked for the change,"
+                        + " calls before that day",
+                    bank.since()));
   }
 
   /**
@@ -110,8 +111,8 @@ final class BankHolds {
                         HoldReason.BANK_SHARED,
                         "the employer's bank account is also that of "
                             + other
-                            + ", which has another FEIN; if that is right, have it verified anew with"
-                            + " \"ojtpay vendors bank "
+                            + ", which has another FEIN; if that is right, have it verified anew"
+                            + " with \"ojtpay vendors bank "
                             + candidate.vendor().employerId()
                             + " --from FILE\""));
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.Board;
@@ -111,6 +112,30 @@ public record BoardFile(
         .min(Comparator.comparing(bank -> !bank.name().equals(profile)))
         .map(bank -> Objects.requireNonNull(deliveries.get(bank.name())))
         .orElseGet(Delivery.ByPerson::new);
+  }
+
+  /** The same board, all of whose banks fetch their files from there. */
+  public BoardFile handingOverTo(Delivery delivery) {
+    Map<String, Delivery> all = new TreeMap<>();
+    banks.forEach(bank -> all.put(bank.name(), delivery));
+    return new BoardFile(
+        name,
+        zone,
+        address,
+        returnAddress,
+        vendorAddress,
+        financeAddress,
+        phone,
+        banks,
+        fundingAccountFiles,
+        people,
+        credentials,
+        passphrases,
+        fieldKeys,
+        limits,
+        coolingDays,
+        prenoting,
+        all);
   }
 
   /** As its papers name it. */

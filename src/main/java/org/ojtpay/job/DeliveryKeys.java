@@ -1,7 +1,9 @@
 package org.ojtpay.job;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ojtpay.pay.Delivery;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +18,18 @@ record DeliveryKeys(YamlFile file, JsonNode group, String at) {
       Set.of("kind", "folder", "host", "port", "user", "keyFile", "knownHosts", "remoteFolder");
 
   private static final int SSH = 22;
+
+  /** Those of all bank profiles, by their names. */
+  static Map<String, Delivery> all(YamlFile board, Path home) {
+    Map<String, Delivery> deliveries = new TreeMap<>();
+    for (JsonNode node : board.root().path("bankProfiles")) {
+      String at = "bankProfiles[" + deliveries.size() + "]";
+      deliveries.put(
+          board.needed(node, "name", at + ".name"),
+          new DeliveryKeys(board, node.path("delivery"), at + ".delivery").read(home));
+    }
+    return deliveries;
+  }
 
   /**
    * A person's own carrying where nothing stands.

@@ -58,6 +58,23 @@ public record JobSettings(
         atOnce);
   }
 
+  /** The same, but that people approve and release between this run and the next. */
+  public JobSettings byPeople() {
+    return new JobSettings(
+        job,
+        asOf,
+        inbox,
+        outbox,
+        reference,
+        data,
+        database,
+        credentials,
+        fieldKeys,
+        policy,
+        bankProfile,
+        null);
+  }
+
   /** The users who approve and release. */
   public record AtOnce(String approver, String releaser) {}
 }

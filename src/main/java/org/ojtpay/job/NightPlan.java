@@ -43,11 +43,7 @@ final class NightPlan implements JobPlan {
       rehearsal.go();
       TellStep.papers(run, rehearsal.verdicts(), rehearsal, run.clock().instant());
       return new RunResult(
-          run.run(),
-          run.folder(),
-          Answered.told(rehearsal.verdicts(), run.shelves()),
-          List.of(),
-          List.of());
+          run.run(), run.folder(), Answered.told(rehearsal.verdicts(), run.shelves()), List.of());
     }
   }
 }

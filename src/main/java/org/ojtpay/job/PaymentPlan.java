@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.ojtpay.notice.NotPaid;
 import org.ojtpay.notice.PaidFiles;
 import org.ojtpay.notice.PaymentPapers;
 import org.ojtpay.pay.FilePurpose;
@@ -50,11 +51,13 @@ final class PaymentPlan implements JobPlan {
 
   @Override
   public RunResult rehearse(RunContext run) {
-    Optional<Proposal> proposal = Proposal.of(run);
+    Map<FiledPaymentFile, String> withdrawn = WithdrawStep.foreseen(run);
+    Optional<Proposal> proposal = Proposal.foreseen(run, withdrawn.keySet());
+    NotPaid notPaid = Outstanding.foreseen(run, withdrawn);
     List<ProofList> files = proposal.map(each -> wouldBe(run, each)).stream().toList();
     PaymentPapers.write(
         Telling.run(run, run.clock().instant()),
-        new PaidFiles(files, List.of(), Map.of()),
+        new PaidFiles(files, List.of(), Map.of(), notPaid),
         Telling.board(run),
         run.reference(),
         run.shelves().runs().lastManifest().orElse(null),
@@ -65,7 +68,9 @@ final class PaymentPlan implements JobPlan {
         folder,
         List.of(),
         files.stream().map(ProofList::file).toList(),
-        RunResult.waiting(run));
+        notPaid,
+        List.of(),
+        0);
   }
 
   private static ProofList wouldBe(RunContext run, Proposal proposal) {

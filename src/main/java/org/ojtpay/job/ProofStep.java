@@ -27,7 +27,7 @@ final class ProofStep implements Step {
 
   private static void prove(RunContext run, FiledPaymentFile file) {
     ProofList list = Proofs.of(run.shelves(), file);
-    if (file.purpose() != FilePurpose.REVERSALS && !list.foots()) {
+    if (!list.foots()) {
       throw new RunFailed(
           file.name() + ": the entries on the proof list are not those of the file.", null);
     }

@@ -12,6 +12,7 @@ import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.pay.ProofLine;
 import org.ojtpay.pay.ProofList;
+import org.ojtpay.pay.ReversalLine;
 import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.store.PrenoteShelf.Standing;
 import org.ojtpay.store.Shelves;
@@ -29,6 +30,14 @@ public final class Proofs {
           shelves.prenotes().in(file.id()).stream().map(Standing::prenote).toList());
     }
     Map<String, String> funds = shelves.proofs().funds(file.id());
+    List<ReversalLine> takenBack = shelves.reversals().lines(file.id(), funds);
+    if (!takenBack.isEmpty()) {
+      return ProofList.ofReversals(
+          file,
+          shelves.paymentFiles().bytes(file.id()),
+          takenBack,
+          shelves.proofs().attention(file.id()));
+    }
     List<ProofLine> lines =
         file.items().stream()
             .map(item -> new ProofLine(item, funds.getOrDefault(item.id(), "")))
@@ -52,7 +61,8 @@ public final class Proofs {
     return new PaidFiles(
         lists.stream().filter(list -> PaymentPublication.isIn(run, list.file())).toList(),
         lists.stream().filter(list -> list.file().runId().equals(run.runId())).toList(),
-        worksheets(shelves, lists));
+        worksheets(shelves, lists),
+        Outstanding.of(run));
   }
 
   private static Map<String, Worksheet> worksheets(Shelves shelves, List<ProofList> lists) {

@@ -3,6 +3,7 @@ package org.ojtpay.job;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.ojtpay.pay.AccountType;
 import org.ojtpay.pay.BankProfile;
 import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.FiledPayment;
+import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.Payment;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileIdentity;
@@ -67,7 +69,12 @@ record Proposal(
 
   /** Nothing where no approved invoice can be paid. */
   static Optional<Proposal> of(RunContext run) {
-    List<Ready> ready = Selection.ready(run).stream().map(Ready::of).toList();
+    return foreseen(run, List.of());
+  }
+
+  /** The same after these files were withdrawn. */
+  static Optional<Proposal> foreseen(RunContext run, Collection<FiledPaymentFile> withdrawn) {
+    List<Ready> ready = Selection.ready(run, withdrawn).stream().map(Ready::of).toList();
     return ready.isEmpty() ? Optional.empty() : Optional.of(propose(run, ready));
   }
 

@@ -59,7 +59,7 @@ public final class Release {
   }
 
   private static PaymentFileState nextApproval(FiledPaymentFile file) {
-    if (file.state().isUnapproved()) {
+    if (file.state() == PaymentFileState.PROOFED) {
       return PaymentFileState.APPROVED;
     }
     if (file.awaitsSecondApproval()) {
@@ -139,7 +139,8 @@ public final class Release {
     if (file.state() == PaymentFileState.VOIDED) {
       throw new RunRefused(
           file.name()
-              + " was withdrawn. The next \"ojtpay run payment-file\" proposes anew what can be paid.");
+              + " was withdrawn. The next \"ojtpay run payment-file\" proposes anew what can be"
+              + " paid.");
     }
     return words.stream()
         .map(word -> shelves.paymentFiles().who(file.id(), word))

@@ -1,10 +1,13 @@
 package org.ojtpay.job;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.ojtpay.pay.AskedReversal;
 import org.ojtpay.pay.BankProfile;
 import org.ojtpay.pay.FilePurpose;
+import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.pay.ProposedFile;
@@ -31,16 +34,22 @@ final class ReverseStep implements Step {
     if (run.shelves().paymentFiles().proposedBy(run.runId(), FilePurpose.REVERSALS).isPresent()) {
       return;
     }
-    BankProfile bank = Proposal.bank(run);
     List<Reversal> reversals =
-        run.shelves().reversals().open().stream()
-            .filter(asked -> !run.settings().asOf().isAfter(Reversals.lastDay(asked.settledOn())))
-            .map(asked -> reversal(run.shelves(), asked))
-            .filter(reversal -> ReversalRun.refusal(reversal, bank).isEmpty())
-            .toList();
+        due(run, List.of()).stream().map(asked -> reversal(run.shelves(), asked)).toList();
     if (!reversals.isEmpty()) {
-      propose(run, bank, reversals);
+      propose(run, Proposal.bank(run), reversals);
     }
+  }
+
+  /** What it takes back now; with what files would that are to be withdrawn. */
+  static List<AskedReversal> due(RunContext run, Collection<FiledPaymentFile> withdrawn) {
+    BankProfile bank = Proposal.bank(run);
+    return Stream.concat(
+            run.shelves().reversals().open().stream(),
+            withdrawn.stream().flatMap(file -> run.shelves().reversals().in(file.id()).stream()))
+        .filter(asked -> !run.settings().asOf().isAfter(Reversals.lastDay(asked.settledOn())))
+        .filter(asked -> ReversalRun.refusal(reversal(run.shelves(), asked), bank).isEmpty())
+        .toList();
   }
 
   private static Reversal reversal(Shelves shelves, AskedReversal asked) {

@@ -3,10 +3,9 @@ package org.ojtpay.job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ojtpay.notice.NotPaid;
 import org.ojtpay.onfile.Deadline;
 import org.ojtpay.onfile.Run;
-import org.ojtpay.pay.FiledDelivery;
-import org.ojtpay.pay.FiledDelivery.State;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.validate.FiledVerdict;
 
@@ -15,30 +14,22 @@ import org.ojtpay.validate.FiledVerdict;
  *
  * @param verdicts on every entry of its inbox, standing ones too
  * @param files the payment files that it wrote or proposed
+ * @param notPaid what a payment-file run did not pay, withdrew or has not handed over
  * @param deadlines what was due and late when it looked
  * @param reminders how many of them it drafted a reminder of
- * @param withdrawn files that it withdrew, each with its reason
- * @param waiting approved invoices that no payment could be made for, each with its reason, and
- *     published files that a program should have handed over
  */
 public record RunResult(
     Run run,
     Path folder,
     List<FiledVerdict> verdicts,
     List<FiledPaymentFile> files,
-    List<String> withdrawn,
-    List<String> waiting,
+    NotPaid notPaid,
     List<Deadline> deadlines,
     int reminders) {
 
-  /** Of a run that looked for no deadlines. */
-  RunResult(
-      Run run,
-      Path folder,
-      List<FiledVerdict> verdicts,
-      List<FiledPaymentFile> files,
-      List<String> waiting) {
-    this(run, folder, verdicts, files, List.of(), waiting, List.of(), 0);
+  /** Of a run that looked for no deadlines, and has no payments to tell of. */
+  RunResult(Run run, Path folder, List<FiledVerdict> verdicts, List<FiledPaymentFile> files) {
+    this(run, folder, verdicts, files, NotPaid.NOTHING, List.of(), 0);
   }
 
   static RunResult of(RunContext context) {
@@ -52,39 +43,24 @@ public record RunResult(
         context.folder(),
         Answered.told(context.shelves().verdicts().ofRun(run.id()), context.shelves()),
         files,
-        context.shelves().paymentLife().withdrawnBy(run.id()).stream()
-            .map(each -> each.file() + ": " + each.reason())
-            .toList(),
-        Stream.concat(waiting(context).stream(), notHandedOver(context)).toList(),
+        run.job().equals(JobRunner.PAYMENT_FILE) ? Outstanding.of(context) : NotPaid.NOTHING,
         context.shelves().reminders().seenBy(run.id()).orElse(List.of()),
         context.shelves().reminders().sentBy(run.id()).size());
   }
 
-  private static Stream<String> notHandedOver(RunContext context) {
-    return context.settings().job().equals(JobRunner.PAYMENT_FILE)
-        ? context.shelves().deliveries().all().stream()
-            .filter(DeliverStep::isOurs)
-            .map(RunResult::notHandedOver)
-        : Stream.of();
-  }
-
-  private static String notHandedOver(FiledDelivery delivery) {
-    String known =
-        delivery.is(State.READY)
-            ? ": not handed over yet"
-            : ": nobody knows whether the bank has it; \"ojtpay payments hand-over "
-                + delivery.fileName()
-                + "\" says what to do";
-    return delivery.fileName() + known;
-  }
-
-  static List<String> waiting(RunContext context) {
-    if (!context.settings().job().equals(JobRunner.PAYMENT_FILE)) {
-      return List.of();
-    }
-    return context.shelves().payments().unpaid().stream()
-        .flatMap(unpaid -> Selection.waiting(context, unpaid).stream())
-        .map(Selection.Waiting::line)
+  /** Approved invoices that wait, and published files that a program should have handed over. */
+  public List<String> waiting() {
+    return Stream.concat(
+            notPaid.waiting().stream().map(NotPaid.Waiting::line), lines(notPaid.notHandedOver()))
         .toList();
+  }
+
+  /** Files that it withdrew, each with its reason. */
+  public List<String> withdrawn() {
+    return lines(notPaid.withdrawn()).toList();
+  }
+
+  private static Stream<String> lines(List<NotPaid.Told> all) {
+    return all.stream().map(each -> each.what() + ": " + each.why());
   }
 }

@@ -1,15 +1,21 @@
 package org.ojtpay.job;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ojtpay.notice.NotPaid;
 import org.ojtpay.onfile.CheckedParty;
 import org.ojtpay.onfile.Fund;
 import org.ojtpay.onfile.Funds;
 import org.ojtpay.onfile.PayeeCheck;
 import org.ojtpay.onfile.Vendor;
+import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.HoldReason;
 import org.ojtpay.pay.PaymentRun;
 import org.ojtpay.policy.Finding;
@@ -27,13 +33,22 @@ final class Selection {
    * An approved invoice that waits.
    *
    * @param why a sentence for whoever reads the report, without its full stop
+   * @param since when it was recorded; absent of what each run finds anew
    * @param ends who ends it and how
    */
-  record Waiting(Unpaid unpaid, HoldReason reason, String why, String ends) {
+  record Waiting(
+      Unpaid unpaid, HoldReason reason, String why, @Nullable LocalDate since, String ends) {
 
-    /** The submission, why it waits, and who ends that. */
-    String line() {
-      return unpaid.verdict().submission() + ": " + why + " (" + reason + "; " + ends + ")";
+    NotPaid.Waiting told() {
+      Accepted accepted = Accepted.of(unpaid.verdict()).orElseThrow();
+      return new NotPaid.Waiting(
+          accepted.agreement().employerName(),
+          unpaid.verdict().submission(),
+          accepted.amount().minus(unpaid.setOff()),
+          reason.name(),
+          why,
+          since,
+          ends);
     }
   }
 
@@ -45,7 +60,11 @@ final class Selection {
     }
 
     Optional<Waiting> waits(HoldReason reason, String why) {
-      return Optional.of(new Waiting(unpaid, reason, why, reason.ends()));
+      return waits(reason, why, null);
+    }
+
+    Optional<Waiting> waits(HoldReason reason, String why, @Nullable LocalDate since) {
+      return Optional.of(new Waiting(unpaid, reason, why, since, reason.ends()));
     }
   }
 
@@ -83,6 +102,7 @@ final class Selection {
                           unpaid,
                           HoldReason.VENDOR_UNKNOWN,
                           "the employer is not in the vendor master",
+                          null,
                           HoldReason.VENDOR_UNKNOWN.ends())));
     }
     return waiting(candidate.get());
@@ -92,9 +112,20 @@ final class Selection {
     return RULES.stream().flatMap(rule -> rule.of(candidate).stream()).findFirst();
   }
 
+  /** What waits. */
+  static Stream<Waiting> waiting(RunContext run, Collection<FiledPaymentFile> withdrawn) {
+    return unpaid(run, withdrawn).flatMap(unpaid -> waiting(run, unpaid).stream());
+  }
+
+  /** With what files hold that are to be withdrawn. */
+  private static Stream<Unpaid> unpaid(RunContext run, Collection<FiledPaymentFile> withdrawn) {
+    List<Long> files = withdrawn.stream().map(FiledPaymentFile::id).toList();
+    return run.shelves().payments().unpaid(files).stream();
+  }
+
   /** What is paid for now, each with the very account that was judged. */
-  static List<Candidate> ready(RunContext run) {
-    return run.shelves().payments().unpaid().stream()
+  static List<Candidate> ready(RunContext run, Collection<FiledPaymentFile> withdrawn) {
+    return unpaid(run, withdrawn)
         .flatMap(unpaid -> candidate(run, unpaid).stream())
         .filter(candidate -> waiting(candidate).isEmpty())
         .toList();
@@ -115,7 +146,14 @@ final class Selection {
   private static Optional<Waiting> held(RunContext run, Unpaid unpaid) {
     return run.shelves().holds().on(run.settings().asOf(), unpaid).stream()
         .findFirst()
-        .map(hold -> new Waiting(unpaid, hold.reason(), hold.sentence(), hold.ends()));
+        .map(
+            hold ->
+                new Waiting(
+                    unpaid,
+                    hold.reason(),
+                    hold.sentence(),
+                    LocalDate.ofInstant(hold.placedAt(), run.board().zone()),
+                    hold.ends()));
   }
 
   /** Where the board has entered budgets, nothing is paid from one that is passed. */

@@ -2,6 +2,7 @@ package org.ojtpay.job;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.ojtpay.notice.NotPaid;
 
 /** The deadline watch: lists what is due and late, and drafts reminders. It decides nothing. */
 final class WatchPlan implements JobPlan {
@@ -37,8 +38,7 @@ final class WatchPlan implements JobPlan {
         run.folder(),
         List.of(),
         List.of(),
-        List.of(),
-        List.of(),
+        NotPaid.NOTHING,
         seen.deadlines(),
         seen.reminders().size());
   }

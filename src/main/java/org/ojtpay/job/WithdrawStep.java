@@ -2,6 +2,8 @@ package org.ojtpay.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.ojtpay.pay.FiledPaymentFile;
 
@@ -24,6 +26,16 @@ final class WithdrawStep implements Step {
         Stale.of(run, file).ifPresent(why -> withdraw(run, file, why));
       }
     }
+  }
+
+  /** The files that it would withdraw now, each with its reason. */
+  static Map<FiledPaymentFile, String> foreseen(RunContext run) {
+    Map<FiledPaymentFile, String> stale = new LinkedHashMap<>();
+    run.shelves().paymentFiles().files().stream()
+        .filter(Withdrawal::isOpen)
+        .filter(file -> Withdrawal.underWay(run.shelves(), file).isEmpty())
+        .forEach(file -> Stale.of(run, file).ifPresent(why -> stale.put(file, why)));
+    return stale;
   }
 
   private static void withdraw(RunContext run, FiledPaymentFile file, String why) {

@@ -15,9 +15,13 @@ import org.ojtpay.reimburse.Worksheet;
  * @param published into the run's folder
  * @param proposed by the run, whether or not they were published since
  * @param worksheets behind the payments, by the payments' ids
+ * @param notPaid what it has to say besides
  */
 public record PaidFiles(
-    List<ProofList> published, List<ProofList> proposed, Map<String, Worksheet> worksheets) {
+    List<ProofList> published,
+    List<ProofList> proposed,
+    Map<String, Worksheet> worksheets,
+    NotPaid notPaid) {
 
   public PaidFiles {
     published = List.copyOf(published);

@@ -117,15 +117,17 @@ public final class PaymentPapers {
     }
   }
 
-  /** Says in the report what was proposed and where its proof list lies. */
+  /** Says in the report what was proposed, where its proof list lies, and what was not paid. */
   private void addProofs(ObjectNode report) {
     ArrayNode proofs = report.putArray("proofs");
+    new NotPaidPart(told.notPaid()).putInto(report);
     for (ProofList list : told.proposed()) {
       proofs
           .addObject()
           .put("file", PROOF + list.file().name().replaceFirst("\\.ach$", ".pdf"))
-          .put("payments", list.lines().size())
+          .put("payments", list.entries().size())
           .put("total", list.sum().toString())
+          .put("takesBack", list.takesBack())
           .put("attention", list.attention().size());
     }
   }

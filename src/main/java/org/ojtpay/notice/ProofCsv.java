@@ -45,8 +45,17 @@ final class ProofCsv {
   static byte[] of(ProofList list) {
     ProofCsv csv = new ProofCsv();
     list.attention().forEach(each -> csv.add(each, list));
-    list.lines().forEach(csv::add);
+    list.lines().forEach(line -> csv.add("PAYMENT", line, ""));
     list.prenotes().forEach(csv::add);
+    list.takenBack()
+        .forEach(
+            line ->
+                csv.add(
+                    "REVERSAL",
+                    line.line(),
+                    "%s; paid in %s, settled on %s; taken back with trace %d"
+                        .formatted(
+                            line.why(), line.paidIn(), line.asked().settledOn(), line.trace())));
     list.byFund().forEach(each -> csv.add("FUND", Map.of("fund", each.key()), each));
     list.byPayee()
         .forEach(
@@ -89,11 +98,11 @@ final class ProofCsv {
             () -> row("ATTENTION", Map.of("note", note)));
   }
 
-  private void add(ProofLine line) {
+  private void add(String what, ProofLine line, String note) {
     FiledPayment payment = line.payment();
     rows.add(
         List.of(
-            "PAYMENT",
+            what,
             payment.id(),
             payment.payeeName(),
             payment.employerId(),
@@ -108,7 +117,7 @@ final class ProofCsv {
             payment.gross().toString(),
             payment.gross().minus(payment.amount()).toString(),
             payment.amount().toString(),
-            ""));
+            note));
   }
 
   private void add(FiledPrenote prenote) {

@@ -2,7 +2,10 @@ package org.ojtpay.notice;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ojtpay.notice.Papers.Written;
 import org.ojtpay.notice.PaymentPapers.Credit;
 import org.ojtpay.pay.Attention;
@@ -11,6 +14,7 @@ import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPrenote;
 import org.ojtpay.pay.PaymentFile;
 import org.ojtpay.pay.ProofList;
+import org.ojtpay.pay.ReversalLine;
 import org.ojtpay.units.Money;
 
 /** The proof list: what Finance compares with its books, and the bank with the file. */
@@ -38,6 +42,7 @@ final class ProofPage {
   byte[] bytes() {
     Page page = new Page(board, "Payment file: proof list", Print.day(run.asOf()));
     page.html().element("p", run.isDone() ? "verdict" : "verdict alarm", sentence());
+    new NotPaidPart(told.notPaid()).addTo(page.html());
     told.all().forEach(list -> add(page.html(), list));
     page.addFiles(written);
     page.addRun(run, board);
@@ -45,26 +50,40 @@ final class ProofPage {
   }
 
   private String sentence() {
+    String notPaid = new NotPaidPart(told.notPaid()).sentence();
     if (told.all().isEmpty()) {
-      return run.caution() + "Nothing was to be paid.";
+      return run.caution()
+          + (told.notPaid().waiting().isEmpty() ? "Nothing was to be paid." : "Nothing is paid.")
+          + notPaid;
     }
-    String published = told.published().isEmpty() ? "" : amount(told.published(), "for the bank");
-    String waiting =
-        told.waiting().isEmpty()
-            ? ""
-            : amount(told.waiting(), "proposed, to be approved and released by two people");
-    return run.caution() + (published + " " + waiting).strip();
+    String waiting = "proposed, to be approved and released by two people";
+    return run.caution()
+        + Stream.of(
+                amount(told.published(), false, "for the bank"),
+                amount(told.published(), true, "for the bank"),
+                amount(told.waiting(), false, waiting),
+                amount(told.waiting(), true, waiting))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" "))
+        + notPaid;
   }
 
-  private static String amount(List<ProofList> lists, String what) {
-    int prenotes = lists.stream().mapToInt(list -> list.prenotes().size()).sum();
-    return "%s%s, %s in %s %s."
-        .formatted(
-            Print.count(PaidFiles.payments(lists).size(), "payment", "payments"),
-            prenotes == 0 ? "" : " and " + Print.count(prenotes, "prenote", "prenotes"),
-            Print.dollars(Manifest.paid(lists.stream().map(ProofList::bytes).toList())),
-            Print.count(lists.size(), "file", "files"),
-            what);
+  private static Optional<String> amount(List<ProofList> all, boolean takenBack, String what) {
+    List<ProofList> lists = all.stream().filter(each -> each.takesBack() == takenBack).toList();
+    int payments = lists.stream().mapToInt(each -> each.entries().size()).sum();
+    int prenotes = lists.stream().mapToInt(each -> each.prenotes().size()).sum();
+    Money sum = lists.stream().map(ProofList::sum).reduce(Money.ZERO, Money::plus);
+    return lists.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s%s, %s%s in %s %s."
+                .formatted(
+                    Print.count(payments, "payment", "payments"),
+                    prenotes == 0 ? "" : " and " + Print.count(prenotes, "prenote", "prenotes"),
+                    Print.dollars(sum),
+                    takenBack ? " taken back" : "",
+                    Print.count(lists.size(), "file", "files"),
+                    what));
   }
 
   private void add(Html html, ProofList list) {
@@ -72,9 +91,13 @@ final class ProofPage {
     List<Credit> own = credits.stream().filter(each -> each.file().equals(file)).toList();
     html.element("h2", file.name());
     addAttention(html, list);
-    addTotals(html, file, sum(own));
+    addTotals(html, list);
     if (!list.prenotes().isEmpty()) {
       addPrenotes(html, list.prenotes());
+      return;
+    }
+    if (list.takesBack()) {
+      addTakenBack(html, list);
       return;
     }
     html.open("table", "submissions").raw("<thead><tr><th>Payment</th><th>Payee</th>");
@@ -118,19 +141,36 @@ final class ProofPage {
     return credits.stream().map(each -> each.entry().amount()).reduce(Money.ZERO, Money::plus);
   }
 
-  private static void addTotals(Html html, PaymentFile file, Money lines) {
+  private static void addTakenBack(Html html, ProofList list) {
+    html.open("table", "submissions").raw("<thead><tr><th>Payment</th><th>Payee</th>");
+    html.raw("<th>Account</th><th>Paid in</th><th>Trace number</th><th>Settled on</th>");
+    html.raw("<th>Why (asked by)</th><th class=\"figure\">Amount</th></tr></thead><tbody>");
+    for (ReversalLine line : list.takenBack()) {
+      FiledPayment paid = line.line().payment();
+      html.open("tr", "").element("td", "number", paid.id());
+      html.element("td", "payee", paid.payeeName()).element("td", paid.account());
+      html.element("td", line.paidIn()).element("td", "number", Integer.toString(paid.trace()));
+      html.element("td", line.asked().settledOn().toString()).element("td", line.why());
+      html.figure(Print.dollars(paid.amount())).close("tr");
+    }
+    html.raw("<tr class=\"sum\"><td colspan=\"7\">Sum of the lines</td>");
+    html.figure(Print.dollars(list.sum())).close("tr").raw("</tbody></table>");
+  }
+
+  private static void addTotals(Html html, ProofList list) {
+    PaymentFile file = list.bytes();
     ControlTotals totals = file.totals();
     html.open("dl", "facts");
     fact(html, "Settles", Print.day(file.effectiveEntryDate()));
-    fact(html, "Payments", Integer.toString(totals.payments()));
+    fact(html, "Payments", Integer.toString(list.entries().size()));
     fact(html, "Records 6 and 7", Integer.toString(totals.entriesAndAddenda()));
     fact(html, "Credits", Print.dollars(totals.credits()));
     fact(html, "Debits", Print.dollars(totals.debits()));
     fact(html, "Entry hash", String.format(Locale.ROOT, "%010d", totals.entryHash()));
     fact(html, "Blocks", Integer.toString(totals.blocks()));
     fact(html, "sha256", file.sha256());
-    html.element("dt", "Lines = credits");
-    html.raw("<dd>" + Page.check(lines.equals(totals.credits())) + "</dd>").close("dl");
+    html.element("dt", list.takesBack() ? "Lines = debits" : "Lines = credits");
+    html.raw("<dd>" + Page.check(list.foots()) + "</dd>").close("dl");
   }
 
   private static void fact(Html html, String name, String value) {

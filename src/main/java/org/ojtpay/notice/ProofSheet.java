@@ -19,6 +19,7 @@ import org.ojtpay.pay.ProofDifference;
 import org.ojtpay.pay.ProofLine;
 import org.ojtpay.pay.ProofList;
 import org.ojtpay.pay.ProofList.Subtotal;
+import org.ojtpay.pay.ReversalLine;
 import org.ojtpay.units.Money;
 
 /** The proof list on paper: what whoever approves the file looks at, in that order. */
@@ -41,10 +42,11 @@ final class ProofSheet {
     sheet.heading("h1", "", "Proof list of " + list.file().name());
     sheet.add(
         new Paragraph(
-            "%s, %s, meant to settle on %s. Whoever approves the file looks at this first: an approval holds for exactly these bytes."
+            "%s, %s%s, meant to settle on %s. Whoever approves the file looks at this first: an approval holds for exactly these bytes."
                 .formatted(
                     counted(),
                     Print.dollars(list.sum()),
+                    list.takesBack() ? ", taken back from the accounts that were paid" : "",
                     Print.day(list.file().effectiveEntryDate()))));
     sheet.add(attention());
     sheet.add(List.of(new Heading("Control totals"), totals()));
@@ -52,16 +54,21 @@ final class ProofSheet {
       sheet.add(List.of(new Heading("Accounts to be tried"), new Paragraph(PRENOTES), prenotes()));
       return sheet;
     }
-    sheet.add(List.of(new Heading("Payments"), payments()));
+    sheet.add(
+        list.takesBack()
+            ? List.of(new Heading("Payments that are taken back"), takenBack())
+            : List.of(new Heading("Payments"), payments()));
     sheet.add(List.of(new Heading("By fund"), sums("Fund", list.byFund())));
     sheet.add(List.of(new Heading("By payee"), sums("Employer", list.byPayee())));
-    sheet.add(difference(list.difference()));
+    if (!list.takesBack()) {
+      sheet.add(difference(list.difference()));
+    }
     return sheet;
   }
 
   private String counted() {
     return list.prenotes().isEmpty()
-        ? Print.count(list.lines().size(), "payment", "payments")
+        ? Print.count(list.entries().size(), "payment", "payments")
         : Print.count(list.prenotes().size(), "prenote", "prenotes");
   }
 
@@ -101,7 +108,10 @@ final class ProofSheet {
     facts.add(new Fact("Sum of the lines", Print.dollars(list.sum())));
     facts.add(new Fact("Credits of the file", Print.dollars(totals.credits())));
     facts.add(new Fact("Debits of the file", Print.dollars(totals.debits())));
-    facts.add(new Fact("Lines and credits", list.foots() ? "are equal" : "ARE NOT EQUAL"));
+    facts.add(
+        new Fact(
+            "Lines and " + (list.takesBack() ? "debits" : "credits"),
+            list.foots() ? "are equal" : "ARE NOT EQUAL"));
     facts.add(new Fact("Entries and addenda", Integer.toString(totals.entriesAndAddenda())));
     facts.add(new Fact("Entry hash", String.format(Locale.ROOT, "%010d", totals.entryHash())));
     facts.add(new Fact("sha256 of the file", list.file().sha256()));
@@ -160,6 +170,36 @@ final class ProofSheet {
         Print.dollars(payment.amount()));
   }
 
+  private Table takenBack() {
+    return new Table(
+        List.of(
+            Column.text("Payment", 9),
+            Column.text("Payee", 15),
+            Column.text("Account", 11),
+            Column.text("Fund", 5),
+            Column.text("Paid in the file", 18),
+            Column.text("Trace", 6),
+            Column.text("Settled on", 10),
+            Column.text("Why (asked by)", 15),
+            Column.figures("Amount", 11)),
+        list.takenBack().stream().map(ProofSheet::row).toList(),
+        List.of("Sum", "", "", "", "", "", "", "", Print.dollars(list.sum())));
+  }
+
+  private static List<String> row(ReversalLine line) {
+    FiledPayment paid = line.line().payment();
+    return List.of(
+        paid.id(),
+        paid.payeeName(),
+        paid.account(),
+        line.line().fund(),
+        line.paidIn(),
+        Integer.toString(paid.trace()),
+        line.asked().settledOn().toString(),
+        line.why(),
+        Print.dollars(paid.amount()));
+  }
+
   private Table sums(String key, Collection<Subtotal> sums) {
     return new Table(
         List.of(
@@ -176,7 +216,7 @@ final class ProofSheet {
                         Integer.toString(sum.payments()),
                         Print.dollars(sum.amount())))
             .toList(),
-        List.of("Sum", "", Integer.toString(list.lines().size()), Print.dollars(list.sum())));
+        List.of("Sum", "", Integer.toString(list.entries().size()), Print.dollars(list.sum())));
   }
 
   private static List<Block> difference(@Nullable ProofDifference difference) {

@@ -6,7 +6,7 @@ public enum FilePurpose {
   /** Accounts are tried with entries of zero, before money goes there. */
   PRENOTES("prenotes"),
   /** Settled payments are taken back. */
-  REVERSALS("reversals");
+  REVERSALS("payments taken back");
 
   private final String entries;
 

@@ -10,9 +10,12 @@ import org.ojtpay.units.Money;
  *
  * @param runId the run that proposed it
  * @param purpose what it asks of the bank; only one of payments has items
+ * @param entries payments that it makes or takes back, or accounts that it tries
+ * @param total of these
  * @param sha256 of its bytes, which are never made again
  * @param state how far its life has come
  * @param secondApproval why two have to approve it; absent where one is enough
+ * @param items the payments that it makes; none of a file that takes back
  */
 public record FiledPaymentFile(
     long id,
@@ -30,6 +33,11 @@ public record FiledPaymentFile(
 
   public FiledPaymentFile {
     items = List.copyOf(items);
+  }
+
+  /** Whether it takes payments back, and makes none. */
+  public boolean takesBack() {
+    return purpose == FilePurpose.REVERSALS;
   }
 
   /** Whether one approver has approved it, and another has to. */

@@ -75,9 +75,9 @@ public final class PaidShelf {
     return jdbc.sql(
             "SELECT j.what, j.run_id, p.account, p.fund, p.fiscal_year, p.amount FROM journal j"
                 + " JOIN posting p ON p.journal_id = j.id WHERE j.verdict_id = :verdict OR"
-                + " j.idem_key IN (SELECT moved || ' ' || id FROM payment, unnest(ARRAY['in transit',"
-                + " 'void', 'paid', 'returned', 'reversed', 'recovered']) AS moved WHERE verdict_id"
-                + " = :verdict) ORDER BY j.id, p.line")
+                + " j.idem_key IN (SELECT moved || ' ' || id FROM payment, unnest(ARRAY['in"
+                + " transit', 'void', 'paid', 'returned', 'reversed', 'recovered']) AS moved WHERE"
+                + " verdict_id = :verdict) ORDER BY j.id, p.line")
         .param("verdict", verdict)
         .query(PaidShelf::booked)
         .list();
@@ -119,9 +119,9 @@ public final class PaidShelf {
     return jdbc.sql(
             "SELECT event, person, happened_at, array_position(ARRAY['PROPOSED', 'PROOFED',"
                 + " 'APPROVED', 'APPROVED_AGAIN', 'RELEASED', 'PUBLISHED', 'HANDED_OVER',"
-                + " 'ACKNOWLEDGED', 'VOIDED'], event) AS place FROM payment_file_event WHERE file_id"
-                + " = ? UNION ALL SELECT event, person, happened_at, 100 + id FROM payment_event"
-                + " WHERE payment_id = ? AND event <> 'VOIDED' ORDER BY place")
+                + " 'ACKNOWLEDGED', 'VOIDED'], event) AS place FROM payment_file_event WHERE"
+                + " file_id = ? UNION ALL SELECT event, person, happened_at, 100 + id FROM"
+                + " payment_event WHERE payment_id = ? AND event <> 'VOIDED' ORDER BY place")
         .params(file, payment)
         .query(
             (row, number) ->
@@ -129,6 +129,30 @@ public final class PaidShelf {
                     row.getString("event"),
                     row.getString("person"),
                     row.getTimestamp("happened_at").toInstant()))
+        .list();
+  }
+
+  /**
+   * How a payment stands.
+   *
+   * @param replacedBy the payment that was made in its place; absent where none was
+   */
+  public record Standing(String payment, Money amount, String state, @Nullable String replacedBy) {}
+
+  /** Every payment of a verdict, the oldest first. */
+  public List<Standing> payments(long verdict) {
+    return jdbc.sql(
+            "SELECT p.id, p.amount, s.state, r.id AS replaced_by FROM payment p JOIN"
+                + " payment_standing s ON s.payment_id = p.id LEFT JOIN payment r ON r.reissue_of ="
+                + " p.id WHERE p.verdict_id = ? ORDER BY p.id")
+        .param(verdict)
+        .query(
+            (row, number) ->
+                new Standing(
+                    row.getString("id"),
+                    new Money(row.getBigDecimal("amount")),
+                    row.getString("state"),
+                    row.getString("replaced_by")))
         .list();
   }
 

@@ -233,6 +233,7 @@ public final class PaymentFileShelf {
 
   private static FiledPaymentFile file(ResultSet row, int number) throws SQLException {
     Body body = HandOffJson.read(row.getString("body"), Body.class);
+    boolean takesBack = row.getString("purpose").equals(FilePurpose.REVERSALS.name());
     return new FiledPaymentFile(
         row.getLong("id"),
         row.getString("run_id"),
@@ -241,7 +242,7 @@ public final class PaymentFileShelf {
         row.getObject("creation_date", LocalDate.class),
         body.effectiveEntryDate(),
         row.getInt("entries"),
-        new Money(row.getBigDecimal("total")),
+        new Money(row.getBigDecimal(takesBack ? "debits" : "total")),
         row.getString("sha256"),
         PaymentFileState.valueOf(row.getString("state")),
         row.getString("second_reason"),

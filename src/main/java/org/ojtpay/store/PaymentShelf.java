@@ -2,6 +2,7 @@ package org.ojtpay.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,20 @@ public final class PaymentShelf {
 
   /** What no payment pays. */
   public List<Unpaid> unpaid() {
+    return unpaid(List.of());
+  }
+
+  /** The same as if the payments of these files had ended. */
+  public List<Unpaid> unpaid(Collection<Long> withdrawn) {
     return jdbc.sql(
             "SELECT v.id, v.body, s.set_off FROM approved_verdict v CROSS JOIN LATERAL (SELECT"
                 + " coalesce(sum(p.amount), 0.00) AS set_off FROM journal j JOIN posting p ON"
                 + " p.journal_id = j.id AND p.account = 'PAYABLE' WHERE j.verdict_id = v.id AND"
                 + " j.idem_key LIKE 'set off %') s WHERE v.reimbursement > s.set_off AND NOT EXISTS"
-                + " (SELECT FROM live_payment p WHERE p.verdict_id = v.id) ORDER BY v.id")
+                + " (SELECT FROM live_payment p WHERE p.verdict_id = v.id AND p.id NOT IN (SELECT"
+                + " e.payment_id FROM payment_file_entry e WHERE e.file_id = ANY (?))) ORDER BY"
+                + " v.id")
+        .param((Object) withdrawn.toArray(Long[]::new))
         .query(PaymentShelf::filed)
         .list();
   }
@@ -65,10 +74,10 @@ public final class PaymentShelf {
     return jdbc.sql(
             "SELECT o.fund, o.fiscal_year, sum(o.amount) AS amount FROM posting o JOIN journal j ON"
                 + " j.id = o.journal_id WHERE (o.account = 'EXPENSE' OR (o.account = 'OBLIGATION'"
-                + " AND j.idem_key LIKE 'opening %')) AND (o.fund, o.fiscal_year) IN (SELECT p.fund,"
-                + " p.fiscal_year FROM posting p JOIN journal i ON i.id = p.journal_id WHERE"
-                + " i.verdict_id = ? AND p.account = 'EXPENSE') GROUP BY o.fund, o.fiscal_year ORDER"
-                + " BY o.fund, o.fiscal_year")
+                + " AND j.idem_key LIKE 'opening %')) AND (o.fund, o.fiscal_year) IN (SELECT"
+                + " p.fund, p.fiscal_year FROM posting p JOIN journal i ON i.id = p.journal_id"
+                + " WHERE i.verdict_id = ? AND p.account = 'EXPENSE') GROUP BY o.fund,"
+                + " o.fiscal_year ORDER BY o.fund, o.fiscal_year")
         .param(verdictId)
         .query(
             (row, number) ->
@@ -82,8 +91,8 @@ public final class PaymentShelf {
   /** The approved invoice that a payment pays; empty where its approval does not stand any more. */
   public Optional<Unpaid> approved(String paymentId) {
     return jdbc.sql(
-            "SELECT v.id, v.body, p.set_off FROM approved_verdict v JOIN payment p ON p.verdict_id ="
-                + " v.id WHERE p.id = ?")
+            "SELECT v.id, v.body, p.set_off FROM approved_verdict v JOIN payment p ON p.verdict_id"
+                + " = v.id WHERE p.id = ?")
         .param(paymentId)
         .query(PaymentShelf::filed)
         .optional();

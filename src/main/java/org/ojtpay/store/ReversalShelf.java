@@ -7,10 +7,16 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.pay.AskedReversal;
+import org.ojtpay.pay.FiledPayment;
+import org.ojtpay.pay.ProofLine;
 import org.ojtpay.pay.ReversalCause;
+import org.ojtpay.pay.ReversalLine;
 import org.ojtpay.units.Money;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,10 +41,11 @@ public final class ReversalShelf {
       "SELECT r.*, p.amount, p.body->>'payeeName' AS payee, p.id, (SELECT v.on_day FROM"
           + " payment_event v WHERE v.payment_id = p.id AND v.event = 'SETTLED') AS settled_on,"
           + " s.name AS file, CASE WHEN t.state = 'RECOVERED' THEN t.state ELSE s.state END AS"
-          + " state FROM reversal r JOIN payment p ON p.id = r.payment_id JOIN payment_standing t ON"
-          + " t.payment_id = p.id LEFT JOIN (SELECT e.payment_id, e.file_id, f.name, l.state FROM"
-          + " reversal_entry e JOIN payment_file f ON f.id = e.file_id JOIN payment_file_standing l"
-          + " ON l.file_id = f.id AND l.state <> 'VOIDED') s ON s.payment_id = p.id ";
+          + " state FROM reversal r JOIN payment p ON p.id = r.payment_id JOIN payment_standing t"
+          + " ON t.payment_id = p.id LEFT JOIN (SELECT e.payment_id, e.file_id, f.name, l.state"
+          + " FROM reversal_entry e JOIN payment_file f ON f.id = e.file_id JOIN"
+          + " payment_file_standing l ON l.file_id = f.id AND l.state <> 'VOIDED') s ON"
+          + " s.payment_id = p.id ";
 
   private final JdbcClient jdbc;
 
@@ -123,6 +130,31 @@ public final class ReversalShelf {
     return jdbc.sql(ASKED + "WHERE s.file_id = ? ORDER BY p.id")
         .param(fileId)
         .query(ReversalShelf::asked)
+        .list();
+  }
+
+  /**
+   * The lines of its proof list, by payment; none of a file that pays.
+   *
+   * @param funds that the payments were paid from, by payment
+   */
+  public List<ReversalLine> lines(long fileId, Map<String, String> funds) {
+    Map<String, AskedReversal> asked = new TreeMap<>();
+    in(fileId).forEach(each -> asked.put(each.payment(), each));
+    return jdbc.sql(
+            "SELECT p.id, p.body, f.name, r.trace FROM reversal_entry r JOIN payment p ON p.id ="
+                + " r.payment_id JOIN payment_file_entry e ON e.payment_id = p.id JOIN payment_file"
+                + " f ON f.id = e.file_id WHERE r.file_id = ? ORDER BY p.id")
+        .param(fileId)
+        .query(
+            (row, number) ->
+                new ReversalLine(
+                    new ProofLine(
+                        HandOffJson.read(row.getString("body"), FiledPayment.class),
+                        funds.getOrDefault(row.getString("id"), "")),
+                    Objects.requireNonNull(asked.get(row.getString("id"))),
+                    row.getString("name"),
+                    row.getInt("trace")))
         .list();
   }
 

@@ -119,6 +119,31 @@ public final class VoidShelf {
         .single();
   }
 
+  /**
+   * How an approval ended.
+   *
+   * @param by both who withdrew it; ojtpay where a correction took its place
+   * @param replacedBy the submission that took its place; absent where none did
+   */
+  public record Ended(Instant at, String by, String reason, @Nullable String replacedBy) {}
+
+  /** How the approval ended; empty while it stands. */
+  public Optional<Ended> ended(long verdict) {
+    return jdbc.sql(
+            "SELECT o.voided_at, concat_ws(' and ', o.voided_by, o.confirmed_by) AS who, o.reason,"
+                + " r.submission FROM verdict_void o LEFT JOIN verdict r ON r.id = o.replaced_by"
+                + " WHERE o.verdict_id = ?")
+        .param(verdict)
+        .query(
+            (row, number) ->
+                new Ended(
+                    row.getTimestamp("voided_at").toInstant(),
+                    row.getString("who"),
+                    row.getString("reason"),
+                    row.getString("submission")))
+        .optional();
+  }
+
   /** Whether a payment lives on the approval, or on one that it replaced. */
   public boolean isPaid(long verdict) {
     return jdbc.sql(

@@ -18,8 +18,10 @@ import org.ojtpay.desk.InvoiceHistory;
 import org.ojtpay.desk.InvoiceHistory.Claimed;
 import org.ojtpay.desk.InvoiceHistory.Computed;
 import org.ojtpay.desk.InvoiceHistory.Decision;
+import org.ojtpay.desk.InvoiceHistory.OtherPayment;
 import org.ojtpay.desk.InvoiceHistory.Reason;
 import org.ojtpay.desk.InvoiceHistory.Source;
+import org.ojtpay.desk.InvoiceHistory.Voided;
 
 class HistoryLinesTest {
 
@@ -149,18 +151,25 @@ class HistoryLinesTest {
                             "RETURNED",
                             List.of("INV-HOURS-MISMATCH"))),
                     List.of(),
-                    List.of())),
-            null);
+                    List.of(),
+                    new Voided(day("2026-04-20"), "mortiz and rcole", "Not hers.", null))),
+            null,
+            List.of(
+                new OtherPayment("P00000001", "3520.00", "VOIDED", "P00000007"),
+                new OtherPayment("P00000007", "3520.00", "VOIDED", null)));
     assertThat(InvoiceLines.of(invoice))
         .containsExactly(
-            "Invoice 1042: RETURNED",
+            "Invoice 1042: RETURNED, and VOID",
             "  agreement      MA-0412-003",
             "  participant    Dana Reyes",
             "  employer       Harbor Textiles, Inc.",
             "  payment        nothing is paid",
+            "  other payment  P00000001, $3520.00, VOIDED, replaced by P00000007",
+            "  other payment  P00000007, $3520.00, VOIDED",
             "",
             "Received 2026-04-06: invoice, RETURNED",
             "  submission     \"harbor midpoint\"",
+            "  approval       void since 2026-04-20, withdrawn by mortiz and rcole: Not hers.",
             "  claimed        midpoint, 2026-02-02 to 2026-04-03, 324.00 hours, $3564.00",
             "  computed       would be 320.00 hours, wages $7040.00, at 50% is $3520.00; hours left"
                 + " out: sick 4.00",

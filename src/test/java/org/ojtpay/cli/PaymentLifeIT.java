@@ -189,8 +189,26 @@ class PaymentLifeIT {
     done(
         "payments", "hold", "SUBMISSION", LOMAS, "--reason", "Asked twice.", "--as", "rcastellane");
     String hold = hold();
+    String foreseen =
+        done(
+            "run",
+            "payment-file",
+            "--dry-run",
+            "--quiet",
+            "--as-of",
+            DAY,
+            "--inbox",
+            home + "/inbox");
+    assertThat(foreseen)
+        .contains("WOULD WITHDRAW  " + stale + ": hold " + hold)
+        .contains("WOULD PROPOSE", "3 payments  $8722.97", "WAITING  " + LOMAS);
+    String looked = page(foreseen);
 
-    assertThat(pay())
+    String paid = pay();
+    tells(page(paid), stale, hold);
+    assertThat(looked)
+        .contains(done("payments", "show", newest()).replaceAll("(?s).*sha256 (\\S+).*", "$1"));
+    assertThat(paid)
         .contains("WITHDRAWN  " + stale + ": hold " + hold + " of rcastellane on SUBMISSION")
         .contains("3 payments  $8722.97")
         .contains("WAITING  " + LOMAS + ": hold " + hold, "(SUBMISSION; Finance lifts it");
@@ -209,6 +227,30 @@ class PaymentLifeIT {
     assertThat(pay()).contains("1 payments  $1600.00");
     assertThat(pay("2026-05-22")).contains("WITHDRAWN", "it was to settle on 2026-05-21");
     return file;
+  }
+
+  /** What the run has written for people. */
+  private static String page(String told) {
+    try {
+      return Files.readString(
+          Path.of(told.replaceAll("(?s).*Look at (\\S+/report\\.html).*", "$1")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void tells(String page, String stale, String hold) {
+    String today = java.time.LocalDate.now(java.time.ZoneId.of("America/Los_Angeles")).toString();
+    assertThat(page)
+        .contains("1 approved invoice, $1,600.00, waits to be paid")
+        .containsSubsequence(
+            "Held from payment",
+            "Lomas Verdes Landscape Co.",
+            LOMAS,
+            "SUBMISSION: hold " + hold,
+            today,
+            "ojtpay payments lift " + hold)
+        .containsSubsequence("Withdrawn", stale, "Asked twice.");
   }
 
   /** One comes back before the file settles, another after it. Gives the file of what is left. */

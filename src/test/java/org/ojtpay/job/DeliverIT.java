@@ -507,7 +507,8 @@ class DeliverIT {
     assertThat(shelves.invariants().check())
         .extracting(each -> each.invariant())
         .doesNotContain(
-            "a payment file that is handed over has evidence of it, and every attempt is on record");
+            "a payment file that is handed over has evidence of it, and every attempt is on"
+                + " record");
   }
 
   private static HandOvers desk() {
@@ -522,6 +523,7 @@ class DeliverIT {
     for (List<String> each :
         List.of(
             List.of("PROPOSED", "ojtpay"),
+            List.of("PROOFED", "ojtpay"),
             List.of("APPROVED", "hvandermeer"),
             List.of("RELEASED", "izuberi"),
             List.of("PUBLISHED", "ojtpay"))) {

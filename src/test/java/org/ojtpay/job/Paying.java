@@ -27,6 +27,7 @@ final class Paying {
   Paying proposed(String asOf) {
     RunContext run = year.paying(asOf);
     shelves().inOneTransaction(() -> new ProposeStep().run(run));
+    shelves().inOneTransaction(() -> new ProofStep().run(run));
     new BalanceStep().run(run);
     shelves().runs().finish(run.runId(), run.clock().instant(), "");
     last = run;
@@ -37,7 +38,7 @@ final class Paying {
   Paying released() {
     RunContext run = Objects.requireNonNull(last);
     Release release = new Release(shelves(), run.clock());
-    file(PaymentFileState.PROPOSED)
+    file(PaymentFileState.PROOFED)
         .forEach(each -> release.approve(each, person("hvandermeer", "approver")));
     file(PaymentFileState.APPROVED)
         .forEach(

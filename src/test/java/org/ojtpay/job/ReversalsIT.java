@@ -72,12 +72,23 @@ class ReversalsIT {
     assertThat(sql("SELECT count(*) FROM payment_hold")).isEqualTo("1");
   }
 
-  private String isProposedAndAgainWhenItsDayHasPassed(FiledPaymentFile paid) {
+  private String isProposedAndAgainWhenItsDayHasPassed(FiledPaymentFile paid) throws IOException {
+    RunResult foreseen =
+        new DryRun(SampleNight.board(), SampleNight.CLOCK, RunWatch.none())
+            .run(settings(JobRunner.PAYMENT_FILE, "2026-05-22"));
+    assertThat(foreseen.notPaid().takenBack())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.what()).isEqualTo(PAYMENT);
+              assertThat(each.why()).contains("$1600.00", "DUPLICATE: paid by check too");
+            });
     FiledPaymentFile first = run(JobRunner.PAYMENT_FILE, "2026-05-22").files().get(0);
     assertThat(run(JobRunner.PAYMENT_FILE, "2026-05-23").files())
         .as("one file at a time takes it back")
         .isEmpty();
-    FiledPaymentFile second = run(JobRunner.PAYMENT_FILE, "2026-05-27").files().get(0);
+    RunResult again = run(JobRunner.PAYMENT_FILE, "2026-05-27");
+    FiledPaymentFile second = again.files().get(0);
     assertThat(second.name()).isNotEqualTo(first.name());
     assertThat(
             sql(
@@ -98,7 +109,30 @@ class ReversalsIT {
                     + " ' ', traces) FROM payment_file WHERE id = "
                     + second.id()))
         .isEqualTo("REVERSALS 1 0.00 1600.00 3 1");
+    isProved(again, paid);
     return second.name();
+  }
+
+  /** Whoever approves it sees what is taken back, from whom and why. */
+  private static void isProved(RunResult run, FiledPaymentFile paid) throws IOException {
+    FiledPaymentFile file = run.files().get(0);
+    assertThat(file.total().toString()).isEqualTo("1600.00");
+    Path proof = run.folder().resolve("proof").resolve(file.name().replace(".ach", ".csv"));
+    assertThat(Files.readAllLines(proof))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("REVERSAL,P00000001,Lomas Verdes Landscape Co.,0190-006,")
+                    .contains(
+                        ",1600.00,\"DUPLICATE: paid by check too (izuberi); paid in "
+                            + paid.name()
+                            + ", settled on 2026-05-21; taken back with trace 3"))
+        .anySatisfy(line -> assertThat(line).startsWith("FUND,").contains(",1600.00,1 payment"))
+        .anySatisfy(line -> assertThat(line).startsWith("TOTAL,").contains(",1600.00,sum of the"))
+        .noneSatisfy(line -> assertThat(line).startsWith("CHANGE,"));
+    assertThat(proof.resolveSibling(file.name().replace(".ach", ".pdf"))).isNotEmptyFile();
+    assertThat(Files.readString(run.folder().resolve("report.html")))
+        .contains("1 payment, $1,600.00 taken back in 1 file proposed", "paid by check too");
   }
 
   private void isReleasedInTimeByOthersThanWhoAsked(String file) {

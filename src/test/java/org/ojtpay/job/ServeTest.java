@@ -68,7 +68,7 @@ class ServeTest {
         throw wrong;
       }
       Run done = run(job, asOf, "DONE");
-      return new RunResult(done, Path.of(done.outbox()), List.of(), List.of(), List.of());
+      return new RunResult(done, Path.of(done.outbox()), List.of(), List.of());
     }
 
     private static Run run(String job, LocalDate asOf, String status) {

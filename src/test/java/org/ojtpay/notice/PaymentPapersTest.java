@@ -145,7 +145,7 @@ class PaymentPapersTest {
 
   private static Folder write(List<PaymentFile> files, List<Paid> paid) {
     List<ProofList> lists = files.stream().map(each -> proof(each, paid)).toList();
-    return write(new PaidFiles(lists, lists, Map.of()));
+    return write(new PaidFiles(lists, lists, Map.of(), NotPaid.NOTHING));
   }
 
   private static Folder write(PaidFiles told) {
@@ -301,7 +301,8 @@ class PaymentPapersTest {
 
   @Test
   void proposedFileHasItsProofListAndNoPaper() {
-    Folder proposed = write(new PaidFiles(List.of(), List.of(proof(file, PAID)), Map.of()));
+    Folder proposed =
+        write(new PaidFiles(List.of(), List.of(proof(file, PAID)), Map.of(), NotPaid.NOTHING));
     String name = "proof/" + file.name().replace(".ach", "");
     assertThat(proposed.files().keySet())
         .containsExactly(
@@ -319,7 +320,7 @@ class PaymentPapersTest {
     assertThat(report.path("payments")).isEmpty();
     assertThat(report.path("proofs").path(0).toString())
         .isEqualTo(
-            "{\"file\":\"%s.pdf\",\"payments\":3,\"total\":\"3100.00\",\"attention\":2}"
+            "{\"file\":\"%s.pdf\",\"payments\":3,\"total\":\"3100.00\",\"takesBack\":false,\"attention\":2}"
                 .formatted(name));
   }
 

@@ -148,6 +148,7 @@ final class Approvals {
         .params(id, payment)
         .update();
     event(id, "PROPOSED", "ojtpay");
+    event(id, "PROOFED", "ojtpay");
     return id;
   }
 

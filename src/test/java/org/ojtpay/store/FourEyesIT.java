@@ -75,8 +75,15 @@ class FourEyesIT {
     APP.sql(sql).update();
   }
 
-  /** A proposed file of one payment. */
+  /** A file of one payment whose proof list was made. */
   private static long file(boolean second) {
+    long file = proposal(second);
+    put(file, "PROOFED", "ojtpay");
+    return file;
+  }
+
+  /** A proposed file of one payment. */
+  private static long proposal(boolean second) {
     int number = ++files;
     String name = "OJT_TEST_%04d.ach".formatted(number);
     byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
@@ -165,7 +172,6 @@ class FourEyesIT {
   void threePeopleWhoEditedNothingTakeAFileToItsBank() {
     long file = file(true);
 
-    put(file, "PROOFED", "ojtpay");
     put(file, "APPROVED", "hvandermeer");
     put(file, "APPROVED_AGAIN", "rcastellane");
     put(file, "RELEASED", "izuberi");
@@ -247,6 +253,13 @@ class FourEyesIT {
     refused(file, "PUBLISHED", "ojtpay", "before it is RELEASED");
     refused(file, "HANDED_OVER", "ojtpay", "before it is PUBLISHED");
     refused(file, "ACKNOWLEDGED", "hvandermeer", "before it is PUBLISHED");
+  }
+
+  @Test
+  void nobodyApprovesAFileBeforeItsProofListAndNoListIsMadeAfterwards() {
+    long file = proposal(false);
+    refused(file, "APPROVED", "hvandermeer", "cannot be APPROVED before it is PROOFED");
+    put(file, "PROOFED", "ojtpay");
     put(file, "APPROVED", "hvandermeer");
     refused(file, "PROOFED", "ojtpay", "is APPROVED and cannot be PROOFED any more");
   }

@@ -163,22 +163,22 @@ class MigrationIT {
 
   private static String paid(int verdict, String number, String id, String name) {
     return """
-        INSERT INTO verdict (run_id, receipt_id, part, decision, submission, kind, disposition,
-          agreement_key, invoice_key, content_key, fingerprint, eligible_hours, reimbursement,
-          invoice, body)
-        VALUES ('0000000a', 1, %d, 1, 'a', 'INVOICE', 'APPROVED', 'K%s', 'K|%s', 'm', '', 8, 0,
-          '{"number": "%s", "type": "MIDPOINT",
-            "period": {"from": "2026-03-02", "to": "2026-03-06"}}',
-          '{"agreement": {"participantId": "%s", "participant": "%s"}}')
-        """
+    INSERT INTO verdict (run_id, receipt_id, part, decision, submission, kind, disposition,
+      agreement_key, invoice_key, content_key, fingerprint, eligible_hours, reimbursement,
+      invoice, body)
+    VALUES ('0000000a', 1, %d, 1, 'a', 'INVOICE', 'APPROVED', 'K%s', 'K|%s', 'm', '', 8, 0,
+      '{"number": "%s", "type": "MIDPOINT",
+        "period": {"from": "2026-03-02", "to": "2026-03-06"}}',
+      '{"agreement": {"participantId": "%s", "participant": "%s"}}')
+    """
         .formatted(verdict, number.substring(0, 1), number, number, id, name);
   }
 
   private static String day(int verdict, String key) {
     return """
-        INSERT INTO paid_day (participant_key, work_date, verdict_id, hours)
-        VALUES ('%s', '2026-03-02', %d, 8)
-        """
+    INSERT INTO paid_day (participant_key, work_date, verdict_id, hours)
+    VALUES ('%s', '2026-03-02', %d, 8)
+    """
         .formatted(key, verdict);
   }
 
@@ -205,6 +205,10 @@ class MigrationIT {
           .containsExactly("id 5012345", "DANNA RYES", "name haddad omar");
       assertThat(jdbc.sql("SELECT verdict_id FROM paid_day_doubt").query(Long.class).list())
           .containsExactly(2L);
+      assertThat(new Invariants(jdbc).daysInDoubt())
+          .singleElement()
+          .asString()
+          .contains("Danna Ryes");
       assertThat(
               jdbc.sql("SELECT agreement_key || sequence FROM invoice_period ORDER BY verdict_id")
                   .query(String.class)

@@ -1,4 +1,4 @@
-package org.ojtpay.cli;
+package org.ojtpay.desk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Folders that the program itself has made. */
-final class Folders {
+public final class Folders {
 
   private Folders() {}
 
   /** Removes the folder with all that is in it; one that is missing is no fault. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }

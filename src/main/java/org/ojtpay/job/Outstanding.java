@@ -1,0 +1,72 @@
+package org.ojtpay.job;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ojtpay.notice.NotPaid;
+import org.ojtpay.notice.NotPaid.Told;
+import org.ojtpay.pay.AskedReversal;
+import org.ojtpay.pay.FiledDelivery;
+import org.ojtpay.pay.FiledDelivery.State;
+import org.ojtpay.pay.FiledPaymentFile;
+
+/** What a payment-file run did not pay, withdrew, or has not handed over. */
+final class Outstanding {
+
+  private Outstanding() {}
+
+  /** At the end of the run. */
+  static NotPaid of(RunContext run) {
+    return new NotPaid(
+        waiting(run, List.of()),
+        notHandedOver(run).toList(),
+        run.shelves().paymentLife().withdrawnBy(run.runId()).stream()
+            .map(each -> new Told(each.file(), each.reason()))
+            .toList(),
+        List.of());
+  }
+
+  /**
+   * What a run would come to.
+   *
+   * @param withdrawn the files that it would withdraw, each with its reason
+   */
+  static NotPaid foreseen(RunContext run, Map<FiledPaymentFile, String> withdrawn) {
+    return new NotPaid(
+        waiting(run, withdrawn.keySet()),
+        notHandedOver(run).toList(),
+        withdrawn.entrySet().stream()
+            .map(each -> new Told(each.getKey().name(), each.getValue()))
+            .toList(),
+        ReverseStep.due(run, withdrawn.keySet()).stream().map(Outstanding::told).toList());
+  }
+
+  private static Told told(AskedReversal asked) {
+    return new Told(
+        asked.payment(),
+        "$%s of %s, %s: %s, asked by %s"
+            .formatted(
+                asked.amount(), asked.payeeName(), asked.cause(), asked.reason(), asked.askedBy()));
+  }
+
+  private static List<NotPaid.Waiting> waiting(
+      RunContext run, Collection<FiledPaymentFile> withdrawn) {
+    return Selection.waiting(run, withdrawn).map(Selection.Waiting::told).toList();
+  }
+
+  /** Files that a program carries and that are not known to have arrived. */
+  static Stream<Told> notHandedOver(RunContext run) {
+    return run.shelves().deliveries().all().stream()
+        .filter(DeliverStep::isOurs)
+        .map(each -> new Told(each.fileName(), why(each)));
+  }
+
+  private static String why(FiledDelivery delivery) {
+    return delivery.is(State.READY)
+        ? "not handed over yet"
+        : "nobody knows whether the bank has it; \"ojtpay payments hand-over "
+            + delivery.fileName()
+            + "\" says what to do";
+  }
+}
