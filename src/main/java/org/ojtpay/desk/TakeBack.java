@@ -22,7 +22,7 @@ public final class TakeBack {
   private final Shelves shelves;
   private final Clock clock;
 
-  TakeBack(Shelves shelves, Clock clock) {
+  public TakeBack(Shelves shelves, Clock clock) {
     this.shelves = shelves;
     this.clock = clock;
   }

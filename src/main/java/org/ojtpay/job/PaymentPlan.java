@@ -17,6 +17,19 @@ import org.ojtpay.pay.ProofList;
 /** The payment file: proposes what is payable, and publishes what two people have let go. */
 final class PaymentPlan implements JobPlan {
 
+  static final List<Step> STEPS =
+      List.of(
+          new WithdrawStep(),
+          new ProposeStep(),
+          new ReverseStep(),
+          new ProofStep(),
+          new ReleaseStep(),
+          new AddressStep(),
+          new PublishStep(),
+          new DeliverStep(),
+          new BalanceStep(),
+          new TellPaymentsStep());
+
   @Override
   public String job() {
     return JobRunner.PAYMENT_FILE;
@@ -29,21 +42,7 @@ final class PaymentPlan implements JobPlan {
 
   @Override
   public void go(RunContext run, DataSource database) {
-    BatchSteps.launch(
-        run,
-        database,
-        steps ->
-            steps.inOrder(
-                steps.of(new WithdrawStep()),
-                steps.of(new ProposeStep()),
-                steps.of(new ReverseStep()),
-                steps.of(new ProofStep()),
-                steps.of(new ReleaseStep()),
-                steps.of(new AddressStep()),
-                steps.of(new PublishStep()),
-                steps.of(new DeliverStep()),
-                steps.of(new BalanceStep()),
-                steps.of(new TellPaymentsStep())));
+    BatchSteps.launch(run, database, steps -> steps.inOrder(STEPS));
   }
 
   @Override
