@@ -55,6 +55,7 @@ final class MoneyWorld implements AutoCloseable {
 
   private static final Papers NO_PAPERS = new Papers(new TreeMap<>(), List.of(), "");
   private static final PolicyPack PACK = PolicyPack.load("sdwp-ojt");
+  private static final PackSet PACKS = PackSet.of(PACK);
   private static final Reference REFERENCE = Board.aBoard().reference();
   private static final LocalTime MORNING = LocalTime.of(4, 30);
   private static final BoardFile BOARD = SampleNight.board();
@@ -93,13 +94,26 @@ final class MoneyWorld implements AutoCloseable {
         database.appInfo(),
         database.cipher(),
         outbox,
-        LocalDate.parse(day).atTime(MORNING).toInstant(ZoneOffset.UTC));
+        LocalDate.parse(day).atTime(MORNING).toInstant(ZoneOffset.UTC),
+        connected(database.appInfo(), database.appInfo().url()));
+  }
+
+  /** In the same database, where nothing of this one is left; its connection has warmed up. */
+  MoneyWorld anew(Path otherOutbox, String day) {
+    database().clear();
+    return new MoneyWorld(
+        database,
+        server,
+        cipher,
+        otherOutbox,
+        LocalDate.parse(day).atTime(MORNING).toInstant(ZoneOffset.UTC),
+        own);
   }
 
   /** One that another program has begun. */
   static MoneyWorld goingOn(
       ConnectionInfo server, FieldCipher cipher, Path outbox, Instant now) {
-    return new MoneyWorld(null, server, cipher, outbox, now);
+    return new MoneyWorld(null, server, cipher, outbox, now, connected(server, server.url()));
   }
 
   private MoneyWorld(
@@ -107,13 +121,14 @@ final class MoneyWorld implements AutoCloseable {
       ConnectionInfo server,
       FieldCipher cipher,
       Path outbox,
-      Instant now) {
+      Instant now,
+      SingleConnectionDataSource own) {
     this.database = database;
     this.server = server;
     this.cipher = cipher;
     this.outbox = outbox;
     this.now = now;
-    this.own = connected(server.url());
+    this.own = own;
     this.used = own;
     this.shelves = Shelves.of(own, cipher);
   }
@@ -122,7 +137,7 @@ final class MoneyWorld implements AutoCloseable {
     return Objects.requireNonNull(database);
   }
 
-  private SingleConnectionDataSource connected(String url) {
+  private static SingleConnectionDataSource connected(ConnectionInfo server, String url) {
     return new SingleConnectionDataSource(url, server.user(), server.password(), true);
   }
 
@@ -130,8 +145,22 @@ final class MoneyWorld implements AutoCloseable {
     return shelves;
   }
 
+  Path outbox() {
+    return outbox;
+  }
+
   Instant now() {
     return now;
+  }
+
+  /** Another program has done something meanwhile. */
+  void minutesPass() {
+    now = now.plusSeconds(600);
+  }
+
+  /** How many runs have ended. */
+  long done() {
+    return shelves.runs().all().stream().filter(each -> each.status().equals("DONE")).count();
   }
 
   LocalDate today() {
@@ -150,7 +179,7 @@ final class MoneyWorld implements AutoCloseable {
 
   /** From here on through that port, or through the server's own again. */
   void connect(int port) {
-    used = connected(server.url().replaceFirst(":\\d+/", ":" + port + "/"));
+    used = connected(server, server.url().replaceFirst(":\\d+/", ":" + port + "/"));
     shelves = Shelves.of(used, cipher);
   }
 
@@ -199,6 +228,11 @@ final class MoneyWorld implements AutoCloseable {
                 }));
   }
 
+  /** What another program has decided. */
+  void forget() {
+    waiting.clear();
+  }
+
   void nightOfWhatIsRead() {
     end(context(unfinished(JobRunner.NIGHTLY)), NIGHT);
     waiting.clear();
@@ -242,7 +276,7 @@ final class MoneyWorld implements AutoCloseable {
           shelves.runs().start(run);
           KnownVendors.load(run, shelves);
           shelves.packs().put(run.id(), List.of(PACK));
-          shelves.limits().put(PinnedLimits.of(PackSet.of(PACK)));
+          shelves.limits().put(PinnedLimits.of(PACKS));
           byte[] extract = "nobody".getBytes(StandardCharsets.UTF_8);
           shelves.receipts().putContent(Sha256.of(extract), extract);
           shelves.papers().putReference(run.id(), "exclusions.csv", Sha256.of(extract));
@@ -256,7 +290,7 @@ final class MoneyWorld implements AutoCloseable {
 
   private RunContext context(Run run, Clock clock) {
     return new RunContext(
-        run, settings(run.job()), BOARD, PackSet.of(PACK), REFERENCE, shelves, clock, RunWatch.none());
+        run, settings(run.job()), BOARD, PACKS, REFERENCE, shelves, clock, RunWatch.none());
   }
 
   private JobSettings settings(String job) {
@@ -423,14 +457,6 @@ final class MoneyWorld implements AutoCloseable {
                 + " 'findings') AS f)) FROM verdict ORDER BY id")
         .query(String.class)
         .list();
-  }
-
-  void explain() {
-    for (String v : JdbcClient.create(database().owner()).sql("SELECT viewname FROM pg_views WHERE viewname LIKE 'invariant%' UNION ALL SELECT 'broken_invariant'").query(String.class).list()) {
-      List<String> l = JdbcClient.create(database().owner()).sql("EXPLAIN (ANALYZE, SUMMARY) SELECT * FROM " + v).query(String.class).list();
-      System.out.println(v + " " + l.stream().filter(x -> x.contains("Time") || x.contains("JIT")).toList());
-    }
-    System.out.println(JdbcClient.create(database().owner()).sql("SHOW jit").query(String.class).list());
   }
 
   List<BrokenInvariant> broken() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -31,7 +32,8 @@ public final class TestDatabase implements AutoCloseable {
   private final String name;
   private final ConnectionInfo owner;
   private final ConnectionInfo app;
-  private final FieldCipher cipher = FieldCipher.of(FieldKeys.made());
+  private final FieldKeys keys = FieldKeys.made();
+  private final FieldCipher cipher = FieldCipher.of(keys);
 
   private TestDatabase(String name, EmbeddedServer server) {
     this.name = name;
@@ -91,6 +93,15 @@ public final class TestDatabase implements AutoCloseable {
     return cipher;
   }
 
+  /** The same for another program, by {@link #cipher(String)}. */
+  public String keys() {
+    return keys.text();
+  }
+
+  public static FieldCipher cipher(String keys) {
+    return FieldCipher.of(FieldKeys.of(keys));
+  }
+
   /** Of the server's superuser, who can put rows past triggers and constraints between tables. */
   DataSource superuser() {
     return dataSource(inDatabase(server.superuser(), name));
@@ -102,6 +113,25 @@ public final class TestDatabase implements AutoCloseable {
 
   public ConnectionInfo ownerInfo() {
     return owner;
+  }
+
+  /** Takes out every row that a test has put, past all triggers; the sessions that are open stay. */
+  public void clear() {
+    JdbcClient.create(superuser())
+        .sql(
+            """
+            DO $$
+            DECLARE
+              name text;
+            BEGIN
+              SET LOCAL session_replication_role = replica;
+              FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public'
+                  AND tablename NOT LIKE 'flyway%' LOOP
+                EXECUTE format('DELETE FROM %I', name);
+              END LOOP;
+            END $$
+            """)
+        .update();
   }
 
   /** Ends the sessions that are left and drops the database. */
