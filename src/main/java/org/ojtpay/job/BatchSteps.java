@@ -44,8 +44,7 @@ record BatchSteps(
 
   /** The run's job: these steps of ours, one after the other. */
   Job inOrder(List<org.ojtpay.job.Step> ours) {
-    return inOrder(
-        of(ours.get(0)), ours.stream().skip(1).map(this::of).toArray(Step[]::new));
+    return inOrder(of(ours.get(0)), ours.stream().skip(1).map(this::of).toArray(Step[]::new));
   }
 
   /** The run's job: these steps, one after the other. */

@@ -6,7 +6,9 @@ import java.util.List;
 import org.ojtpay.store.ConnectionInfo;
 import org.ojtpay.store.TestDatabase;
 
-/** A night or a payment run of a {@link MoneyWorld} in a program of its own, which can be killed. */
+/**
+ * A night or a payment run of a {@link MoneyWorld} in a program of its own, which can be killed.
+ */
 final class MoneyChild {
 
   private MoneyChild() {}

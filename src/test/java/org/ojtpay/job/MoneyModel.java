@@ -204,9 +204,7 @@ final class MoneyModel {
     submissions.values().stream()
         .filter(each -> !each.is("NEW"))
         .forEach(
-            each ->
-                standing.put(
-                    each.name, each.is("HELD") ? "HELD " + each.holds : each.state));
+            each -> standing.put(each.name, each.is("HELD") ? "HELD " + each.holds : each.state));
     return standing;
   }
 

@@ -14,7 +14,6 @@ import org.ojtpay.job.MoneyModel.Agreed;
 import org.ojtpay.job.MoneyModel.Claimed;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.packet.FieldName;
-import org.ojtpay.units.Money;
 import org.ojtpay.units.Sha256;
 import org.ojtpay.validate.AgreementPacketBuilder;
 import org.ojtpay.validate.Arrival;

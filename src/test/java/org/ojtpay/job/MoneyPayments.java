@@ -99,8 +99,7 @@ final class MoneyPayments {
   }
 
   /** What a person, or a return, holds. */
-  record Hold(
-      String scope, String key, String reason, String person, @Nullable LocalDate until) {
+  record Hold(String scope, String key, String reason, String person, @Nullable LocalDate until) {
 
     boolean endsByAnother() {
       return reason.equals("FRAUD_REVIEW");

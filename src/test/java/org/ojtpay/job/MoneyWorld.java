@@ -35,8 +35,8 @@ import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.Hold;
 import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
-import org.ojtpay.store.FieldCipher;
 import org.ojtpay.store.ConnectionInfo;
+import org.ojtpay.store.FieldCipher;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.store.TestDatabase;
 import org.ojtpay.units.Money;
@@ -111,8 +111,7 @@ final class MoneyWorld implements AutoCloseable {
   }
 
   /** One that another program has begun. */
-  static MoneyWorld goingOn(
-      ConnectionInfo server, FieldCipher cipher, Path outbox, Instant now) {
+  static MoneyWorld goingOn(ConnectionInfo server, FieldCipher cipher, Path outbox, Instant now) {
     return new MoneyWorld(null, server, cipher, outbox, now, connected(server, server.url()));
   }
 
@@ -328,8 +327,7 @@ final class MoneyWorld implements AutoCloseable {
   void release(String file, String person) {
     Clock at = clock();
     RunContext looking = context(NewRun.dry(settings(JobRunner.PAYMENT_FILE), PACK, 0, at), at);
-    new Release(shelves, at)
-        .release(file(file), person(person), ReleaseChecks.of(looking));
+    new Release(shelves, at).release(file(file), person(person), ReleaseChecks.of(looking));
   }
 
   private static Person person(String user) {
@@ -437,9 +435,12 @@ final class MoneyWorld implements AutoCloseable {
 
   private Map<String, String> pairs(String sql) {
     Map<String, String> pairs = new TreeMap<>();
-    JdbcClient.create(own).sql(sql).query(row -> {
-          pairs.put(row.getString(1), row.getString(2));
-        });
+    JdbcClient.create(own)
+        .sql(sql)
+        .query(
+            row -> {
+              pairs.put(row.getString(1), row.getString(2));
+            });
     return pairs;
   }
 
@@ -453,8 +454,8 @@ final class MoneyWorld implements AutoCloseable {
     return JdbcClient.create(own)
         .sql(
             "SELECT concat_ws(' ', id, run_id, submission, kind, disposition, reimbursement,"
-                + " (SELECT string_agg(concat_ws(' ', f ->> 'severity', f ->> 'code'), ', ') FROM json_array_elements(body ->"
-                + " 'findings') AS f)) FROM verdict ORDER BY id")
+                + " (SELECT string_agg(concat_ws(' ', f ->> 'severity', f ->> 'code'), ', ') FROM"
+                + " json_array_elements(body -> 'findings') AS f)) FROM verdict ORDER BY id")
         .query(String.class)
         .list();
   }

@@ -115,7 +115,9 @@ public final class TestDatabase implements AutoCloseable {
     return owner;
   }
 
-  /** Takes out every row that a test has put, past all triggers; the sessions that are open stay. */
+  /**
+   * Takes out every row that a test has put, past all triggers; the sessions that are open stay.
+   */
   public void clear() {
     JdbcClient.create(superuser())
         .sql(

@@ -44,6 +44,17 @@ class InvoicePartiesTest {
         .contains("INV-AGREEMENT-UNKNOWN RETURN");
   }
 
+  /** The same agreement, sent twice and sent back twice, is not two. */
+  @Test
+  void returnsAnInvoiceUnderAnAgreementThatWentBackTwice() {
+    Board board =
+        aBoard()
+            .having(anAgreement().without(FieldName.PARTICIPANT_SIGNATURE))
+            .having(anAgreement().named("second").without(FieldName.PARTICIPANT_SIGNATURE));
+
+    assertThat(codes(board.decide(anInvoice()))).contains("INV-AGREEMENT-NOT-APPROVED RETURN");
+  }
+
   @Test
   void takesTheOneOfTwoAgreementsWhoseWindowHoldsThePeriod() {
     Board board =
