@@ -47,10 +47,8 @@ class InvoicePartiesTest {
   /** The same agreement, sent twice and sent back twice, is not two. */
   @Test
   void returnsAnInvoiceUnderAnAgreementThatWentBackTwice() {
-    Board board =
-        aBoard()
-            .having(anAgreement().without(FieldName.PARTICIPANT_SIGNATURE))
-            .having(anAgreement().named("second").without(FieldName.PARTICIPANT_SIGNATURE));
+    AgreementOnFile returned = agreement().withState(State.RETURNED);
+    Board board = aBoard().with(returned).with(returned);
 
     assertThat(codes(board.decide(anInvoice()))).contains("INV-AGREEMENT-NOT-APPROVED RETURN");
   }
