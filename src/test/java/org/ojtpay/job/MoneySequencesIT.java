@@ -51,8 +51,8 @@ import org.ojtpay.validate.Arrival;
  * submission, payment, file and hold stands as the model says, and nothing breaks what must always
  * be true. What the program must refuse it is asked for too; then nothing has changed.
  *
- * <p>{@code -Dsequences=10000} plays so many, {@code -Dseed=} those of one seed.
- * A sequence that fails prints its own, which {@code -Dsequences=1 -Dseed=} plays again.
+ * <p>{@code -Dsequences=10000} plays so many, {@code -Dseed=} those of one seed. A sequence that
+ * fails prints its own, which {@code -Dsequences=1 -Dseed=} plays again.
  */
 class MoneySequencesIT {
 
