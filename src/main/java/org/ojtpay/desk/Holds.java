@@ -43,7 +43,7 @@ public final class Holds {
   private final Shelves shelves;
   private final Clock clock;
 
-  Holds(Shelves shelves, Clock clock) {
+  public Holds(Shelves shelves, Clock clock) {
     this.shelves = shelves;
     this.clock = clock;
   }

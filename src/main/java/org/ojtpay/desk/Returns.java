@@ -38,7 +38,7 @@ public final class Returns {
   private final Shelves shelves;
   private final Clock clock;
 
-  Returns(Shelves shelves, Clock clock) {
+  public Returns(Shelves shelves, Clock clock) {
     this.shelves = shelves;
     this.clock = clock;
   }

@@ -26,7 +26,7 @@ public final class Settling {
   private final Shelves shelves;
   private final Clock clock;
 
-  Settling(Shelves shelves, Clock clock) {
+  public Settling(Shelves shelves, Clock clock) {
     this.shelves = shelves;
     this.clock = clock;
   }

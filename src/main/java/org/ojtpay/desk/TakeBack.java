@@ -22,7 +22,7 @@ public final class TakeBack {
   private final Shelves shelves;
   private final Clock clock;
 
-  TakeBack(Shelves shelves, Clock clock) {
+  public TakeBack(Shelves shelves, Clock clock) {
     this.shelves = shelves;
     this.clock = clock;
   }
@@ -45,7 +45,8 @@ public final class TakeBack {
       throw new NotFound(
           "There is no payment and no payment file \""
               + paymentOrFile
-              + "\". \"ojtpay payments list\" and \"ojtpay payments show FILE\" show those there are.");
+              + "\". \"ojtpay payments list\" and \"ojtpay payments show FILE\" show those there"
+              + " are.");
     }
     List<Standing> settled = found.stream().filter(each -> each.state().equals(SETTLED)).toList();
     if (settled.isEmpty()) {
@@ -53,8 +54,8 @@ public final class TakeBack {
           found.get(0).payment()
               + " is "
               + found.get(0).state()
-              + ". Only a payment that has SETTLED is taken back: before it is published, its file is"
-              + " withdrawn; after that, the bank says first that it has settled.");
+              + ". Only a payment that has SETTLED is taken back: before it is published, its file"
+              + " is withdrawn; after that, the bank says first that it has settled.");
     }
     LocalDate today = Today.inZone(clock);
     settled.forEach(each -> requireInTime(each, today));

@@ -16,7 +16,7 @@ public final class Voids {
   private final Shelves shelves;
   private final Clock clock;
 
-  Voids(Shelves shelves, Clock clock) {
+  public Voids(Shelves shelves, Clock clock) {
     this.shelves = shelves;
     this.clock = clock;
   }

@@ -1,6 +1,7 @@
 package org.ojtpay.job;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
@@ -39,6 +40,11 @@ record BatchSteps(
             },
             transactions)
         .build();
+  }
+
+  /** The run's job: these steps of ours, one after the other. */
+  Job inOrder(List<org.ojtpay.job.Step> ours) {
+    return inOrder(of(ours.get(0)), ours.stream().skip(1).map(this::of).toArray(Step[]::new));
   }
 
   /** The run's job: these steps, one after the other. */

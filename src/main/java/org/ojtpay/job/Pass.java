@@ -119,8 +119,16 @@ record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
   private static boolean isDecidedAgain(Shelves shelves, FiledVerdict held) {
     return shelves.decisions().isNewer(held.receiptId(), held.verdict().part())
         || isMapped(shelves, held)
+        || isHeldThoughCleared(shelves, held)
         || held.verdict().findings(Severity.HOLD).stream()
             .anyMatch(each -> SELF_ENDING.contains(each.code()));
+  }
+
+  /** What a person has cleared, and something was in its way: that may have ended since. */
+  private static boolean isHeldThoughCleared(Shelves shelves, FiledVerdict held) {
+    Set<String> cleared = shelves.decisions().cleared(held.receiptId(), held.verdict().part());
+    return held.verdict().findings(Severity.HOLD).stream()
+        .anyMatch(each -> cleared.contains(each.code()));
   }
 
   /** Whether somebody has said since what its employer means by a code. */

@@ -19,6 +19,20 @@ import org.ojtpay.pay.ProofList;
 /** The payment file: proposes what is payable, and publishes what two people have let go. */
 final class PaymentPlan implements JobPlan {
 
+  static final List<Step> STEPS =
+      List.of(
+          new WithdrawStep(),
+          new ProposeStep(),
+          new PrenoteStep(),
+          new ReverseStep(),
+          new ProofStep(),
+          new ReleaseStep(),
+          new AddressStep(),
+          new PublishStep(),
+          new DeliverStep(),
+          new BalanceStep(),
+          new TellPaymentsStep());
+
   @Override
   public String job() {
     return JobRunner.PAYMENT_FILE;
@@ -31,22 +45,7 @@ final class PaymentPlan implements JobPlan {
 
   @Override
   public void go(RunContext run, DataSource database) {
-    BatchSteps.launch(
-        run,
-        database,
-        steps ->
-            steps.inOrder(
-                steps.of(new WithdrawStep()),
-                steps.of(new ProposeStep()),
-                steps.of(new PrenoteStep()),
-                steps.of(new ReverseStep()),
-                steps.of(new ProofStep()),
-                steps.of(new ReleaseStep()),
-                steps.of(new AddressStep()),
-                steps.of(new PublishStep()),
-                steps.of(new DeliverStep()),
-                steps.of(new BalanceStep()),
-                steps.of(new TellPaymentsStep())));
+    BatchSteps.launch(run, database, steps -> steps.inOrder(STEPS));
   }
 
   @Override

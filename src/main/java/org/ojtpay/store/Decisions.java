@@ -3,6 +3,7 @@ package org.ojtpay.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +45,15 @@ public final class Decisions {
                 decision.reason(),
                 decision.evidenceSha256()))
         .update();
+  }
+
+  /** The codes of the holds that people have cleared of a part. */
+  public Set<String> cleared(long receiptId, int part) {
+    return jdbc.sql(
+            "SELECT code FROM decision WHERE receipt_id = ? AND part = ? AND action = 'CLEAR'")
+        .params(receiptId, part)
+        .query(String.class)
+        .set();
   }
 
   /**

@@ -1,8 +1,11 @@
 package org.ojtpay.validate;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.State;
@@ -27,7 +30,7 @@ record AgreementLookup(Optional<AgreementOnFile> agreement, boolean ambiguous) {
         all.stream()
             .filter(each -> each.state() != State.RETURNED && each.state() != State.VOIDED)
             .toList();
-    List<AgreementOnFile> possible = live.isEmpty() ? all : live;
+    List<AgreementOnFile> possible = live.isEmpty() ? newest(all) : live;
     if (possible.size() <= 1) {
       return new AgreementLookup(possible.stream().findFirst(), false);
     }
@@ -38,6 +41,13 @@ record AgreementLookup(Optional<AgreementOnFile> agreement, boolean ambiguous) {
     return holding.size() == 1
         ? new AgreementLookup(Optional.of(holding.get(0)), false)
         : new AgreementLookup(Optional.empty(), true);
+  }
+
+  /** What came twice and went back both times is one agreement. */
+  private static List<AgreementOnFile> newest(List<AgreementOnFile> all) {
+    Map<AgreementKey, AgreementOnFile> newest = new LinkedHashMap<>();
+    all.forEach(each -> newest.put(each.key(), each));
+    return List.copyOf(newest.values());
   }
 
   /** The same, with the training ended on that day if not before. */

@@ -66,7 +66,7 @@ class LedgerGuardsIT {
   void nothingIsReleasedFromBooksThatDoNotBalance() {
     try (MoneyWorld world = approved()) {
       world.payments();
-      String file = world.files("PROPOSED").get(0);
+      String file = world.files("PROOFED").get(0);
       world.approve(file, "hvandermeer");
       world.sql(ONE_HOUR_USED);
 

@@ -4,21 +4,32 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.units.Money;
 
 /**
  * What should become of a board's money, told without the program: plain maps, and rules in few
- * words. It shares no class with it but {@link Money}.
+ * words. It shares no class with it but {@link Money}. What becomes of payments stands in {@link
+ * MoneyPayments}.
  *
- * <p>An operation that another part of the program brings is a method here, and one in {@link
- * MoneySequencesIT}.
+ * <p>An operation that another part of the program brings is a method here or there, and one in
+ * {@link MoneySequencesIT}.
  */
 final class MoneyModel {
+
+  static final String OVERLAP = "INV-PERIOD-OVERLAP";
+  static final String EARLIER = "INV-EARLIER-OPEN";
 
   /** The figures of one agreement, all as positive amounts. */
   record Figures(
@@ -28,38 +39,7 @@ final class MoneyModel {
       Money paid,
       Money receivable,
       Money used,
-      Money encumbered) {
-
-    static final Figures NONE =
-        new Figures(
-            Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
-
-    private Figures encumbering(Money maximum) {
-      return new Figures(approved, payable, inTransit, paid, receivable, used, maximum);
-    }
-
-    private Figures approving(Money amount) {
-      return new Figures(
-          approved.plus(amount),
-          payable.plus(amount),
-          inTransit,
-          paid,
-          receivable,
-          used.plus(amount),
-          encumbered.minus(amount));
-    }
-
-    private Figures releasing(Money amount) {
-      return new Figures(
-          approved,
-          payable.minus(amount),
-          inTransit.plus(amount),
-          paid,
-          receivable,
-          used,
-          encumbered);
-    }
-  }
+      Money encumbered) {}
 
   /** An agreement as it was agreed. */
   record Agreed(String key, BigDecimal wage, BigDecimal share, int hours) {
@@ -75,24 +55,132 @@ final class MoneyModel {
     }
   }
 
-  /** An invoice as it was sent. */
-  record Claimed(String agreement, String number, int period, int hours, Money amount) {}
+  /** An invoice as it was sent: of one pay period, for the hours of some of its days. */
+  record Claimed(String agreement, String number, int period, int skip, int hours, Money amount) {}
 
-  private record Due(String agreement, Money amount) {}
+  /** A submission of an invoice, and how it stands. */
+  static final class Submission {
+    final String name;
+    final String contents;
+    final Claimed claim;
+    final @Nullable Submission answers;
+    String state = "NEW";
+    final Set<String> holds = new TreeSet<>();
+    private final Map<String, Integer> cleared = new HashMap<>();
+    private int decided;
+    private int heldAt;
+    private boolean sentBack;
+    private boolean isAnswered;
+
+    Submission(String name, String contents, Claimed claim, @Nullable Submission answers) {
+      this.name = name;
+      this.contents = contents;
+      this.claim = claim;
+      this.answers = answers;
+    }
+
+    boolean is(String standing) {
+      return state.equals(standing);
+    }
+
+    /** Whether its sender may be asked for another in its place. */
+    boolean isOpen() {
+      return (is("HELD") || is("RETURNED")) && !isAnswered;
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /**
+   * What an invoice, and whatever has taken its place since, has come to: what is still to be paid,
+   * and what the employer has too much.
+   */
+  static final class Pot {
+    Money payable = Money.ZERO;
+    Money receivable = Money.ZERO;
+  }
+
+  /** An approved invoice. */
+  static final class Approval {
+    final Submission of;
+    final Money amount;
+    final Money setOff;
+    final Pot pot;
+    final @Nullable Approval replaces;
+    final int at;
+    boolean isVoid;
+    @Nullable String voidAskedBy;
+
+    Approval(Submission of, Money amount, Money setOff, @Nullable Approval replaces, int at) {
+      this.of = of;
+      this.amount = amount;
+      this.setOff = setOff;
+      this.replaces = replaces;
+      this.pot = replaces == null ? new Pot() : replaces.pot;
+      this.at = at;
+    }
+
+    String agreement() {
+      return of.claim.agreement();
+    }
+
+    Money toPay() {
+      return amount.minus(setOff);
+    }
+
+    /** Itself and all that it has replaced. */
+    List<Approval> chain() {
+      List<Approval> chain = new ArrayList<>();
+      for (Approval each = this; each != null; each = each.replaces) {
+        chain.add(each);
+      }
+      return chain;
+    }
+  }
 
   private final Map<String, Agreed> agreements = new LinkedHashMap<>();
-  private final Map<String, Figures> figures = new LinkedHashMap<>();
-  private final Map<String, Integer> hours = new LinkedHashMap<>();
-  private final Set<String> days = new HashSet<>();
   private final List<Agreed> arrived = new ArrayList<>();
-  private final List<Claimed> claims = new ArrayList<>();
-  private final List<Due> payable = new ArrayList<>();
-  private final Map<String, List<Due>> files = new LinkedHashMap<>();
-  private final Map<String, String> states = new LinkedHashMap<>();
+  private final Map<String, Submission> submissions = new LinkedHashMap<>();
+  private final List<Approval> approvals = new ArrayList<>();
+  private final MoneyPayments payments = new MoneyPayments(approvals);
+  private int moment;
+
+  MoneyPayments payments() {
+    return payments;
+  }
 
   /** Everything about an agreement that anybody has ever heard of. */
   Figures of(String agreement) {
-    return figures.getOrDefault(agreement, Figures.NONE);
+    Money approved = sum(agreement, each -> !each.isVoid, each -> each.amount);
+    Set<Pot> pots = new LinkedHashSet<>();
+    approvals.stream()
+        .filter(each -> each.agreement().equals(agreement))
+        .forEach(each -> pots.add(each.pot));
+    Agreed agreed = agreements.get(agreement);
+    return new Figures(
+        approved,
+        pots.stream().map(each -> each.payable).reduce(Money.ZERO, Money::plus),
+        payments.inState(agreement, Set.of("IN_TRANSIT")),
+        payments.inState(agreement, Set.of("SETTLED", "REVERSED")),
+        pots.stream()
+            .map(each -> each.receivable)
+            .reduce(payments.inState(agreement, Set.of("REVERSED")), Money::plus),
+        approved,
+        agreed == null ? Money.ZERO : agreed.maximum().minus(approved));
+  }
+
+  private Money sum(
+      String agreement,
+      Predicate<Approval> which,
+      java.util.function.Function<Approval, Money> what) {
+    return approvals.stream()
+        .filter(each -> each.agreement().equals(agreement))
+        .filter(which)
+        .map(what)
+        .reduce(Money.ZERO, Money::plus);
   }
 
   /** Lies in the inbox. */
@@ -100,97 +188,233 @@ final class MoneyModel {
     arrived.add(agreement);
   }
 
-  /** Whether it is approved, or will be in the next night. */
+  /** Whether it is approved. */
   boolean isAgreed(String agreement) {
-    return agreements.containsKey(agreement)
-        || arrived.stream().anyMatch(each -> each.key().equals(agreement));
-  }
-
-  /** Whether the days of that period have been approved. */
-  boolean isPaid(String agreement, int period) {
-    return days.contains(agreement + " " + period);
+    return agreements.containsKey(agreement);
   }
 
   /** Lies in the inbox. */
-  void claimed(Claimed invoice) {
-    claims.add(invoice);
+  void claimed(Submission submission) {
+    submissions.put(submission.name, submission);
+  }
+
+  /** How each invoice stands that a night has seen, by name. */
+  Map<String, String> standing() {
+    Map<String, String> standing = new TreeMap<>();
+    submissions.values().stream()
+        .filter(each -> !each.is("NEW"))
+        .forEach(
+            each -> standing.put(each.name, each.is("HELD") ? "HELD " + each.holds : each.state));
+    return standing;
+  }
+
+  List<Submission> submissions() {
+    return List.copyOf(submissions.values());
+  }
+
+  List<Approval> approvals() {
+    return List.copyOf(approvals);
   }
 
   /**
-   * An agreement is approved unless it is on file already. Of the invoices, in the order of their
-   * periods, what can be approved is: no day twice, no hour over those that were agreed. Nothing
-   * waits for an agreement that nobody has heard of.
+   * An agreement is approved unless it is on file already. Then what arrived is decided, and what
+   * is held once more, in the order of the periods.
    */
   void night() {
+    moment++;
     for (Agreed each : arrived) {
-      if (agreements.putIfAbsent(each.key(), each) == null) {
-        figures.put(each.key(), Figures.NONE.encumbering(each.maximum()));
-      }
+      agreements.putIfAbsent(each.key(), each);
     }
     arrived.clear();
-    claims.sort(Comparator.comparing(Claimed::period));
-    for (Claimed each : claims) {
-      Agreed agreement = agreements.get(each.agreement());
-      if (agreement != null) {
-        decide(each, agreement);
+    List<Submission> turns =
+        submissions.values().stream()
+            .filter(each -> each.is("NEW") || isDecidedAgain(each))
+            .filter(each -> submissions.values().stream().noneMatch(o -> isAnswering(o, each)))
+            .sorted(
+                Comparator.comparing((Submission each) -> each.claim.period())
+                    .thenComparing(each -> each.name))
+            .toList();
+    for (Submission each : turns) {
+      decide(each);
+    }
+  }
+
+  /**
+   * Where a person has decided since, where it waits for an earlier one, and where something was in
+   * the way of what a person has cleared.
+   */
+  private static boolean isDecidedAgain(Submission of) {
+    return of.is("HELD")
+        && (of.decided > of.heldAt
+            || of.holds.contains(EARLIER)
+            || of.holds.stream().anyMatch(of.cleared::containsKey));
+  }
+
+  /** What is answered by what has arrived is not decided again: that one takes its place. */
+  private static boolean isAnswering(Submission arrival, Submission held) {
+    return arrival.is("NEW") && arrival.answers == held;
+  }
+
+  private void decide(Submission of) {
+    boolean isNew = of.is("NEW");
+    Submission answered = of.answers;
+    if (isNew && answered != null) {
+      answered.isAnswered = true;
+      if (answered.is("HELD")) {
+        answered.state = "ANSWERED";
       }
     }
-    claims.clear();
-  }
-
-  private void decide(Claimed invoice, Agreed agreement) {
-    int used = hours.getOrDefault(agreement.key(), 0);
-    Money worth = agreement.worth(invoice.hours());
-    boolean sound =
-        invoice.amount().compareTo(worth) <= 0 && used + invoice.hours() <= agreement.hours();
-    if (sound && days.add(agreement.key() + " " + invoice.period())) {
-      hours.put(agreement.key(), used + invoice.hours());
-      figures.merge(agreement.key(), Figures.NONE, (now, none) -> now.approving(invoice.amount()));
-      if (!invoice.amount().isZero()) {
-        payable.add(new Due(agreement.key(), invoice.amount()));
-      }
+    if (isNew && isThereAlready(of)) {
+      of.state = "DUPLICATE";
+      return;
+    }
+    Set<String> before = Set.copyOf(of.holds);
+    of.holds.clear();
+    Agreed agreement = agreements.get(of.claim.agreement());
+    if (agreement == null) {
+      of.state = "RETURNED";
+      return;
+    }
+    Approval standing = standing(of).orElse(null);
+    if (!isWorthIt(of, agreement, standing) || of.sentBack) {
+      of.state = "RETURNED";
+      return;
+    }
+    of.state = "NEW";
+    hold(of, standing);
+    of.state = of.holds.isEmpty() ? "APPROVED" : "HELD";
+    of.heldAt = before.equals(of.holds) ? of.heldAt : moment;
+    if (of.is("APPROVED")) {
+      approve(of, standing);
     }
   }
 
-  /** Released files go out; then what is payable stands in one more file. */
-  void payments(String nameOfTheNext) {
-    states.replaceAll((file, state) -> state.equals("RELEASED") ? "PUBLISHED" : state);
-    if (!payable.isEmpty()) {
-      files.put(nameOfTheNext, List.copyOf(payable));
-      states.put(nameOfTheNext, "PROPOSED");
-      payable.clear();
+  /** The same contents, of a submission that is approved or held. */
+  private boolean isThereAlready(Submission of) {
+    return submissions.values().stream()
+        .filter(each -> each != of && each.contents.equals(of.contents))
+        .anyMatch(each -> each.is("APPROVED") || each.is("HELD"));
+  }
+
+  /** The approved invoice of the same days. */
+  private Optional<Approval> standing(Submission of) {
+    return approvals.stream()
+        .filter(each -> !each.isVoid && isOfThePeriod(each.of, of))
+        .findFirst();
+  }
+
+  private static boolean isOfThePeriod(Submission one, Submission other) {
+    return one.claim.agreement().equals(other.claim.agreement())
+        && one.claim.period() == other.claim.period();
+  }
+
+  /** No more is claimed than the hours come to that are left of the agreement. */
+  private boolean isWorthIt(Submission of, Agreed agreement, @Nullable Approval instead) {
+    int used =
+        approvals.stream()
+            .filter(each -> !each.isVoid && each != instead)
+            .filter(each -> each.agreement().equals(agreement.key()))
+            .mapToInt(each -> each.of.claim.hours())
+            .sum();
+    return used + of.claim.hours() <= agreement.hours()
+        && of.claim.amount().compareTo(agreement.worth(of.claim.hours())) <= 0;
+  }
+
+  private void hold(Submission of, @Nullable Approval standing) {
+    boolean twice =
+        standing != null || held().anyMatch(each -> each != of && isOfThePeriod(each, of));
+    if (twice && !isClearedToReplace(of, standing)) {
+      of.holds.add(OVERLAP);
+    }
+    boolean open =
+        held()
+            .filter(each -> each != of)
+            .filter(each -> each.claim.agreement().equals(of.claim.agreement()))
+            .anyMatch(each -> each.claim.period() <= of.claim.period());
+    if (open && !of.cleared.containsKey(EARLIER)) {
+      of.holds.add(EARLIER);
     }
   }
 
-  /** Whether the next payment run makes a file. */
-  boolean hasPayable() {
-    return !payable.isEmpty();
+  private java.util.stream.Stream<Submission> held() {
+    return submissions.values().stream().filter(each -> each.is("HELD"));
   }
 
-  void approved(String file) {
-    states.put(file, "APPROVED");
+  /** Whoever clears it has to know what it replaces, and what that paid has to be certain. */
+  private boolean isClearedToReplace(Submission of, @Nullable Approval standing) {
+    Integer cleared = of.cleared.get(OVERLAP);
+    return cleared != null
+        && (standing == null || (cleared > standing.at && !payments.isUnderWay(standing)));
   }
 
-  void released(String file) {
-    states.put(file, "RELEASED");
-    for (Due due : files.getOrDefault(file, List.of())) {
-      figures.merge(due.agreement(), Figures.NONE, (now, none) -> now.releasing(due.amount()));
+  /** In all, the employer gets what the correction comes to. */
+  private void approve(Submission of, @Nullable Approval replaced) {
+    Money amount = of.claim.amount();
+    Money has = replaced == null ? Money.ZERO : payments.has(replaced);
+    if (replaced != null) {
+      end(replaced);
     }
+    Approval approval = new Approval(of, amount, amount.min(has), replaced, moment);
+    approval.pot.payable = approval.pot.payable.plus(approval.toPay());
+    approval.pot.receivable = approval.pot.receivable.minus(approval.setOff);
+    approvals.add(approval);
   }
 
-  /** The state of each file, by name. */
-  Map<String, String> states() {
-    return Map.copyOf(states);
+  /** What is not payable any more comes off it, and what has been paid too much is owed. */
+  private static void end(Approval approval) {
+    approval.isVoid = true;
+    Pot pot = approval.pot;
+    Money left = pot.payable.minus(approval.amount);
+    boolean isOverpaid = left.compareTo(Money.ZERO) < 0;
+    if (isOverpaid) {
+      pot.receivable = pot.receivable.minus(left);
+    }
+    pot.payable = isOverpaid ? Money.ZERO : left;
+  }
+
+  // People.
+
+  /** Whether that reason holds it. */
+  boolean isHeldFor(Submission of, String code) {
+    return of.is("HELD") && of.holds.contains(code);
+  }
+
+  void cleared(Submission of, String code) {
+    moment++;
+    of.cleared.put(code, moment);
+    of.decided = moment;
+  }
+
+  void sentBack(Submission of) {
+    moment++;
+    of.sentBack = true;
+    of.decided = moment;
+  }
+
+  /** The approval that stands of that submission. */
+  Optional<Approval> approval(Submission of) {
+    return approvals.stream().filter(each -> each.of == of && !each.isVoid).findFirst();
+  }
+
+  /** Whether two people may withdraw it: nothing is paid on it, nor on what it replaced. */
+  boolean mayBeVoided(Approval approval) {
+    return !approval.isVoid && approval.chain().stream().noneMatch(payments::isPaid);
+  }
+
+  void voidAsked(Approval approval, String person) {
+    moment++;
+    approval.voidAskedBy = person;
+  }
+
+  void voided(Approval approval) {
+    moment++;
+    end(Objects.requireNonNull(approval));
   }
 
   /** What has been approved of all agreements. */
   Money approved() {
-    return figures.values().stream().map(Figures::approved).reduce(Money.ZERO, Money::plus);
-  }
-
-  Money total(String file) {
-    return files.getOrDefault(file, List.of()).stream()
-        .map(Due::amount)
+    return agreements.keySet().stream()
+        .map(each -> of(each).approved())
         .reduce(Money.ZERO, Money::plus);
   }
 }

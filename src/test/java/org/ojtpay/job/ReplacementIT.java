@@ -7,7 +7,10 @@ import static org.ojtpay.validate.DaysBuilder.aClarification;
 import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
 import static org.ojtpay.validate.RegisterBuilder.aRegister;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.ojtpay.desk.NotAllowed;
 import org.ojtpay.desk.NotFound;
 import org.ojtpay.desk.NotPossible;
+import org.ojtpay.desk.Review;
 import org.ojtpay.desk.Ruling;
 import org.ojtpay.desk.Withdrawals;
 import org.ojtpay.ledger.Account;
@@ -156,6 +160,23 @@ class ReplacementIT {
     assertThat(night("2026-03-25")).containsExactly("corrected APPROVED 880.00");
     paying.proposed("2026-03-26");
     assertThat(paying.amounts()).containsExactly("792.00", "88.00");
+  }
+
+  /** What was cleared is decided again also where another hold of it has ended before. */
+  @Test
+  void goesOnWithWhatWasClearedWhenTheFileIsPublishedAtLast() {
+    approved(9);
+    paying.proposed("2026-03-19");
+    night("2026-03-21", correction("first", 8), correction("second", 10, "2026-03-21"));
+    year.cleared("2026-03-22", "second", OVERLAP);
+    new Review(year.shelves(), Clock.fixed(Instant.parse("2026-03-22T12:00:00Z"), ZoneOffset.UTC))
+        .sendBack("first", "m.ortiz", "Not theirs.", null);
+    assertThat(night("2026-03-23")).containsExactly("first RETURNED 0.00", "second HELD 0.00");
+    assertThat(night("2026-03-24")).isEmpty();
+
+    paying.released().published();
+
+    assertThat(night("2026-03-25")).containsExactly("second APPROVED 880.00");
   }
 
   @Test

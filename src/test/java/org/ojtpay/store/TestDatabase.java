@@ -9,9 +9,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -23,22 +25,46 @@ public final class TestDatabase implements AutoCloseable {
 
   private static final String TEMPLATE = "migrated";
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static @Nullable EmbeddedServer server;
+  private static @Nullable EmbeddedServer durable;
+  private static @Nullable EmbeddedServer forgetful;
 
+  private final EmbeddedServer server;
   private final String name;
   private final ConnectionInfo owner;
   private final ConnectionInfo app;
-  private final FieldCipher cipher = FieldCipher.of(FieldKeys.made());
+  private final FieldKeys keys = FieldKeys.made();
+  private final FieldCipher cipher = FieldCipher.of(keys);
 
   private TestDatabase(String name, EmbeddedServer server) {
     this.name = name;
+    this.server = server;
     this.owner = inDatabase(server.owner(), name);
     this.app = inDatabase(server.app(), name);
   }
 
   /** A new database with all migrations in it. */
   public static synchronized TestDatabase fresh() {
-    EmbeddedServer running = server();
+    return fresh(server());
+  }
+
+  /**
+   * The same of a server that waits for no disk, for tests that need thousands of databases. What
+   * it has confirmed survives whatever becomes of a program, and no loss of power; the program
+   * itself refuses to open it.
+   */
+  public static synchronized TestDatabase forgetful() {
+    if (forgetful == null) {
+      forgetful = started();
+      for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+        execute(forgetful, "SELECT format('ALTER SYSTEM SET %I = off', ?::text)", setting);
+      }
+      execute(forgetful, "SELECT format('SELECT pg_reload_conf()')");
+      migrate(forgetful);
+    }
+    return fresh(forgetful);
+  }
+
+  private static TestDatabase fresh(EmbeddedServer running) {
     TestDatabase fresh = new TestDatabase("test_" + COUNT.incrementAndGet(), running);
     copy(running, TEMPLATE, fresh.name);
     return fresh;
@@ -67,9 +93,18 @@ public final class TestDatabase implements AutoCloseable {
     return cipher;
   }
 
+  /** The same for another program, by {@link #cipher(String)}. */
+  public String keys() {
+    return keys.text();
+  }
+
+  public static FieldCipher cipher(String keys) {
+    return FieldCipher.of(FieldKeys.of(keys));
+  }
+
   /** Of the server's superuser, who can put rows past triggers and constraints between tables. */
   DataSource superuser() {
-    return dataSource(inDatabase(server().superuser(), name));
+    return dataSource(inDatabase(server.superuser(), name));
   }
 
   public ConnectionInfo appInfo() {
@@ -80,19 +115,44 @@ public final class TestDatabase implements AutoCloseable {
     return owner;
   }
 
+  /**
+   * Takes out every row that a test has put, past all triggers; the sessions that are open stay.
+   */
+  public void clear() {
+    JdbcClient.create(superuser())
+        .sql(
+            """
+            DO $$
+            DECLARE
+              name text;
+            BEGIN
+              SET LOCAL session_replication_role = replica;
+              FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public'
+                  AND tablename NOT LIKE 'flyway%' LOOP
+                EXECUTE format('DELETE FROM %I', name);
+              END LOOP;
+            END $$
+            """)
+        .update();
+  }
+
   /** Ends the sessions that are left and drops the database. */
   @Override
   public void close() {
-    execute(server(), "SELECT format('DROP DATABASE IF EXISTS %I WITH (FORCE)', ?::text)", name);
+    execute(server, "SELECT format('DROP DATABASE IF EXISTS %I WITH (FORCE)', ?::text)", name);
   }
 
   private static EmbeddedServer server() {
-    if (server == null) {
-      server = started();
-      copy(server, "template0", TEMPLATE);
-      Migration.run(inDatabase(server.owner(), TEMPLATE), Keys.APP);
+    if (durable == null) {
+      durable = started();
+      migrate(durable);
     }
-    return server;
+    return durable;
+  }
+
+  private static void migrate(EmbeddedServer server) {
+    copy(server, "template0", TEMPLATE);
+    Migration.run(inDatabase(server.owner(), TEMPLATE), Keys.APP);
   }
 
   private static EmbeddedServer started() {

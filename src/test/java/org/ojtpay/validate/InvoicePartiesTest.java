@@ -44,6 +44,15 @@ class InvoicePartiesTest {
         .contains("INV-AGREEMENT-UNKNOWN RETURN");
   }
 
+  /** The same agreement, sent twice and sent back twice, is not two. */
+  @Test
+  void returnsAnInvoiceUnderAnAgreementThatWentBackTwice() {
+    AgreementOnFile returned = agreement().withState(State.RETURNED);
+    Board board = aBoard().with(returned).with(returned);
+
+    assertThat(codes(board.decide(anInvoice()))).contains("INV-AGREEMENT-NOT-APPROVED RETURN");
+  }
+
   @Test
   void takesTheOneOfTwoAgreementsWhoseWindowHoldsThePeriod() {
     Board board =
