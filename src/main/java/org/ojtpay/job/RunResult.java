@@ -8,6 +8,7 @@ import org.ojtpay.onfile.Run;
 import org.ojtpay.pay.FiledDelivery;
 import org.ojtpay.pay.FiledDelivery.State;
 import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.units.Money;
 import org.ojtpay.validate.FiledVerdict;
 
 /**
@@ -18,8 +19,8 @@ import org.ojtpay.validate.FiledVerdict;
  * @param deadlines what was due and late when it looked
  * @param reminders how many of them it drafted a reminder of
  * @param withdrawn files that it withdrew, each with its reason
- * @param waiting approved invoices that no payment could be made for, each with its reason, and
- *     published files that a program should have handed over
+ * @param waiting approved invoices that no payment could be made for, or not of all of it, each with
+ *     its reason, and published files that a program should have handed over
  */
 public record RunResult(
     Run run,
@@ -82,9 +83,22 @@ public record RunResult(
     if (!context.settings().job().equals(JobRunner.PAYMENT_FILE)) {
       return List.of();
     }
-    return context.shelves().payments().unpaid().stream()
-        .flatMap(unpaid -> Selection.waiting(context, unpaid).stream())
-        .map(Selection.Waiting::line)
-        .toList();
+    Stream<String> unpaid =
+        context.shelves().payments().unpaid().stream()
+            .flatMap(each -> Selection.waiting(context, each).stream())
+            .map(Selection.Waiting::line);
+    Stream<String> inVain =
+        context.shelves().payments().setOffInVain().entrySet().stream()
+            .map(each -> inVain(each.getKey(), each.getValue()));
+    return Stream.concat(unpaid, inVain).toList();
+  }
+
+  /** Nothing else ever names it. */
+  private static String inVain(String submission, Money part) {
+    return submission
+        + ": $"
+        + part
+        + " of it were set off against a payment that came back since; ask the employer for another"
+        + " correction of the same days, which pays them";
   }
 }
