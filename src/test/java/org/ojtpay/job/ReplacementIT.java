@@ -245,6 +245,18 @@ class ReplacementIT {
         .containsExactly("again APPROVED 880.00");
   }
 
+  /** What is void is no reason to call the same papers a duplicate. */
+  @Test
+  void theSamePapersComeAgainAfterTheirApprovalWasWithdrawn() {
+    approved(9);
+    String invoice = "2026-03-17 Reyes invoice";
+    year.withdrawals().ask(invoice, by("m.ortiz"));
+    year.withdrawals().confirm(invoice, by("r.cole"));
+
+    assertThat(night("2026-03-25", days(9).named("again").receivedOn("2026-03-18").arrival()))
+        .containsExactly("again APPROVED 792.00");
+  }
+
   @Test
   void anApprovalThatIsPaidIsNotWithdrawnNorIsACorrectionOfOne() {
     approved(10);

@@ -54,6 +54,15 @@ class SealedFieldsIT {
       assertThat(shelves.paymentFiles().bytes(sealed).bytes()).isEqualTo(BYTES);
       assertThat(shelves.paymentFiles().bytes(plain).bytes()).containsExactly(1, 2, 3);
 
+      assertThatThrownBy(
+              () ->
+                  JdbcClient.create(database.app())
+                      .sql(
+                          "INSERT INTO payment_file_bytes (file_id, sha256, bytes) SELECT id, 'x',"
+                              + " decode('00', 'hex') FROM payment_file")
+                      .update())
+          .hasMessageContaining("a payment file is put sealed");
+
       try (FieldKeyRing ring = opened.keyRing()) {
         assertThat(ring.plainFiles()).isEqualTo(1);
         assertThat(ring.sealOld()).isEqualTo(1);
