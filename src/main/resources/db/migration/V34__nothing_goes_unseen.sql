@@ -34,3 +34,54 @@ CREATE VIEW invariant_filed AS
     OR NOT EXISTS (SELECT FROM payment_file_event e WHERE e.file_id = f.id AND e.event = 'PROPOSED');
 COMMENT ON VIEW invariant_filed IS
   'every payment stands in a payment file, and every file has its bytes and its beginning';
+
+-- The same questions in less time -------------------------------------------------------------------
+
+-- The payment that a booking of cash names, looked up by its number.
+CREATE OR REPLACE VIEW invariant_paid AS
+  SELECT payment_id, state, amount, -cash AS booked FROM payment_booked
+  WHERE -cash <> CASE WHEN state IN ('SETTLED', 'REVERSED') THEN amount ELSE 0 END
+  UNION ALL
+  SELECT j.idem_key, NULL, 0, -sum(l.amount) FROM journal j JOIN posting l ON l.journal_id = j.id
+  WHERE l.account = 'CASH' AND NOT EXISTS (SELECT FROM payment p
+    WHERE p.id = substring(j.idem_key FROM '^(?:paid|returned|recovered) (.*)$'))
+  GROUP BY j.id;
+
+-- What holds of a whole invoice is worked out once, and its lines are opened once.
+CREATE OR REPLACE VIEW invariant_limits AS
+  SELECT v.id, f.what, f.found FROM limited_verdict v
+  CROSS JOIN LATERAL (SELECT (v.worksheet ->> 'rate')::numeric AS share,
+    (v.worksheet #>> '{prior,hours}')::numeric + v.eligible_hours AS hours OFFSET 0) w
+  CROSS JOIN LATERAL (
+    SELECT 'agreed share over the policy''s' AS what, v.terms ->> 'reimbursementRate' AS found
+    WHERE v.kind = 'AGREEMENT'
+      -- What a person has compared, or a note lets pass, stands among its findings.
+      AND NOT v.body::text LIKE '%AGR-RATE-OVER-CAP%'
+      AND (v.terms ->> 'reimbursementRate')::numeric >
+        limit_on(v.hash, 'agreement.reimbursement-rate-cap',
+          (v.body #>> '{agreement,signed}')::date)
+    UNION ALL
+    SELECT 'share over the agreed one', v.worksheet ->> 'rate'
+    WHERE w.share > (v.terms ->> 'reimbursementRate')::numeric
+    UNION ALL
+    SELECT 'dollars over the share of the wages', v.reimbursement::text
+    WHERE v.reimbursement > round(w.share * (v.worksheet ->> 'eligibleWages')::numeric, 2)
+    UNION ALL
+    SELECT 'hours over the policy''s', w.hours::text
+    WHERE v.eligible_hours > 0 AND w.hours > limit_on(v.hash, 'agreement.max-hours', v.start)
+    UNION ALL
+    SELECT l.what, l.found FROM (
+      SELECT least((v.terms ->> 'end')::date, v.start - 1
+          + 7 * limit_on(v.hash, 'agreement.max-weeks', v.start)::int
+          + (SELECT coalesce(sum((p ->> 'to')::date - (p ->> 'from')::date + 1), 0)::int
+             FROM jsonb_array_elements(v.terms -> 'pauses') AS p)) AS last,
+        (SELECT max((w ->> 'rate')::numeric)
+         FROM jsonb_array_elements(v.terms -> 'wages') AS w) AS wage OFFSET 0) t
+    CROSS JOIN LATERAL (
+      SELECT c.what, c.found
+      FROM jsonb_to_recordset(v.worksheet -> 'hourLines') AS h (date date, rate numeric),
+        LATERAL (VALUES
+          ('day outside of the training', h.date::text,
+            h.rate IS NOT NULL AND h.date NOT BETWEEN v.start AND t.last),
+          ('wage over every agreed one', h.rate::text, h.rate > t.wage)) AS c (what, found, is_wrong)
+      WHERE c.is_wrong) l) f;

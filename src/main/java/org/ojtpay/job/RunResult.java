@@ -19,8 +19,8 @@ import org.ojtpay.validate.FiledVerdict;
  * @param deadlines what was due and late when it looked
  * @param reminders how many of them it drafted a reminder of
  * @param withdrawn files that it withdrew, each with its reason
- * @param waiting approved invoices that no payment could be made for, or not of all of it, each with
- *     its reason, and published files that a program should have handed over
+ * @param waiting approved invoices that no payment could be made for, or not of all of it, each
+ *     with its reason, and published files that a program should have handed over
  */
 public record RunResult(
     Run run,

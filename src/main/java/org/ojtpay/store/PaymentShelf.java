@@ -89,10 +89,10 @@ public final class PaymentShelf {
     return jdbc.sql(
             "SELECT o.fund, o.fiscal_year, sum(o.amount) AS amount FROM posting o JOIN journal j ON"
                 + " j.id = o.journal_id WHERE (o.account = 'EXPENSE' OR (o.account = 'OBLIGATION'"
-                + " AND j.idem_key LIKE 'opening %')) AND (o.fund, o.fiscal_year) IN (SELECT p.fund,"
-                + " p.fiscal_year FROM posting p JOIN journal i ON i.id = p.journal_id WHERE"
-                + " i.verdict_id = ? AND p.account = 'EXPENSE') GROUP BY o.fund, o.fiscal_year ORDER"
-                + " BY o.fund, o.fiscal_year")
+                + " AND j.idem_key LIKE 'opening %')) AND (o.fund, o.fiscal_year) IN (SELECT"
+                + " p.fund, p.fiscal_year FROM posting p JOIN journal i ON i.id = p.journal_id"
+                + " WHERE i.verdict_id = ? AND p.account = 'EXPENSE') GROUP BY o.fund,"
+                + " o.fiscal_year ORDER BY o.fund, o.fiscal_year")
         .param(verdictId)
         .query(
             (row, number) ->
@@ -106,8 +106,8 @@ public final class PaymentShelf {
   /** The approved invoice that a payment pays; empty where its approval does not stand any more. */
   public Optional<Unpaid> approved(String paymentId) {
     return jdbc.sql(
-            "SELECT v.id, v.body, p.set_off FROM approved_verdict v JOIN payment p ON p.verdict_id ="
-                + " v.id WHERE p.id = ?")
+            "SELECT v.id, v.body, p.set_off FROM approved_verdict v JOIN payment p ON p.verdict_id"
+                + " = v.id WHERE p.id = ?")
         .param(paymentId)
         .query(PaymentShelf::filed)
         .optional();

@@ -192,8 +192,8 @@ class BankPeopleIT {
   private static void release(long file) {
     APP.sql(
             "INSERT INTO payment_file_event (file_id, event, person, proposal_sha256, happened_at)"
-                + " SELECT id, 'RELEASED', 'izuberi', proposal_sha256, now() FROM payment_file WHERE"
-                + " id = ?")
+                + " SELECT id, 'RELEASED', 'izuberi', proposal_sha256, now() FROM payment_file"
+                + " WHERE id = ?")
         .param(file)
         .update();
   }
@@ -203,10 +203,10 @@ class BankPeopleIT {
     String run = "%08x".formatted(0x1000 + employers);
     String name = "OJT_TEST_%04d.ach".formatted(employers);
     APP.sql(
-            "INSERT INTO verdict (run_id, receipt_id, part, decision, submission, kind, disposition,"
-                + " agreement_key, content_key, fingerprint, eligible_hours, reimbursement, body)"
-                + " VALUES ('0000000a', 1, ?, 1, 'a', 'AGREEMENT', 'APPROVED', 'M|ANA|2026-01-05', ?,"
-                + " '', 0, 100, '{}')")
+            "INSERT INTO verdict (run_id, receipt_id, part, decision, submission, kind,"
+                + " disposition, agreement_key, content_key, fingerprint, eligible_hours,"
+                + " reimbursement, body) VALUES ('0000000a', 1, ?, 1, 'a', 'AGREEMENT', 'APPROVED',"
+                + " 'M|ANA|2026-01-05', ?, '', 0, 100, '{}')")
         .params(employers, employer)
         .update();
     APP.sql(
@@ -220,9 +220,9 @@ class BankPeopleIT {
         .params(run, employers)
         .update();
     APP.sql(
-            "INSERT INTO payment_file (run_id, name, origin, creation_date, creation_time, modifier,"
-                + " proposal_sha256, entries, total, body) VALUES (?, ?, '1079007001', '2026-05-20',"
-                + " ?, 'A', ?, 1, 100, '{}')")
+            "INSERT INTO payment_file (run_id, name, origin, creation_date, creation_time,"
+                + " modifier, proposal_sha256, entries, total, body) VALUES (?, ?, '1079007001',"
+                + " '2026-05-20', ?, 'A', ?, 1, 100, '{}')")
         .params(run, name, "%04d".formatted(employers), Sha256.of(name.getBytes(UTF_8)))
         .update();
     long file = APP.sql("SELECT max(id) FROM payment_file").query(Long.class).single();
