@@ -37,7 +37,22 @@ COMMENT ON VIEW invariant_filed IS
 
 -- The same questions in less time -------------------------------------------------------------------
 
--- The payment that a booking of cash names, looked up by its number.
+-- The journals of a payment are looked up by their keys: no key is taken apart.
+CREATE OR REPLACE VIEW payment_booked AS
+  SELECT p.id AS payment_id, p.amount, s.state, coalesce(b.payable, 0) AS payable,
+    coalesce(b.cash, 0) AS cash, coalesce(b.receivable, 0) AS receivable
+  FROM payment p JOIN payment_standing s ON s.payment_id = p.id
+  LEFT JOIN (
+    SELECT m.id AS payment_id,
+      sum(l.amount) FILTER (WHERE l.account = 'PAYABLE') AS payable,
+      sum(l.amount) FILTER (WHERE l.account = 'CASH') AS cash,
+      sum(l.amount) FILTER (WHERE l.account = 'RECEIVABLE') AS receivable
+    FROM payment m CROSS JOIN unnest(ARRAY['in transit', 'void', 'paid', 'returned', 'reversed',
+        'recovered']) AS moved
+      JOIN journal j ON j.idem_key = moved || ' ' || m.id
+      JOIN posting l ON l.journal_id = j.id GROUP BY m.id) b ON b.payment_id = p.id;
+
+-- So is the payment that a booking of cash names.
 CREATE OR REPLACE VIEW invariant_paid AS
   SELECT payment_id, state, amount, -cash AS booked FROM payment_booked
   WHERE -cash <> CASE WHEN state IN ('SETTLED', 'REVERSED') THEN amount ELSE 0 END
@@ -47,11 +62,36 @@ CREATE OR REPLACE VIEW invariant_paid AS
     WHERE p.id = substring(j.idem_key FROM '^(?:paid|returned|recovered) (.*)$'))
   GROUP BY j.id;
 
--- What holds of a whole invoice is worked out once, and its lines are opened once.
+-- The pack of an approval: of those of its run the one that its agreement names, else the first.
+CREATE OR REPLACE VIEW limited_verdict AS
+  SELECT v.id, v.kind, v.reimbursement, v.eligible_hours, v.body, v.body -> 'worksheet' AS worksheet,
+    v.body #> '{agreement,terms}' AS terms, (v.body #>> '{agreement,terms,start}')::date AS start,
+    k.hash
+  -- Each is read as jsonb once, and nowhere below again.
+  FROM (SELECT id, run_id, kind, reimbursement, eligible_hours, body::jsonb AS body FROM verdict
+        WHERE disposition = 'APPROVED' OFFSET 0) v
+  JOIN (SELECT DISTINCT ON (run_id) run_id, hash FROM run_pack ORDER BY run_id, position) f
+    ON f.run_id = v.run_id
+  LEFT JOIN (SELECT DISTINCT ON (r.run_id, p.name) r.run_id, p.name, r.hash FROM run_pack r
+             JOIN pack_version p ON p.hash = r.hash ORDER BY r.run_id, p.name, r.position) n
+    ON n.run_id = v.run_id AND n.name = v.body #>> '{agreement,pack}'
+  CROSS JOIN LATERAL (SELECT coalesce(n.hash, f.hash) AS hash) k
+  WHERE v.body #>> '{agreement,terms}' IS NOT NULL
+    AND EXISTS (SELECT FROM pinned_limit l WHERE l.policy_hash = k.hash)
+  OFFSET 0;
+
+-- What holds of a whole invoice is worked out once, and not for each of its lines.
 CREATE OR REPLACE VIEW invariant_limits AS
   SELECT v.id, f.what, f.found FROM limited_verdict v
-  CROSS JOIN LATERAL (SELECT (v.worksheet ->> 'rate')::numeric AS share,
-    (v.worksheet #>> '{prior,hours}')::numeric + v.eligible_hours AS hours OFFSET 0) w
+  CROSS JOIN LATERAL (
+    SELECT (v.worksheet ->> 'rate')::numeric AS share,
+      (v.worksheet #>> '{prior,hours}')::numeric + v.eligible_hours AS hours,
+      least((v.terms ->> 'end')::date, v.start - 1
+        + 7 * limit_on(v.hash, 'agreement.max-weeks', v.start)::int
+        + (SELECT coalesce(sum((p ->> 'to')::date - (p ->> 'from')::date + 1), 0)::int
+           FROM jsonb_array_elements(v.terms -> 'pauses') AS p)) AS last,
+      (SELECT max((w ->> 'rate')::numeric)
+       FROM jsonb_array_elements(v.terms -> 'wages') AS w) AS wage OFFSET 0) t
   CROSS JOIN LATERAL (
     SELECT 'agreed share over the policy''s' AS what, v.terms ->> 'reimbursementRate' AS found
     WHERE v.kind = 'AGREEMENT'
@@ -62,26 +102,19 @@ CREATE OR REPLACE VIEW invariant_limits AS
           (v.body #>> '{agreement,signed}')::date)
     UNION ALL
     SELECT 'share over the agreed one', v.worksheet ->> 'rate'
-    WHERE w.share > (v.terms ->> 'reimbursementRate')::numeric
+    WHERE t.share > (v.terms ->> 'reimbursementRate')::numeric
     UNION ALL
     SELECT 'dollars over the share of the wages', v.reimbursement::text
-    WHERE v.reimbursement > round(w.share * (v.worksheet ->> 'eligibleWages')::numeric, 2)
+    WHERE v.reimbursement > round(t.share * (v.worksheet ->> 'eligibleWages')::numeric, 2)
     UNION ALL
-    SELECT 'hours over the policy''s', w.hours::text
-    WHERE v.eligible_hours > 0 AND w.hours > limit_on(v.hash, 'agreement.max-hours', v.start)
+    SELECT 'hours over the policy''s', t.hours::text
+    WHERE v.eligible_hours > 0 AND t.hours > limit_on(v.hash, 'agreement.max-hours', v.start)
     UNION ALL
-    SELECT l.what, l.found FROM (
-      SELECT least((v.terms ->> 'end')::date, v.start - 1
-          + 7 * limit_on(v.hash, 'agreement.max-weeks', v.start)::int
-          + (SELECT coalesce(sum((p ->> 'to')::date - (p ->> 'from')::date + 1), 0)::int
-             FROM jsonb_array_elements(v.terms -> 'pauses') AS p)) AS last,
-        (SELECT max((w ->> 'rate')::numeric)
-         FROM jsonb_array_elements(v.terms -> 'wages') AS w) AS wage OFFSET 0) t
-    CROSS JOIN LATERAL (
-      SELECT c.what, c.found
-      FROM jsonb_to_recordset(v.worksheet -> 'hourLines') AS h (date date, rate numeric),
-        LATERAL (VALUES
-          ('day outside of the training', h.date::text,
-            h.rate IS NOT NULL AND h.date NOT BETWEEN v.start AND t.last),
-          ('wage over every agreed one', h.rate::text, h.rate > t.wage)) AS c (what, found, is_wrong)
-      WHERE c.is_wrong) l) f;
+    SELECT 'day outside of the training', l.line ->> 'date'
+    FROM jsonb_array_elements(v.worksheet -> 'hourLines') AS l (line)
+    WHERE l.line ->> 'rate' IS NOT NULL AND l.line ->> 'date' IS NOT NULL
+      AND (l.line ->> 'date')::date NOT BETWEEN v.start AND t.last
+    UNION ALL
+    SELECT 'wage over every agreed one', l.line ->> 'rate'
+    FROM jsonb_array_elements(v.worksheet -> 'hourLines') AS l (line)
+    WHERE (l.line ->> 'rate')::numeric > t.wage) f;
