@@ -165,7 +165,16 @@ public final class Returns {
         + why.hold()
         + ") is lifted: "
         + why.hold().ends()
-        + ".";
+        + "."
+        + replaced(payment);
+  }
+
+  /** What was set off against a correction is not paid again with the invoice that it replaced. */
+  private String replaced(FiledPayment payment) {
+    return shelves.payments().approved(payment.id()).isPresent()
+        ? ""
+        : " A correction has replaced its invoice since: what was set off against it is paid by"
+            + " another correction of the same days, and by nothing else. Ask the employer for it.";
   }
 
   /** The bank's notice tells a payment by its trace number. */

@@ -10,6 +10,7 @@ import org.ojtpay.pay.AskedReversal;
 import org.ojtpay.pay.FiledDelivery;
 import org.ojtpay.pay.FiledDelivery.State;
 import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.units.Money;
 
 /** What a payment-file run did not pay, withdrew, or has not handed over. */
 final class Outstanding {
@@ -52,7 +53,23 @@ final class Outstanding {
 
   private static List<NotPaid.Waiting> waiting(
       RunContext run, Collection<FiledPaymentFile> withdrawn) {
-    return Selection.waiting(run, withdrawn).map(Selection.Waiting::told).toList();
+    return Stream.concat(
+            Selection.waiting(run, withdrawn).map(Selection.Waiting::told),
+            run.shelves().payments().setOffInVain().entrySet().stream()
+                .map(each -> inVain(each.getKey(), each.getValue())))
+        .toList();
+  }
+
+  /** Nothing else ever names it. */
+  private static NotPaid.Waiting inVain(String submission, Money part) {
+    return new NotPaid.Waiting(
+        "",
+        submission,
+        part,
+        "SET_OFF_CAME_BACK",
+        "$" + part + " of it were set off against a payment that came back since",
+        null,
+        "ask the employer for another correction of the same days, which pays them");
   }
 
   /** Files that a program carries and that are not known to have arrived. */

@@ -94,16 +94,20 @@ public final class HoldShelf {
         .optional();
   }
 
-  /** Those that hold an approved invoice on a day, the oldest first. */
+  /**
+   * Those that hold an approved invoice on a day, the oldest first. What was said about an invoice
+   * or its payment holds the correction that took its place as well.
+   */
   public List<Hold> on(LocalDate day, Unpaid invoice) {
     AgreementOnFile agreement = Accepted.of(invoice.verdict()).orElseThrow().agreement();
     return jdbc.sql(
             "SELECT h.* FROM live_hold h JOIN verdict v ON v.id = :verdict WHERE (h.until_day IS"
-                + " NULL OR h.until_day >= :day) AND CASE h.scope WHEN 'SUBMISSION' THEN h.key ="
-                + " v.receipt_id || '#' || v.part WHEN 'AGREEMENT' THEN h.key = :agreement WHEN"
+                + " NULL OR h.until_day >= :day) AND CASE h.scope WHEN 'SUBMISSION' THEN EXISTS"
+                + " (SELECT FROM verdict r WHERE r.id IN (SELECT replaced_by(v.id)) AND h.key ="
+                + " r.receipt_id || '#' || r.part) WHEN 'AGREEMENT' THEN h.key = :agreement WHEN"
                 + " 'PAYMENT' THEN EXISTS (SELECT FROM payment p WHERE p.id = h.key AND"
-                + " p.verdict_id = v.id) WHEN 'EMPLOYER' THEN h.key = :employer WHEN 'FUND' THEN"
-                + " h.key = :fund END ORDER BY h.id")
+                + " p.verdict_id IN (SELECT replaced_by(v.id))) WHEN 'EMPLOYER' THEN h.key ="
+                + " :employer WHEN 'FUND' THEN h.key = :fund END ORDER BY h.id")
         .param("verdict", invoice.verdictId())
         .param("day", day)
         .param("agreement", agreement.key().toString())

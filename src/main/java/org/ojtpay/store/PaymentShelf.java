@@ -3,7 +3,9 @@ package org.ojtpay.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.ledger.Account;
@@ -53,6 +55,28 @@ public final class PaymentShelf {
         .param((Object) withdrawn.toArray(Long[]::new))
         .query(PaymentShelf::filed)
         .list();
+  }
+
+  /**
+   * Of which approved corrections a part was set off against payments that came back since, with
+   * that part: no payment is made of it.
+   */
+  public Map<String, Money> setOffInVain() {
+    Map<String, Money> parts = new LinkedHashMap<>();
+    jdbc.sql(
+            "SELECT v.submission, s.set_off - l.paid AS part FROM approved_verdict v JOIN (SELECT"
+                + " j.verdict_id, sum(p.amount) AS set_off FROM journal j JOIN posting p ON"
+                + " p.journal_id = j.id AND p.account = 'PAYABLE' WHERE j.idem_key LIKE 'set off %'"
+                + " GROUP BY j.verdict_id) s ON s.verdict_id = v.id CROSS JOIN LATERAL (SELECT"
+                + " coalesce(sum(p.amount), 0.00) AS paid FROM live_payment p WHERE p.verdict_id <>"
+                + " v.id AND p.verdict_id IN (SELECT replaced_by(v.id))) l WHERE s.set_off > l.paid"
+                + " ORDER BY v.id")
+        .query(
+            row -> {
+              parts.merge(
+                  row.getString("submission"), new Money(row.getBigDecimal("part")), Money::plus);
+            });
+    return parts;
   }
 
   /** The approved invoices that a file pays, in the order of their approval. */

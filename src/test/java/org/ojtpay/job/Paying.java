@@ -1,12 +1,17 @@
 package org.ojtpay.job;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.desk.Returns;
 import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.ledger.Account;
+import org.ojtpay.notice.NotPaid;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.PaymentFileState;
@@ -63,6 +68,21 @@ final class Paying {
                         each.sha256(),
                         Instant.EPOCH));
     return this;
+  }
+
+  /** The bank sends the first payment of all back. */
+  String returned(String code, String on) {
+    String first = shelves().paymentFiles().files().get(0).items().get(0).id();
+    Clock clock = Clock.fixed(Instant.parse(on + "T12:00:00Z"), ZoneOffset.UTC);
+    return new Returns(shelves(), clock)
+        .back(new Returns.Said(first, code, LocalDate.parse(on), null), "izuberi");
+  }
+
+  /** What the last run says of invoices that no payment could be made for. */
+  List<String> waiting() {
+    return Outstanding.of(Objects.requireNonNull(last)).waiting().stream()
+        .map(NotPaid.Waiting::line)
+        .toList();
   }
 
   private List<FiledPaymentFile> file(PaymentFileState state) {

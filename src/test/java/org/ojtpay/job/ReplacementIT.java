@@ -265,6 +265,18 @@ class ReplacementIT {
         .containsExactly("again APPROVED 880.00");
   }
 
+  /** What is void is no reason to call the same papers a duplicate. */
+  @Test
+  void theSamePapersComeAgainAfterTheirApprovalWasWithdrawn() {
+    approved(9);
+    String invoice = "2026-03-17 Reyes invoice";
+    year.withdrawals().ask(invoice, by("m.ortiz"));
+    year.withdrawals().confirm(invoice, by("r.cole"));
+
+    assertThat(night("2026-03-25", days(9).named("again").receivedOn("2026-03-18").arrival()))
+        .containsExactly("again APPROVED 792.00");
+  }
+
   @Test
   void anApprovalThatIsPaidIsNotWithdrawnNorIsACorrectionOfOne() {
     approved(10);
@@ -280,6 +292,60 @@ class ReplacementIT {
 
   private static Ruling by(String person) {
     return Ruling.of(person, "Approved by mistake.");
+  }
+
+  /** Whoever holds an invoice, or its payment, has not been asked about its correction. */
+  @Test
+  void aHoldOnWhatWasCorrectedHoldsTheCorrection() {
+    approved(9);
+    paying.proposed("2026-03-19").released().published();
+    assertThat(paying.returned("R24", "2026-03-20")).contains("DUPLICATE_SUSPECT");
+
+    assertThat(corrected("corrected", 10)).containsExactly("corrected APPROVED 880.00");
+    paying.proposed("2026-03-24");
+
+    assertThat(paying.amounts()).containsExactly("792.00");
+    assertThat(paying.waiting()).singleElement().asString().startsWith("corrected: ");
+    liftHolds();
+    paying.proposed("2026-03-25");
+    assertThat(paying.amounts()).containsExactly("792.00", "880.00");
+  }
+
+  /** It was set off against the correction: only another correction pays it. */
+  @Test
+  void whatComesBackAfterItWasSetOffIsListedUntilAnotherCorrectionPaysIt() {
+    approved(9);
+    paying.proposed("2026-03-19").released().published();
+    corrected("corrected", 10);
+    paying.proposed("2026-03-24").released().published();
+    assertThat(paying.waiting()).isEmpty();
+
+    assertThat(paying.returned("R03", "2026-03-24")).contains("another correction");
+    liftHolds();
+    paying.proposed("2026-03-25");
+    assertThat(paying.amounts()).containsExactly("792.00", "88.00");
+    assertThat(paying.waiting())
+        .singleElement()
+        .asString()
+        .startsWith("corrected: $792.00 of it")
+        .contains("another correction");
+
+    assertThat(night("2026-03-26", correction("again", 10))).containsExactly("again HELD 0.00");
+    year.cleared("2026-03-27", "again", OVERLAP).cleared("2026-03-27", "again", "DUP-CONTENT");
+    assertThat(night("2026-03-28")).containsExactly("again APPROVED 880.00");
+    paying.proposed("2026-03-29").released().published();
+
+    assertThat(paying.waiting()).isEmpty();
+    assertThat(paying.amounts()).containsExactly("792.00", "88.00", "792.00");
+    assertThat(sum("IN_TRANSIT")).isEqualTo("-880.00");
+    assertThat(List.of(sum("PAYABLE"), sum("RECEIVABLE"))).containsOnly("0.00");
+  }
+
+  private void liftHolds() {
+    var holds = year.shelves().holds();
+    holds
+        .on(LocalDate.parse("2026-03-24"))
+        .forEach(each -> holds.end(each, "r.cole", "Looked into.", Instant.EPOCH));
   }
 
   /** Hours of June and July belong to two fiscal years. */

@@ -84,6 +84,17 @@ class BankPeopleIT {
     assertThatCode(() -> event("APPROVED", "hvandermeer")).doesNotThrowAnyException();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ojtpay", " OJTpay ", " "})
+  void takesNobodysWordButAPersons(String nobody) {
+    version(1, "PERSON", null);
+    assertThatThrownBy(() -> event("CALLED_BACK", nobody))
+        .hasMessageContaining("people_answer_for_accounts");
+    event("CALLED_BACK", "rcole");
+    assertThatThrownBy(() -> event("APPROVED", nobody))
+        .hasMessageContaining("people_answer_for_accounts");
+  }
+
   @Test
   void changesNothingOfWhatIsApprovedOrRejected() {
     version(1, "PERSON", null);
@@ -215,8 +226,8 @@ class BankPeopleIT {
         .params(run, name, "%04d".formatted(employers), Sha256.of(name.getBytes(UTF_8)))
         .update();
     long file = APP.sql("SELECT max(id) FROM payment_file").query(Long.class).single();
-    APP.sql("INSERT INTO payment_file_bytes (file_id, sha256, bytes) VALUES (?, ?, ?)")
-        .params(file, Sha256.of(name.getBytes(UTF_8)), name.getBytes(UTF_8))
+    APP.sql("INSERT INTO payment_file_bytes (file_id, sha256, sealed) VALUES (?, ?, ?)")
+        .params(file, Sha256.of(name.getBytes(UTF_8)), Approvals.SEALED)
         .update();
     APP.sql("INSERT INTO payment_file_entry VALUES (?, ?, ?)")
         .params(file, payment, employers)

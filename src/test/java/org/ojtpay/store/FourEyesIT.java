@@ -132,8 +132,8 @@ class FourEyesIT {
                 second ? "above the limit" : "")
             .query(Long.class)
             .single();
-    APP.sql("INSERT INTO payment_file_bytes (file_id, sha256, bytes) VALUES (?, ?, ?)")
-        .params(file, Sha256.of(bytes), bytes)
+    APP.sql("INSERT INTO payment_file_bytes (file_id, sha256, sealed) VALUES (?, ?, ?)")
+        .params(file, Sha256.of(bytes), Approvals.SEALED)
         .update();
     entry(file, id, number);
     put(file, "PROPOSED", "ojtpay");

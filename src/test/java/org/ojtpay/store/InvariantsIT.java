@@ -45,6 +45,8 @@ class InvariantsIT {
               "every arrival has a verdict once its run is done",
               "every entry that a run took from the inbox is an arrival",
               "every journal balances in each fund and fiscal year of an agreement",
+              "every payment stands in a payment file, and every file has its bytes and its"
+                  + " beginning",
               "no encumbrance is overdrawn",
               "nothing more is paid than was payable, or the rest is receivable",
               "nothing was approved over the rates, hours and days of its agreement and policy",
@@ -166,6 +168,14 @@ class InvariantsIT {
                 "INSERT INTO payment_file_entry SELECT id, 'P1', 1 FROM payment_file",
                 "INSERT INTO payment_file_event (file_id, event, person, proposal_sha256,"
                     + " happened_at) SELECT id, 'RELEASED', 'r', 's', now() FROM payment_file")),
+        arguments(
+            "every payment stands in a payment file, and every file has its bytes and its"
+                + " beginning",
+            List.of(verdict.formatted("5.00"), payment)),
+        arguments(
+            "every payment stands in a payment file, and every file has its bytes and its"
+                + " beginning",
+            List.of(transit)),
         arguments(
             "every arrival has a verdict once its run is done",
             List.of(

@@ -54,6 +54,15 @@ class SealedFieldsIT {
       assertThat(shelves.paymentFiles().bytes(sealed).bytes()).isEqualTo(BYTES);
       assertThat(shelves.paymentFiles().bytes(plain).bytes()).containsExactly(1, 2, 3);
 
+      assertThatThrownBy(
+              () ->
+                  JdbcClient.create(database.app())
+                      .sql(
+                          "INSERT INTO payment_file_bytes (file_id, sha256, bytes) SELECT id, 'x',"
+                              + " decode('00', 'hex') FROM payment_file")
+                      .update())
+          .hasMessageContaining("a payment file is put sealed");
+
       try (FieldKeyRing ring = opened.keyRing()) {
         assertThat(ring.plainFiles()).isEqualTo(1);
         assertThat(ring.sealOld()).isEqualTo(1);
@@ -338,9 +347,9 @@ class SealedFieldsIT {
     run(
         database.appInfo(),
         ("INSERT INTO verdict (run_id, receipt_id, part, decision, submission, kind, disposition,"
-                + " agreement_key, content_key, fingerprint, eligible_hours, reimbursement, body)"
-                + " VALUES ('%s', %d, 0, 1, '%s', 'AGREEMENT', 'APPROVED', 'M|ANA|2026-01-05', '%s',"
-                + " '', 0, 100, '{}')")
+             + " agreement_key, content_key, fingerprint, eligible_hours, reimbursement, body)"
+             + " VALUES ('%s', %d, 0, 1, '%s', 'AGREEMENT', 'APPROVED', 'M|ANA|2026-01-05', '%s',"
+             + " '', 0, 100, '{}')")
             .formatted(runId, receipt, letter, letter));
     Long verdict =
         JdbcClient.create(database.app())

@@ -72,6 +72,9 @@ class VoidsIT {
     assertThatThrownBy(() -> withdrawn(approved, "a.stranger", "r.cole"))
         .isInstanceOf(RefusedByDatabase.class);
 
+    assertThatThrownBy(() -> withdrawn(approved, "m.ortiz", "OJTpay "))
+        .isInstanceOf(RefusedByDatabase.class);
+
     withdrawn(approved, "m.ortiz", "r.cole");
 
     assertThat(board.shelves().voids().isVoid(approved)).isTrue();
