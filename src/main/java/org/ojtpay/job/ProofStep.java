@@ -1,7 +1,6 @@
 package org.ojtpay.job;
 
 import org.ojtpay.notice.ProofPapers;
-import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.FiledPaymentFile;
 import org.ojtpay.pay.PaymentFileState;
 import org.ojtpay.pay.ProofList;

@@ -121,7 +121,9 @@ public record ProofList(
     return entries().stream().map(each -> each.payment().amount()).reduce(Money.ZERO, Money::plus);
   }
 
-  /** Whether the lines come to what the file's bytes pay or take back; each prenote has its entry. */
+  /**
+   * Whether the lines come to what the file's bytes pay or take back; each prenote has its entry.
+   */
   public boolean foots() {
     ControlTotals totals = bytes.totals();
     boolean isTried =
