@@ -99,7 +99,7 @@ final class ReturnCommands {
 
     @Override
     public Integer call() {
-      Ruling by = new Ruling(as.oneOf(data, FINANCE).user(), reason, null);
+      Ruling by = Ruling.of(as.oneOf(data, FINANCE).user(), reason);
       String done = data.with(office -> office.returns().change(payment, code, by));
       spec.commandLine().getErr().println(Shown.line(done));
       return ExitStatus.DONE;

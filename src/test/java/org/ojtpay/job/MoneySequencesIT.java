@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -263,14 +265,9 @@ class MoneySequencesIT {
       return MoneySequencesIT::night;
     }
     for (File file : play.paid.files()) {
-      switch (file.state) {
-        case "PROOFED":
-          return MoneySequencesIT::approval;
-        case "APPROVED":
-          return MoneySequencesIT::release;
-        case "RELEASED":
-          return MoneySequencesIT::payments;
-        default:
+      Optional<Operation> next = next(file.state);
+      if (next.isPresent()) {
+        return next.get();
       }
     }
     if (!play.paid.toPay().isEmpty() || !play.paid.toTakeBack().isEmpty()) {
@@ -278,6 +275,15 @@ class MoneySequencesIT {
     }
     boolean isOut = play.paid.payments().stream().anyMatch(each -> each.is("IN_TRANSIT"));
     return isOut ? MoneySequencesIT::settlement : play.any(DONE);
+  }
+
+  private static Optional<Operation> next(String state) {
+    return switch (state) {
+      case "PROOFED" -> Optional.of(MoneySequencesIT::approval);
+      case "APPROVED" -> Optional.of(MoneySequencesIT::release);
+      case "RELEASED" -> Optional.of(MoneySequencesIT::payments);
+      default -> Optional.empty();
+    };
   }
 
   private static void compare(Play play) {
@@ -297,7 +303,9 @@ class MoneySequencesIT {
     files.forEach((name, file) -> states.put(name, file.state().name()));
     same("files", states, play.paid.states());
     for (File file : play.paid.files()) {
-      assertThat(files.get(file.name).total()).as(file.name).isEqualTo(play.paid.total(file));
+      assertThat(Objects.requireNonNull(files.get(file.name)).total())
+          .as(file.name)
+          .isEqualTo(play.paid.total(file));
     }
     assertThat(world.holds().stream().map(each -> each.reason() + " " + each.placedBy()).toList())
         .as("holds")
