@@ -5,12 +5,15 @@ enum BookLook {
   TITLE("@"),
   NOTE("@"),
   HEADING("@"),
+  /** Over figures. */
+  HEADING_OF_FIGURES("@"),
   LABEL("@"),
   TEXT("@"),
   LINK("@"),
   /** Empty, to be written on by hand. */
   BLANK("@"),
   DAY("mm/dd/yyyy"),
+  YEAR("0"),
   MOMENT("mm/dd/yyyy hh:mm:ss"),
   MONEY(Format.DOLLARS),
   WAGE("\"$\"#,##0.00##"),
@@ -38,7 +41,7 @@ enum BookLook {
 
   boolean isBold() {
     return switch (this) {
-      case TITLE, HEADING, LABEL, SUM, ROWS, CHECK, ROWS_CHECK -> true;
+      case TITLE, HEADING, HEADING_OF_FIGURES, LABEL, SUM, ROWS, CHECK, ROWS_CHECK -> true;
       default -> false;
     };
   }
@@ -49,6 +52,23 @@ enum BookLook {
 
   /** Whether a long text goes on in the next line of its cell. */
   boolean isWrapped() {
-    return this == TEXT || this == HEADING;
+    return this == TEXT || isHeading();
+  }
+
+  boolean isHeading() {
+    return this == HEADING || this == HEADING_OF_FIGURES;
+  }
+
+  /** Whether it stands at the right of its cell. */
+  boolean isFigure() {
+    return switch (this) {
+      case TITLE, NOTE, HEADING, LABEL, TEXT, LINK, BLANK, DAY, YEAR, MOMENT -> false;
+      default -> true;
+    };
+  }
+
+  /** What stands over a column of this look. */
+  BookLook heading() {
+    return isFigure() ? HEADING_OF_FIGURES : HEADING;
   }
 }

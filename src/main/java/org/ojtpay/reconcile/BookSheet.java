@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.FontFormatting;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -33,9 +34,20 @@ final class BookSheet {
   /** What formulas begin with, in full width too. */
   private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
 
+  /** Points that a line of text takes, and a row at most. */
+  private static final int LINE = 13;
+
+  private static final int TALLEST = 390;
+
+  private static final int TITLE_LINE = 20;
+
+  /** Of an inch, at the left and at the right of a page. */
+  private static final int MARGIN_PARTS = 2;
+
   private final BookTab tab;
   private final SXSSFSheet sheet;
   private final BookStyles styles;
+  private List<Integer> widths = List.of();
 
   BookSheet(BookTab tab, SXSSFSheet sheet, BookStyles styles) {
     this.tab = tab;
@@ -81,6 +93,36 @@ final class BookSheet {
     SXSSFCell cell = (row == null ? sheet.createRow(line - 1) : row).createCell(column);
     cell.setCellStyle(styles.of(new BookStyles.Variant(look, estimate, isLikeFormula(value))));
     fill(cell, value);
+    stretch(cell, value, look);
+  }
+
+  /** Makes the row as tall as the text needs: the programs do not do it by themselves. */
+  private void stretch(SXSSFCell cell, CellValue value, BookLook look) {
+    int points = look == BookLook.TITLE ? TITLE_LINE : 0;
+    int column = cell.getColumnIndex();
+    if (value instanceof CellValue.Text text && look.isWrapped() && column < widths.size()) {
+      int lines = lines(text.text(), widths.get(column) - 1);
+      points = lines > 1 ? Math.min(lines * LINE, TALLEST) : 0;
+    }
+    if (points > cell.getRow().getHeightInPoints()) {
+      cell.getRow().setHeightInPoints(points);
+    }
+  }
+
+  /** How many lines it takes, broken between words; a longer word is broken itself. */
+  private static int lines(String text, int width) {
+    int lines = 1;
+    int used = 0;
+    for (String word : text.split(" ", -1)) {
+      if (used > 0 && used + 1 + word.length() > width) {
+        lines++;
+        used = 0;
+      }
+      used += (used > 0 ? 1 : 0) + word.length();
+      lines += (used - 1) / width;
+      used = used <= width ? used : used % width;
+    }
+    return lines;
   }
 
   private static void fill(SXSSFCell cell, CellValue value) {
@@ -126,7 +168,9 @@ final class BookSheet {
     sheet.getRow(line - 1).getCell(column).setHyperlink(link);
   }
 
+  /** In signs; to be told before anything is put, so that rows become as tall as they need. */
   void widths(List<Integer> signs) {
+    widths = List.copyOf(signs);
     for (int i = 0; i < signs.size(); i++) {
       sheet.setColumnWidth(i, signs.get(i) * UNIT);
     }
@@ -177,6 +221,9 @@ final class BookSheet {
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
     sheet.setFitToPage(true);
+    for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
+      sheet.setMargin(side, 1.0 / MARGIN_PARTS);
+    }
     sheet.getFooter().setLeft(foot.replace("&", "&&"));
     sheet.getFooter().setCenter(tab.title().replace("&", "&&"));
     sheet.getFooter().setRight("Page &P of &N");

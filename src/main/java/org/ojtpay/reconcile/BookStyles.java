@@ -44,9 +44,8 @@ final class BookStyles {
     style.setVerticalAlignment(VerticalAlignment.TOP);
     style.setWrapText(look.isWrapped());
     style.setQuotePrefixed(variant.quoted());
-    if (look.isCheck()) {
-      style.setAlignment(HorizontalAlignment.RIGHT);
-    }
+    style.setAlignment(look.isFigure() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+    style.setIndention((short) (look.isFigure() ? 1 : 0));
     border(style, look);
     fill(style, variant);
     return style;
@@ -65,7 +64,7 @@ final class BookStyles {
   }
 
   private static void border(XSSFCellStyle style, BookLook look) {
-    if (look == BookLook.HEADING) {
+    if (look.isHeading()) {
       style.setBorderBottom(BorderStyle.MEDIUM);
     } else if (look == BookLook.BLANK) {
       style.setBorderBottom(BorderStyle.THIN);
@@ -73,7 +72,7 @@ final class BookStyles {
   }
 
   private static void fill(XSSFCellStyle style, Variant variant) {
-    if (variant.look() == BookLook.HEADING) {
+    if (variant.look().isHeading()) {
       style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     } else if (variant.estimate()) {

@@ -70,8 +70,8 @@ final class ControlSheet {
     report.controls().forEach(each -> rows.add(Row.of(each)));
     Listing<Row> list = book.listing(BookTab.CONTROLS, rows);
     list.text("What", 62, Row::what)
-        .text("Fund", 7, Row::fund)
-        .column("Fiscal year", 8, BookLook.TEXT, Row::year)
+        .text(MoneyListings.FUND, 7, Row::fund)
+        .column(MoneyListings.YEAR, 8, BookLook.YEAR, Row::year)
         .text("Account", 14, Row::account)
         .column(FIRST, 16, BookLook.MONEY, Row::first)
         .column(SECOND, 16, BookLook.MONEY, Row::second)
@@ -89,7 +89,7 @@ final class ControlSheet {
     return isLeftOut(row)
         ? CellValue.NOT_SUPPLIED
         : new CellValue.Live(
-            "ROUND(%3$s%1$d-%2$s%1$d,2)".formatted(line, list.letter(FIRST), list.letter(SECOND)),
+            "ROUND(%3$s%1$s-%2$s%1$s,2)".formatted(line, list.letter(FIRST), list.letter(SECOND)),
             new CellValue.Figure(row.apart()));
   }
 

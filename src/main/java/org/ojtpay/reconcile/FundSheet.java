@@ -34,18 +34,19 @@ final class FundSheet {
   }
 
   void write() {
+    sheet.widths(widths());
     sheet.head();
     List<String> titles = new ArrayList<>(List.of("Fund", "What"));
     measures.forEach(each -> titles.add(each.title()));
     titles.add("Whole line");
     for (int i = 0; i < titles.size(); i++) {
-      sheet.put(HEADINGS, i, CellValue.of(titles.get(i)), BookLook.HEADING);
+      BookLook look = i < FIRST ? BookLook.HEADING : BookLook.HEADING_OF_FIGURES;
+      sheet.put(HEADINGS, i, CellValue.of(titles.get(i)), look);
     }
     for (int i = 0; i < report.funds().size(); i++) {
       putFund(report.funds().get(i), line(i));
     }
     putAll(line(report.funds().size()));
-    sheet.widths(widths());
     sheet.freeze(HEADINGS, FIRST);
     sheet.filter(HEADINGS, line(report.funds().size()) + LINES - 1, FIRST);
     sheet.alarm(alarmed);

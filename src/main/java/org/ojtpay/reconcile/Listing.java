@@ -143,6 +143,7 @@ final class Listing<T> {
   }
 
   void write() {
+    sheet.widths(columns.stream().map(Column::width).toList());
     sheet.head();
     putCount();
     summed.forEach(this::putSum);
@@ -150,7 +151,8 @@ final class Listing<T> {
         .filter(column -> column.look() == BookLook.CHECK)
         .forEach(column -> putFooting(column.title()));
     for (int i = 0; i < columns.size(); i++) {
-      sheet.put(HEADINGS, i, CellValue.of(columns.get(i).title()), BookLook.HEADING);
+      Column<T> column = columns.get(i);
+      sheet.put(HEADINGS, i, CellValue.of(column.title()), column.look().heading());
     }
     for (int i = 0; i < items.size(); i++) {
       putItem(items.get(i), line(i));
@@ -217,7 +219,7 @@ final class Listing<T> {
       apart = apart.add(CellValue.amount(column.filling().of(items.get(i), line(i))).abs());
     }
     put(
-        "Row by row: " + title,
+        title + ", row by row",
         index(title),
         CellValue.check(apart(range(title)), apart),
         BookLook.CHECK);
@@ -229,7 +231,6 @@ final class Listing<T> {
   }
 
   private void finish() {
-    sheet.widths(columns.stream().map(Column::width).toList());
     sheet.freeze(HEADINGS, 1);
     sheet.filter(HEADINGS, Math.max(last(), line(0)), columns.size());
     sheet.texts(Math.max(last(), line(0)), columns.size());

@@ -62,12 +62,12 @@ final class MoneyListings {
 
   private static <T> void name(Listing<T> list, Function<T, AgreementName> name) {
     list.text("Agreement", 16, each -> name.apply(each).number())
-        .text("Participant", 22, each -> name.apply(each).participant())
-        .text("Employer", 26, each -> name.apply(each).employer());
+        .text("Participant", 20, each -> name.apply(each).participant())
+        .text("Employer", 24, each -> name.apply(each).employer());
   }
 
   private static String leftOf(Listing<RolledAgreement> list, int line) {
-    return "ROUND(%2$s%1$d+%3$s%1$d+%4$s%1$d-%5$s%1$d-%6$s%1$d,2)"
+    return "ROUND(%2$s%1$s+%3$s%1$s+%4$s%1$s-%5$s%1$s-%6$s%1$s,2)"
         .formatted(
             line,
             list.letter(OPENING),
@@ -95,13 +95,13 @@ final class MoneyListings {
     return book.listing(BookTab.REGISTER, report.payments())
         .text("Payment", 13, RegisteredPayment::payment)
         .text("Agreement", 16, each -> each.agreement().number())
-        .text("Participant", 22, each -> each.agreement().participant())
-        .text("Payee", 26, RegisteredPayment::payee)
+        .text("Participant", 20, each -> each.agreement().participant())
+        .text("Payee", 24, RegisteredPayment::payee)
         .text("Vendor", 12, RegisteredPayment::vendorNumber)
         .text("Invoice", 12, RegisteredPayment::invoice)
         .text(FUND, 7, RegisteredPayment::fund)
-        .column(YEAR, 8, BookLook.TEXT, each -> CellValue.of(each.fiscalYear()))
-        .text("Payment file", 26, RegisteredPayment::file)
+        .column(YEAR, 8, BookLook.YEAR, each -> CellValue.of(each.fiscalYear()))
+        .text("Payment file", 22, RegisteredPayment::file)
         .column("File pays on", 12, BookLook.DAY, each -> CellValue.of(each.date()))
         .text("Trace number", 18, RegisteredPayment::trace)
         .text(STATE, 22, each -> each.state().words())
@@ -119,7 +119,7 @@ final class MoneyListings {
             DIFFERENCE,
             (each, line) ->
                 CellValue.live(
-                    "ROUND(%3$s%1$d-%2$s%1$d,2)"
+                    "ROUND(%3$s%1$s-%2$s%1$s,2)"
                         .formatted(line, list.letter(OURS), list.letter(THEIRS)),
                     each.theirs().minus(each.ours())))
         .text("Matched by", 22, each -> each.by().words())
@@ -144,7 +144,7 @@ final class MoneyListings {
 
   private static <T> void payment(Listing<T> list, Function<T, LedgerMatch.Payment> payment) {
     list.text("Payment", 13, each -> payment.apply(each).payment())
-        .text("Payee", 26, each -> payment.apply(each).payee())
+        .text("Payee", 24, each -> payment.apply(each).payee())
         .text("Vendor", 12, each -> payment.apply(each).vendorNumber())
         .text("Trace number", 18, each -> payment.apply(each).trace())
         .column("File pays on", 12, BookLook.DAY, each -> CellValue.of(payment.apply(each).date()))
@@ -162,7 +162,7 @@ final class MoneyListings {
   Listing<LedgerLine> theirs() {
     return book.listing(BookTab.THEIRS, report.match().theirs())
         .column("Row of the export", 10, BookLook.COUNT, each -> CellValue.of(each.row()))
-        .text("Payee", 26, LedgerLine::payee)
+        .text("Payee", 24, LedgerLine::payee)
         .text("Vendor", 12, LedgerLine::vendorNumber)
         .text("Payment noted", 14, LedgerLine::payment)
         .text("Trace number", 18, LedgerLine::trace)

@@ -22,6 +22,7 @@ final class ReadMeSheet {
   }
 
   void write() {
+    sheet.widths(WIDTHS);
     sheet.head();
     putRun();
     putClosing();
@@ -29,7 +30,6 @@ final class ReadMeSheet {
     putPacks();
     putSources();
     putChanges();
-    sheet.widths(WIDTHS);
     sheet.freeze(2, 0);
     sheet.texts(line, WIDTHS.size());
   }
@@ -83,10 +83,10 @@ final class ReadMeSheet {
   }
 
   private void putReading() {
-    headings("Sheet", "", "What it is for");
+    headings("Sheet", "What it is for", "");
     for (BookTab tab : BookTab.values()) {
       sheet.link(line, 0, tab);
-      sheet.put(line, 2, CellValue.of(tab.purpose()), BookLook.TEXT);
+      sheet.put(line, 1, CellValue.of(tab.purpose()), BookLook.NOTE);
       line++;
     }
     headings("How to read it");

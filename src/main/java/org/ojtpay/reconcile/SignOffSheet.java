@@ -25,13 +25,13 @@ final class SignOffSheet {
   }
 
   void write() {
+    sheet.widths(WIDTHS);
     sheet.head();
     put(BookLook.LABEL, CellValue.of(verdict()));
     putConditions();
     putChecks();
     putBlockers();
     putSignatures();
-    sheet.widths(WIDTHS);
     sheet.freeze(2, 0);
     sheet.texts(line, WIDTHS.size());
   }

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
@@ -49,6 +50,8 @@ public final class YearEndWorkbook {
 
   private static boolean written(YearEndReport report, ZoneId zone, OutputStream out) {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW)) {
+      // The library's own choice is an archive of a kind that many readers do not know.
+      workbook.setZip64Mode(Zip64Mode.AsNeeded);
       describe(workbook, report.readMe());
       Book book = new Book(workbook, foot(report.readMe()));
       Listings listings = Listings.of(report, book, zone);
@@ -66,7 +69,7 @@ public final class YearEndWorkbook {
   }
 
   private static String foot(ReadMe readMe) {
-    return "%s, fiscal year %d, run %s as of %s"
+    return "%s, fiscal year %s, run %s as of %s"
         .formatted(readMe.board(), readMe.fiscalYear(), readMe.run(), readMe.asOf());
   }
 
