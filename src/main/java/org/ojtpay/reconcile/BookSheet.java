@@ -1,6 +1,7 @@
 package org.ojtpay.reconcile;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
@@ -43,6 +44,9 @@ final class BookSheet {
 
   /** Of an inch, at the left and at the right of a page. */
   private static final int MARGIN_PARTS = 2;
+
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+  private static final Pattern NOT_IN_XML = Pattern.compile("[\\p{Cs}\\x{fffe}\\x{ffff}]");
 
   private final BookTab tab;
   private final SXSSFSheet sheet;
@@ -153,9 +157,7 @@ final class BookSheet {
 
   /** On one line, without what XML cannot hold. */
   private static String printable(String text) {
-    String line =
-        text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ")
-            .replaceAll("[\\p{Cs}\\x{fffe}\\x{ffff}]", "");
+    String line = NOT_IN_XML.matcher(CONTROLS.matcher(text).replaceAll(" ")).replaceAll("");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
   }
 

@@ -10,7 +10,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
@@ -23,9 +22,6 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  * gives the same bytes.
  */
 public final class YearEndWorkbook {
-
-  /** Rows that are in memory at a time; the rest waits in a file. */
-  private static final int WINDOW = 200;
 
   private YearEndWorkbook() {}
 
@@ -49,9 +45,7 @@ public final class YearEndWorkbook {
   }
 
   private static boolean written(YearEndReport report, ZoneId zone, OutputStream out) {
-    try (SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW)) {
-      // The library's own choice is an archive of a kind that many readers do not know.
-      workbook.setZip64Mode(Zip64Mode.AsNeeded);
+    try (SXSSFWorkbook workbook = new TimelessWorkbook()) {
       describe(workbook, report.readMe());
       Book book = new Book(workbook, foot(report.readMe()));
       Listings listings = Listings.of(report, book, zone);
