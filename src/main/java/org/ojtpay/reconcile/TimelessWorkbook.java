@@ -15,7 +15,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  */
 final class TimelessWorkbook extends SXSSFWorkbook {
 
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Not the first moment that archives know: around it they write the instant, too. */
+  private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 12, 0);
 
   /** Rows that are in memory at a time; the rest waits in a file. */
   private static final int WINDOW = 200;
