@@ -17,7 +17,7 @@ final class FundMeasures {
   /**
    * One of them.
    *
-   * @param formula from the cell of the fund
+   * @param formula from what the fund is compared with
    * @param now what the formula comes to for a fund
    * @param reported what the report has of a fund
    * @param all what the report has of the year; absent where it has nothing

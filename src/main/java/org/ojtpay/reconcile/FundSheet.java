@@ -78,12 +78,17 @@ final class FundSheet {
       Measure measure = measures.get(i);
       Money now = measure.now().apply(fund.fund());
       Money reported = measure.reported().apply(fund);
-      putLive(line, i, measure.formula().apply("$A" + line), now);
+      putLive(line, i, measure.formula().apply(criterion(line)), now);
       sheet.put(line + 1, FIRST + i, CellValue.of(reported), BookLook.MONEY);
       putCheck(line, i, now.minus(reported));
       apart = apart.add(now.minus(reported).abs().amount());
     }
     putWhole("Fund " + fund.fund() + ", every figure", line, apart);
+  }
+
+  /** The fund of that line, also one that begins as a comparison does. */
+  private static String criterion(int line) {
+    return "\"=\"&$A" + line;
   }
 
   private void putLive(int line, int measure, String formula, Money now) {

@@ -16,6 +16,7 @@ import org.ojtpay.PdfUa;
 import org.ojtpay.reconcile.Blocker;
 import org.ojtpay.reconcile.Owner;
 import org.ojtpay.reconcile.YearEndBuilder;
+import org.ojtpay.reconcile.YearEndChange;
 import org.ojtpay.reconcile.YearEndReport;
 
 class YearEndSummaryTest {
@@ -25,24 +26,7 @@ class YearEndSummaryTest {
   }
 
   private static YearEndReport blockedBy(List<Blocker> blockers) {
-    YearEndReport sample = YearEndBuilder.sample().build();
-    return new YearEndReport(
-        sample.readMe(),
-        sample.totals(),
-        blockers,
-        sample.signOffs(),
-        sample.funds(),
-        sample.agreements(),
-        sample.payments(),
-        sample.match(),
-        sample.accruals(),
-        sample.openItems(),
-        sample.receivables(),
-        sample.adjustments(),
-        sample.exceptions(),
-        sample.rules(),
-        sample.controls(),
-        sample.changes());
+    return YearEndChange.blockers(YearEndBuilder.sample().build(), blockers);
   }
 
   private static List<Blocker> held(int count) {

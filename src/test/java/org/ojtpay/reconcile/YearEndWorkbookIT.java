@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ojtpay.units.Money;
 
 /**
  * The workbook opened and counted anew by LibreOffice, and read again by a streaming reader: what
@@ -210,10 +213,50 @@ class YearEndWorkbookIT {
     }
   }
 
+  @Test
+  void fundsOfEverySignAreSummedByThemselves() throws Exception {
+    YearEndReport sample = YearEndBuilder.sample().build();
+    List<String> funds = List.of("-", "01", "1", "=A", ">0", "A");
+    List<RolledAgreement> agreements =
+        IntStream.range(0, funds.size())
+            .mapToObj(i -> opening(sample, funds.get(i), Money.ofCents(100L + i)))
+            .toList();
+    byte[] workbook =
+        YearEndWorkbookTest.written(
+            YearEndChange.agreements(
+                sample, agreements, funds.stream().map(YearEndWorkbookIT::fund).toList()));
+
+    try (Workbook opened = StreamingReader.builder().open(counted(workbook, "funds").toFile())) {
+      for (int i = 0; i < funds.size(); i++) {
+        assertThat(row(opened.getSheet(BookTab.FUNDS.tab()), 4 + 3 * i))
+            .as(funds.get(i))
+            .startsWith(funds.get(i), "from the sheets", "1.0" + (i == 0 ? "" : i));
+      }
+    }
+  }
+
+  private static RolledAgreement opening(YearEndReport sample, String fund, Money opening) {
+    return new RolledAgreement(
+        sample.agreements().get(0).agreement(),
+        fund,
+        opening,
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
+        Money.ZERO,
+        opening);
+  }
+
+  private static FundSummary fund(String fund) {
+    Money none = Money.ZERO;
+    return new FundSummary(
+        fund, none, none, none, none, none, none, none, none, none, none, none, none);
+  }
+
   private static List<String> row(Sheet sheet, int line) {
     for (Row row : sheet) {
       if (row.getRowNum() == line - 1) {
-        List<String> shown = new java.util.ArrayList<>();
+        List<String> shown = new ArrayList<>();
         row.forEach(cell -> shown.add(shown(cell)));
         return shown;
       }

@@ -55,26 +55,8 @@ class YearEndWorkbookTest {
     return YearEndBuilder.sample().build();
   }
 
-  /** The sample with other agreements and funds than the rest of it foots with. */
   private static YearEndReport with(List<RolledAgreement> agreements, List<FundSummary> funds) {
-    YearEndReport sample = sample();
-    return new YearEndReport(
-        sample.readMe(),
-        sample.totals(),
-        sample.blockers(),
-        sample.signOffs(),
-        funds,
-        agreements,
-        sample.payments(),
-        sample.match(),
-        sample.accruals(),
-        sample.openItems(),
-        sample.receivables(),
-        sample.adjustments(),
-        sample.exceptions(),
-        sample.rules(),
-        sample.controls(),
-        sample.changes());
+    return YearEndChange.agreements(sample(), agreements, funds);
   }
 
   private static RolledAgreement openAt(RolledAgreement each, Money open) {
