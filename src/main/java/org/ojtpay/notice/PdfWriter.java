@@ -54,6 +54,7 @@ final class PdfWriter {
       builder.usePDDocument(document).usePdfUaAccessibility(true).usePdfVersion(1.7f);
       builder.useReplacementText(Sheet.NOT_IN_THE_FONT).withW3cDocument(parse(xhtml), "");
       builder.useUriResolver((base, uri) -> uri.startsWith(Sheet.PICTURE) ? uri : null);
+      builder.useObjectDrawerFactory(ShareBar.drawers());
       fonts.addTo(builder, document);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.createPDFWithoutClosing();

@@ -1,0 +1,42 @@
+package org.ojtpay.reconcile;
+
+import java.util.List;
+
+/** A report with other parts than the sample's; they need not foot. */
+public final class YearEndChange {
+
+  private YearEndChange() {}
+
+  public static YearEndReport blockers(YearEndReport report, List<Blocker> blockers) {
+    return of(report, blockers, report.funds(), report.agreements());
+  }
+
+  static YearEndReport agreements(
+      YearEndReport report, List<RolledAgreement> agreements, List<FundSummary> funds) {
+    return of(report, report.blockers(), funds, agreements);
+  }
+
+  private static YearEndReport of(
+      YearEndReport report,
+      List<Blocker> blockers,
+      List<FundSummary> funds,
+      List<RolledAgreement> agreements) {
+    return new YearEndReport(
+        report.readMe(),
+        report.totals(),
+        blockers,
+        report.signOffs(),
+        funds,
+        agreements,
+        report.payments(),
+        report.match(),
+        report.accruals(),
+        report.openItems(),
+        report.receivables(),
+        report.adjustments(),
+        report.exceptions(),
+        report.rules(),
+        report.controls(),
+        report.changes());
+  }
+}
