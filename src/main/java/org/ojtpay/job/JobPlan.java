@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 interface JobPlan {
 
   /** Every job that can be run. */
-  List<JobPlan> ALL = List.of(new NightPlan(), new PaymentPlan(), new WatchPlan());
+  List<JobPlan> ALL = List.of(new NightPlan(), new PaymentPlan(), new WatchPlan(), new YearEndPlan());
 
   static JobPlan of(String job) {
     return ALL.stream()
@@ -21,6 +21,9 @@ interface JobPlan {
 
   /** Whether it needs the inbox. */
   boolean readsInbox();
+
+  /** Refuses settings that it cannot work with, before anything begins. */
+  default void require(JobSettings settings) {}
 
   /** Does the work, or goes on with it where it stopped. */
   void go(RunContext run, DataSource database);

@@ -3,11 +3,13 @@ package org.ojtpay.job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.Deadline;
 import org.ojtpay.onfile.Run;
 import org.ojtpay.pay.FiledDelivery;
 import org.ojtpay.pay.FiledDelivery.State;
 import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.reconcile.YearEndReport;
 import org.ojtpay.validate.FiledVerdict;
 
 /**
@@ -17,6 +19,7 @@ import org.ojtpay.validate.FiledVerdict;
  * @param files the payment files that it wrote or proposed
  * @param deadlines what was due and late when it looked
  * @param reminders how many of them it drafted a reminder of
+ * @param yearEnd what it reported at the end of a fiscal year; absent of other jobs
  * @param withdrawn files that it withdrew, each with its reason
  * @param waiting approved invoices that no payment could be made for, each with its reason, and
  *     published files that a program should have handed over
@@ -29,7 +32,8 @@ public record RunResult(
     List<String> withdrawn,
     List<String> waiting,
     List<Deadline> deadlines,
-    int reminders) {
+    int reminders,
+    @Nullable YearEndReport yearEnd) {
 
   /** Of a run that looked for no deadlines. */
   RunResult(
@@ -38,7 +42,7 @@ public record RunResult(
       List<FiledVerdict> verdicts,
       List<FiledPaymentFile> files,
       List<String> waiting) {
-    this(run, folder, verdicts, files, List.of(), waiting, List.of(), 0);
+    this(run, folder, verdicts, files, List.of(), waiting, List.of(), 0, null);
   }
 
   static RunResult of(RunContext context) {
@@ -57,7 +61,13 @@ public record RunResult(
             .toList(),
         Stream.concat(waiting(context).stream(), notHandedOver(context)).toList(),
         context.shelves().reminders().seenBy(run.id()).orElse(List.of()),
-        context.shelves().reminders().sentBy(run.id()).size());
+        context.shelves().reminders().sentBy(run.id()).size(),
+        run.job().equals(JobRunner.FISCAL_YEAR_END) ? TellYearEndStep.report(context) : null);
+  }
+
+  RunResult with(YearEndReport report) {
+    return new RunResult(
+        run, folder, verdicts, files, withdrawn, waiting, deadlines, reminders, report);
   }
 
   private static Stream<String> notHandedOver(RunContext context) {

@@ -40,6 +40,7 @@ final class WatchPlan implements JobPlan {
         List.of(),
         List.of(),
         seen.deadlines(),
-        seen.reminders().size());
+        seen.reminders().size(),
+        null);
   }
 }
