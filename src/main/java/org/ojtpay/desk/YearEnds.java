@@ -108,11 +108,7 @@ public final class YearEnds {
                         "Nothing is in the way of fiscal year %d as %s of \"%s\". \"ojtpay year-end list %d\" shows what is."
                             .formatted(year, kind, subject, year)));
     if (!kind.isAcceptable()) {
-      throw new NotPossible(
-          "Nobody lets "
-              + kind
-              + " pass: it is to be done. "
-              + blocker.what());
+      throw new NotPossible("Nobody lets " + kind + " pass: it is to be done. " + blocker.what());
     }
     Evidence kept = new Evidence(shelves, clock);
     shelves.inOneTransaction(
@@ -146,8 +142,7 @@ public final class YearEnds {
           shelves
               .yearEnds()
               .close(
-                  year,
-                  new ReadMe.Closing(by.person(), clock.instant(), cut.runId(), by.reason()));
+                  year, new ReadMe.Closing(by.person(), clock.instant(), cut.runId(), by.reason()));
           new Evidence(shelves, clock).audit(by, "YEAR " + year + " CLOSED on run " + cut.runId());
         });
   }

@@ -64,8 +64,37 @@ public record JobSettings(
   /** The same for another day. */
   JobSettings on(LocalDate day) {
     return new JobSettings(
-        job, day, inbox, outbox, reference, data, database, credentials, fieldKeys, policy,
-        bankProfile, atOnce, yearEnd);
+        job,
+        day,
+        inbox,
+        outbox,
+        reference,
+        data,
+        database,
+        credentials,
+        fieldKeys,
+        policy,
+        bankProfile,
+        atOnce,
+        yearEnd);
+  }
+
+  /** The same for the end of a fiscal year. */
+  JobSettings ending(YearEndSettings end) {
+    return new JobSettings(
+        job,
+        asOf,
+        inbox,
+        outbox,
+        reference,
+        data,
+        database,
+        credentials,
+        fieldKeys,
+        policy,
+        bankProfile,
+        atOnce,
+        end);
   }
 
   /** The users who approve and release. */

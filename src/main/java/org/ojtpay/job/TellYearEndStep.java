@@ -27,10 +27,7 @@ final class TellYearEndStep implements Step {
     return run.shelves()
         .yearEnds()
         .report(run.runId())
-        .or(
-            () ->
-                YearReportStep.closed(
-                    run, FreezeStep.settings(run.settings()).fiscalYear()))
+        .or(() -> YearReportStep.closed(run, FreezeStep.settings(run.settings()).fiscalYear()))
         .orElseThrow();
   }
 

@@ -47,7 +47,6 @@ final class YearEndPlan implements JobPlan {
   public RunResult rehearse(RunContext run) {
     YearEndReport report = YearReportStep.foreseen(run);
     TellYearEndStep.papers(run, report, run.clock().instant());
-    return new RunResult(run.run(), run.folder(), List.of(), List.of(), List.of())
-        .with(report);
+    return new RunResult(run.run(), run.folder(), List.of(), List.of(), List.of()).with(report);
   }
 }

@@ -33,7 +33,8 @@ public final class YearSinceCut {
     YearEndReport then = shelves.yearEnds().report(cut.runId()).orElseThrow();
     RunContext run = context(shelves, cut);
     YearBooks books =
-        YearGathering.of(run, cut.fiscalYear()).books(shelves.yearEnds().books(cut.runId()).ledger());
+        YearGathering.of(run, cut.fiscalYear())
+            .books(shelves.yearEnds().books(cut.runId()).ledger());
     YearEndReport now = YearReportStep.report(run, new FreezeStep.Frozen(cut, books));
     List<String> known = then.blockers().stream().map(Blocker::what).toList();
     return Stream.concat(

@@ -2,8 +2,6 @@ package org.ojtpay.reconcile;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,21 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.ojtpay.onfile.AgreementOnFile;
-import org.ojtpay.onfile.State;
 import org.ojtpay.reconcile.Accrual.Basis;
 import org.ojtpay.reconcile.YearBooks.Approved;
 import org.ojtpay.reconcile.YearBooks.Open;
 import org.ojtpay.reconcile.YearBooks.Part;
-import org.ojtpay.reconcile.YearBooks.Reported;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
 import org.ojtpay.units.ReimbursementRate;
-import org.ojtpay.units.WageRate;
 
 /**
  * What was worked by the year's end and is not paid: what was approved, what waits to be, and an
@@ -146,7 +138,10 @@ final class Accruals {
                               Basis.INVOICE_NOT_APPROVED,
                               days,
                               Hours.ZERO,
-                              part(each.item().wouldBe(), workdays.count(days), workdays.count(period)),
+                              part(
+                                  each.item().wouldBe(),
+                                  workdays.count(days),
+                                  workdays.count(period)),
                               each.item().submission()))
                   .stream();
             });

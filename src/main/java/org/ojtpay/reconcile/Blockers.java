@@ -25,7 +25,9 @@ final class Blockers {
 
   private Blockers(YearBooks books) {
     this.books = books;
-    books.accepted().forEach(each -> accepted.put(key(each.kind(), each.subject(), each.what()), each));
+    books
+        .accepted()
+        .forEach(each -> accepted.put(key(each.kind(), each.subject(), each.what()), each));
   }
 
   static List<Blocker> of(
@@ -59,8 +61,7 @@ final class Blockers {
 
   private void add(Kind kind, String subject, Owner owner, String what) {
     Acceptance passing = kind.isAcceptable() ? accepted.get(key(kind, subject, what)) : null;
-    Accepted by =
-        passing == null ? null : new Accepted(passing.by(), passing.at(), passing.why());
+    Accepted by = passing == null ? null : new Accepted(passing.by(), passing.at(), passing.why());
     found.add(new Blocker(kind, subject, what, owner, by));
   }
 

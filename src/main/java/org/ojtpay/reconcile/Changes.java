@@ -24,13 +24,16 @@ final class Changes {
         words(before.blockers(), each -> each.kind() + " " + each.subject(), Changes::blocker),
         words(now.blockers(), each -> each.kind() + " " + each.subject(), Changes::blocker));
     changes.compare(
-        "Agreements", words(before.agreements(), Changes::key, Changes::rolled),
+        "Agreements",
+        words(before.agreements(), Changes::key, Changes::rolled),
         words(now.agreements(), Changes::key, Changes::rolled));
     changes.compare(
-        "Payments", words(before.payments(), Changes::key, Changes::payment),
+        "Payments",
+        words(before.payments(), Changes::key, Changes::payment),
         words(now.payments(), Changes::key, Changes::payment));
     changes.compare(
-        "Accruals", words(before.accruals(), Changes::key, each -> each.amount().toString()),
+        "Accruals",
+        words(before.accruals(), Changes::key, each -> each.amount().toString()),
         words(now.accruals(), Changes::key, each -> each.amount().toString()));
     changes.compare("Ledger", ledger(before.match()), ledger(now.match()));
     return changes.found;

@@ -13,8 +13,8 @@ import org.ojtpay.reconcile.YearBooks.Part;
 import org.ojtpay.units.Money;
 
 /**
- * Counts the year from its documents and from its ledger, each by itself, fund by fund. A payment of
- * a year that was closed before is left out on both sides: its bookings stand in two years.
+ * Counts the year from its documents and from its ledger, each by itself, fund by fund. A payment
+ * of a year that was closed before is left out on both sides: its bookings stand in two years.
  */
 final class ControlTotals {
 

@@ -101,10 +101,7 @@ record Estimates(
   }
 
   private Accrual estimate(
-      AgreementOnFile agreement,
-      List<LocalDate> days,
-      Map<YearMonth, Hours> reports,
-      Money left) {
+      AgreementOnFile agreement, List<LocalDate> days, Map<YearMonth, Hours> reports, Money left) {
     Hours hours = Hours.ZERO;
     for (LocalDate day : days) {
       hours = hours.plus(aDay(agreement, reports.get(YearMonth.from(day)), YearMonth.from(day)));
@@ -130,8 +127,7 @@ record Estimates(
   }
 
   /** An hour more or less is no matter here: a day's hours have four places. */
-  private Hours aDay(
-      AgreementOnFile agreement, @Nullable Hours reported, YearMonth month) {
+  private Hours aDay(AgreementOnFile agreement, @Nullable Hours reported, YearMonth month) {
     if (reported == null) {
       return over(agreement.hoursPerWeek(), DAYS_A_WEEK);
     }

@@ -15,19 +15,19 @@ final class LedgerBlockers {
     if (!match.supplied()) {
       found.add(
           new Found(
-          Kind.LEDGER_NOT_SUPPLIED,
-          "",
-          Owner.FINANCE,
-          "Finance's ledger was not supplied. Run it again with --ledger FILE."));
+              Kind.LEDGER_NOT_SUPPLIED,
+              "",
+              Owner.FINANCE,
+              "Finance's ledger was not supplied. Run it again with --ledger FILE."));
     }
     for (LedgerMatch.Ours each : match.ours()) {
       found.add(
           new Found(
-          Kind.UNMATCHED_OURS,
-          each.payment().payment(),
-          Owner.FINANCE,
-          "Payment %s to %s, $%s, is not in Finance's ledger. Book it there, or let it pass with \"ojtpay year-end accept\"."
-              .formatted(each.payment().payment(), each.payment().payee(), each.amount())));
+              Kind.UNMATCHED_OURS,
+              each.payment().payment(),
+              Owner.FINANCE,
+              "Payment %s to %s, $%s, is not in Finance's ledger. Book it there, or let it pass with \"ojtpay year-end accept\"."
+                  .formatted(each.payment().payment(), each.payment().payee(), each.amount())));
     }
     for (LedgerLine each : match.theirs()) {
       found.add(new Found(Kind.UNMATCHED_THEIRS, named(each), Owner.FINANCE, theirs(each)));
@@ -36,11 +36,11 @@ final class LedgerBlockers {
       if (!each.agrees()) {
         found.add(
             new Found(
-            Kind.AMOUNT_DIFFERS,
-            each.payment().payment(),
-            Owner.FINANCE,
-            "Payment %s comes to $%s, and Finance's ledger has $%s. Correct it there, or let it pass with \"ojtpay year-end accept\"."
-                .formatted(each.payment().payment(), each.ours(), each.theirs())));
+                Kind.AMOUNT_DIFFERS,
+                each.payment().payment(),
+                Owner.FINANCE,
+                "Payment %s comes to $%s, and Finance's ledger has $%s. Correct it there, or let it pass with \"ojtpay year-end accept\"."
+                    .formatted(each.payment().payment(), each.ours(), each.theirs())));
       }
     }
     return found;

@@ -122,10 +122,7 @@ public final class LedgerExport {
       faults.add(
           "%s, row %d: found %d fields, expected %d as in the first row."
               .formatted(
-                  file,
-                  row.getStartingLineNumber(),
-                  row.getFieldCount(),
-                  row.getHeader().size()));
+                  file, row.getStartingLineNumber(), row.getFieldCount(), row.getHeader().size()));
       return;
     }
     Money amount = amount(row);

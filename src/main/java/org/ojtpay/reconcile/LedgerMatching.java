@@ -86,14 +86,14 @@ final class LedgerMatching {
    *
    * @param payments the parts that belong to the year, and of other years those paid in it
    */
-  static LedgerMatch of(
-      int fiscalYear, List<RegisteredPayment> payments, List<LedgerLine> lines) {
+  static LedgerMatch of(int fiscalYear, List<RegisteredPayment> payments, List<LedgerLine> lines) {
     LedgerMatching matching = new LedgerMatching(fiscalYear, payments, lines);
     matching.byKey(By.PAYMENT_ID, line -> key(line.payment()), each -> key(each.payment()));
     matching.byKey(By.TRACE, line -> trace(line.trace()), each -> trace(each.trace()));
     matching.byLikeness(
         By.VENDOR_AMOUNT_DATE,
-        (line, each) -> !each.vendorNumber().isEmpty() && line.vendorNumber().equals(each.vendorNumber()));
+        (line, each) ->
+            !each.vendorNumber().isEmpty() && line.vendorNumber().equals(each.vendorNumber()));
     matching.byLikeness(By.AMOUNT_DATE, (line, each) -> line.vendorNumber().isEmpty());
     return matching.found();
   }
@@ -186,8 +186,7 @@ final class LedgerMatching {
       By by = each.by;
       if (by != null) {
         Money difference = each.theirs().minus(each.ours());
-        pairs.add(
-            new Pair(each.named(), each.ours(), each.lines, each.theirs(), difference, by));
+        pairs.add(new Pair(each.named(), each.ours(), each.lines, each.theirs(), difference, by));
         total = total.plus(each.ours());
         theirs = theirs.plus(each.theirs());
       } else if (each.isOfTheYear() && !each.ours().isZero()) {

@@ -9,7 +9,9 @@ import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.State;
 
-/** The agreements of the books by their keys. Of several under one key, the one that was approved. */
+/**
+ * The agreements of the books by their keys. Of several under one key, the one that was approved.
+ */
 final class Names {
 
   private final Map<String, AgreementOnFile> agreements = new HashMap<>();

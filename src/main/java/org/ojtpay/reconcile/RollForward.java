@@ -24,8 +24,7 @@ final class RollForward {
     for (Booked each : booked) {
       if (each.account().equals(ENCUMBERED)) {
         lines
-            .computeIfAbsent(
-                List.of(each.agreement(), each.fund()), none -> new ArrayList<>())
+            .computeIfAbsent(List.of(each.agreement(), each.fund()), none -> new ArrayList<>())
             .add(each);
       }
     }

@@ -134,7 +134,8 @@ public record YearBooks(
    * @param period of an invoice; absent where none was read
    * @param start of the training, of an agreement packet; absent for others
    */
-  public record Open(OpenItem item, String agreement, @Nullable DateRange period, @Nullable LocalDate start) {}
+  public record Open(
+      OpenItem item, String agreement, @Nullable DateRange period, @Nullable LocalDate start) {}
 
   /**
    * A payment file that is in the way.

@@ -19,8 +19,7 @@ public final class YearEndReview {
    *
    * @param before the report of the run before; absent where this is the first
    */
-  public static YearEndReport of(
-      ReadMe readMe, YearBooks books, @Nullable YearEndReport before) {
+  public static YearEndReport of(ReadMe readMe, YearBooks books, @Nullable YearEndReport before) {
     Names names = new Names(books.agreements());
     List<RolledAgreement> rolled = RollForward.of(books.booked(), names);
     List<Receivable> receivables = receivables(books, names);

@@ -50,8 +50,7 @@ public final class Journals {
    * @param carried whether it is about a closed year
    * @param origin the run, the verdict and the import that it belongs to
    */
-  private void put(
-      Journal journal, boolean carried, int closed, List<@Nullable Object> origin) {
+  private void put(Journal journal, boolean carried, int closed, List<@Nullable Object> origin) {
     long id =
         jdbc.sql(
                 "INSERT INTO journal (run_id, verdict_id, import_id, idem_key, what) VALUES (?, ?,"

@@ -137,9 +137,10 @@ public final class YearEndShelf {
     Map<String, String> files = new LinkedHashMap<>();
     jdbc.sql("SELECT name, sha256 FROM reference_version WHERE run_id = ? ORDER BY name")
         .param(runId)
-        .query(row -> {
-          files.put(row.getString("name"), row.getString("sha256"));
-        });
+        .query(
+            row -> {
+              files.put(row.getString("name"), row.getString("sha256"));
+            });
     return files;
   }
 
