@@ -70,9 +70,7 @@ record YearGathering(RunContext run, int fiscalYear, DateRange days) {
         shelves.yearEndItems().files(),
         shelves.yearBooks().reported(days),
         shelves.yearBooks().exceptions(days),
-        shelves
-            .yearEndItems()
-            .adjustments(days.from().atStartOfDay(run.board().zone()).toInstant()),
+        shelves.yearAdjustments().since(days.from().atStartOfDay(run.board().zone()).toInstant()),
         rules(),
         shelves.yearEndItems().unfinished(JobRunner.FISCAL_YEAR_END),
         shelves.invariants().check().stream().map(BrokenInvariant::invariant).distinct().toList(),

@@ -111,8 +111,7 @@ final class YearReportStep implements Step {
               Objects.requireNonNull(cut.ledgerSha256())));
     }
     run.shelves()
-        .yearEnds()
-        .references(run.runId())
+        .yearEndItems().references(run.runId())
         .forEach((name, sha256) -> sources.add(new Source("reference file", name, sha256)));
     return sources;
   }

@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.reconcile.Blocker;
@@ -130,18 +128,6 @@ public final class YearEndShelf {
         row.getLong("postings"),
         row.getString("ledger_file"),
         row.getString("ledger_sha256"));
-  }
-
-  /** The reference files that a run went by, each with its hash. */
-  public Map<String, String> references(String runId) {
-    Map<String, String> files = new LinkedHashMap<>();
-    jdbc.sql("SELECT name, sha256 FROM reference_version WHERE run_id = ? ORDER BY name")
-        .param(runId)
-        .query(
-            row -> {
-              files.put(row.getString("name"), row.getString("sha256"));
-            });
-    return files;
   }
 
   /** What was on file at the cut-off of a run. */
