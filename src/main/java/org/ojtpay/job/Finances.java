@@ -16,6 +16,7 @@ import org.ojtpay.units.Sha256;
  *
  * @param name of the file
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Finances(String name, byte[] bytes, List<LedgerLine> lines) {
 
   /**

@@ -111,7 +111,8 @@ final class YearReportStep implements Step {
               Objects.requireNonNull(cut.ledgerSha256())));
     }
     run.shelves()
-        .yearEndItems().references(run.runId())
+        .yearEndItems()
+        .references(run.runId())
         .forEach((name, sha256) -> sources.add(new Source("reference file", name, sha256)));
     return sources;
   }

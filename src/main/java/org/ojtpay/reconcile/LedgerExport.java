@@ -2,6 +2,7 @@ package org.ojtpay.reconcile;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -64,6 +65,8 @@ public final class LedgerExport {
         CsvReader.builder()
             .fieldSeparator(profile.delimiter())
             .detectBomHeader(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofNamedCsvRecord(new ByteArrayInputStream(bytes))) {
       boolean first = true;
       for (NamedCsvRecord row : rows) {

@@ -11,7 +11,10 @@ import org.ojtpay.reconcile.Adjustment;
 import org.ojtpay.units.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What people have changed, withdrawn, taken back or let pass, and what was booked for closed years. */
+/**
+ * What people have changed, withdrawn, taken back or let pass, and what was booked for closed
+ * years.
+ */
 public final class YearAdjustments {
 
   private final JdbcClient jdbc;

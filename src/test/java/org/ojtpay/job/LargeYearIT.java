@@ -35,12 +35,13 @@ class LargeYearIT {
       year.night("2026-03-18", anInvoice().arrival());
       Paying paying = new Paying(year).proposed("2026-03-19").released().published();
       settle(year);
+      String amount = paying.amounts().get(0);
       LargeYear.copy(year.database(), AGREEMENTS);
 
       Path ledger = folder.resolve("ledger.csv");
       StringBuilder rows = new StringBuilder("Payment,Date,Voucher,Amount\n");
       year.shelves().paymentLife().numbers().stream()
-          .map(each -> each + ",2026-03-23,V," + paying.amounts().get(0) + "\n")
+          .map(each -> each + ",2026-03-23,V," + amount + "\n")
           .forEach(rows::append);
       Files.writeString(ledger, rows);
 
