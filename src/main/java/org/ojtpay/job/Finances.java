@@ -25,7 +25,7 @@ record Finances(String name, byte[] bytes, List<LedgerLine> lines) {
    * @throws BadConfiguration where there is no such file
    * @throws org.ojtpay.onfile.BadReference where a row cannot be read
    */
-  static Optional<Finances> lines(YearEndSettings settings) {
+  static Optional<Finances> read(YearEndSettings settings) {
     @Nullable Path path = settings.ledger();
     if (path == null) {
       return Optional.empty();

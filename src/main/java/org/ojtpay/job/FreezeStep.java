@@ -36,7 +36,7 @@ final class FreezeStep implements Step {
     if (shelf.closing(settings.fiscalYear()).isPresent()) {
       return;
     }
-    Optional<Finances> ledger = Finances.lines(settings);
+    Optional<Finances> ledger = Finances.read(settings);
     Frozen frozen = run.shelves().inOwnSnapshot(() -> freeze(run, ledger.orElse(null)));
     ledger.ifPresent(each -> run.shelves().receipts().putContent(each.sha256(), each.bytes()));
     shelf.put(frozen.cut(), frozen.books());

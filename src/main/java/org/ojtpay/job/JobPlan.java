@@ -23,9 +23,6 @@ interface JobPlan {
   /** Whether it needs the inbox. */
   boolean readsInbox();
 
-  /** Refuses settings that it cannot work with, before anything begins. */
-  default void require(JobSettings settings) {}
-
   /** Does the work, or goes on with it where it stopped. */
   void go(RunContext run, DataSource database);
 

@@ -54,7 +54,7 @@ public final class JobRunner {
     ReferenceFiles reference = new ReferenceFiles(settings.reference());
     reference.read();
     requireInbox(settings);
-    JobPlan.of(settings.job()).require(settings);
+    YearEndPlan.require(settings);
     try (StopSign.Hold hold = watch.stop().hold();
         Database database = open(settings);
         Lease lease = Lease.take(database.app(), settings.job(), settings.asOf())) {

@@ -20,14 +20,22 @@ final class YearEndPlan implements JobPlan {
     return false;
   }
 
-  @Override
-  public void require(JobSettings settings) {
-    YearEndSettings year = FreezeStep.settings(settings);
+  /**
+   * Refuses settings of this job that it cannot work with, before anything begins.
+   *
+   * @throws BadConfiguration where no year is named, or the ledger's file is not there
+   * @throws org.ojtpay.onfile.BadReference where a row of the ledger cannot be read
+   */
+  static void require(JobSettings settings) {
+    YearEndSettings year = settings.yearEnd();
+    if (year == null) {
+      return;
+    }
     if (year.fiscalYear() == 0) {
       throw new BadConfiguration(
           "No fiscal year was named. Name it by the year in which it ends: --fiscal-year 2026.");
     }
-    Finances.lines(year);
+    Finances.read(year);
   }
 
   @Override

@@ -45,7 +45,7 @@ final class YearReportStep implements Step {
                 report(
                     run,
                     FreezeStep.freeze(
-                        run, Finances.lines(FreezeStep.settings(run.settings())).orElse(null))));
+                        run, Finances.read(FreezeStep.settings(run.settings())).orElse(null))));
   }
 
   /**
