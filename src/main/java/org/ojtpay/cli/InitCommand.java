@@ -31,6 +31,7 @@ final class InitCommand implements Callable<Integer> {
           "jobs/nightly-invoice-run.yaml",
           "jobs/payment-file.yaml",
           "jobs/deadline-watch.yaml",
+          "jobs/fiscal-year-end.yaml",
           "jobs/reference/vendors.csv",
           "jobs/reference/subrecipients.csv",
           "jobs/reference/holidays.csv",

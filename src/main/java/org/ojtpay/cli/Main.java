@@ -50,6 +50,7 @@ import picocli.CommandLine.IVersionProvider;
       KeysCommand.class,
       VendorsCommand.class,
       VerifyAchCommand.class,
+      YearEndCommand.class,
       TrainCommand.class,
       HelpCommand.class
     })

@@ -35,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "JOB",
-      description = "nightly-invoice-run, payment-file or deadline-watch")
+      description = "nightly-invoice-run, payment-file, deadline-watch or fiscal-year-end")
   private String job = "";
 
   @Option(
@@ -78,6 +78,8 @@ final class RunCommand implements Callable<Integer> {
       description =
           "with --what-if: the day whose figures of the pack count, whatever day is asked")
   private @Nullable LocalDate with;
+
+  @Mixin private YearEndOptions yearEnd = new YearEndOptions();
 
   @Option(names = "--json", description = "print what the run came to as JSON")
   private boolean json;
@@ -163,6 +165,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Map<String, String> given() {
     Map<String, String> given = data.given();
+    yearEnd.putInto(given, job, data, spec);
     put(given, "as-of", asOf);
     put(given, "inbox", inbox);
     put(given, "outbox", outbox);

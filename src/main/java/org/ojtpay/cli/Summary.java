@@ -3,6 +3,7 @@ package org.ojtpay.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ojtpay.job.JobRunner;
 import org.ojtpay.job.RunResult;
@@ -40,11 +41,17 @@ final class Summary {
         switch (result.run().job()) {
           case JobRunner.NIGHTLY -> submissions();
           case JobRunner.DEADLINE_WATCH -> deadlines();
+          case JobRunner.FISCAL_YEAR_END ->
+              new YearEndLines(Objects.requireNonNull(result.yearEnd())).lines();
           default -> payments();
         });
     lines.add("");
-    lines.add("Look at " + shown(result.folder().resolve(page())));
-    lines.add("        " + shown(result.folder().resolve("report.json")));
+    String look = "Look at ";
+    if (!result.run().job().equals(JobRunner.FISCAL_YEAR_END)) {
+      lines.add(look + shown(result.folder().resolve(page())));
+      look = "        ";
+    }
+    lines.add(look + shown(result.folder().resolve("report.json")));
     return String.join(System.lineSeparator(), lines);
   }
 
@@ -190,6 +197,9 @@ final class Summary {
     if (result.run().job().equals(JobRunner.DEADLINE_WATCH)) {
       node.put("late", count(Deadline.Stage.LATE)).put("soon", count(Deadline.Stage.SOON));
       node.put("reminders", result.reminders());
+    }
+    if (result.yearEnd() != null) {
+      YearEndLines.put(result.yearEnd(), node);
     }
     return node.toString();
   }

@@ -2,10 +2,12 @@ package org.ojtpay.desk;
 
 import java.time.Clock;
 import java.util.List;
+import org.ojtpay.job.BoardFile;
 import org.ojtpay.job.JobRunner;
 import org.ojtpay.job.JobSettings;
 import org.ojtpay.job.Packs;
 import org.ojtpay.job.Today;
+import org.ojtpay.job.YearSinceCut;
 import org.ojtpay.ledger.BrokenInvariant;
 import org.ojtpay.onfile.Run;
 import org.ojtpay.pay.FiledPaymentFile;
@@ -128,6 +130,11 @@ public final class Office implements AutoCloseable {
   /** What is taken over from elsewhere, by the pack and the day of the settings. */
   public Imports imports() {
     return new Imports(shelves, clock, Packs.load(settings.policy()), settings.asOf());
+  }
+
+  /** The ends of fiscal years. */
+  public YearEnds yearEnds(BoardFile board) {
+    return new YearEnds(shelves, clock, board, new YearSinceCut(board, settings, clock));
   }
 
   public Withdrawals withdrawals() {

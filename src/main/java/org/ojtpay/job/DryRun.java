@@ -39,6 +39,7 @@ public final class DryRun {
     ReferenceFiles files = new ReferenceFiles(settings.reference());
     Reference reference = files.read();
     JobRunner.requireInbox(settings);
+    YearEndPlan.require(settings);
     try (StopSign.Hold hold = watch.stop().hold();
         Database database = JobRunner.open(settings);
         Lease lease = Lease.take(database.app(), settings.job(), settings.asOf())) {

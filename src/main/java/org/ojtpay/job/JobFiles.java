@@ -87,7 +87,20 @@ public final class JobFiles {
         fieldKeys,
         Optional.ofNullable(given.get("policy")).orElseGet(() -> file.needed("policy")),
         file.optional("bankProfile").orElse(null),
-        atOnce);
+        atOnce,
+        yearEnd(file, given));
+  }
+
+  private static @Nullable YearEndSettings yearEnd(YamlFile file, Map<String, String> given) {
+    if (!file.path().endsWith(JobRunner.FISCAL_YEAR_END + ".yaml")) {
+      return null;
+    }
+    String ledger = given.get("ledger");
+    return new YearEndSettings(
+        Integer.parseInt(given.getOrDefault("fiscal-year", "0")),
+        ledger == null ? null : Path.of(ledger).toAbsolutePath(),
+        new LedgerKeys(file).read(),
+        given.getOrDefault("user", ""));
   }
 
   /** The data of a job that is started by its times, and therefore has no day of its own. */

@@ -7,7 +7,8 @@ import javax.sql.DataSource;
 interface JobPlan {
 
   /** Every job that can be run. */
-  List<JobPlan> ALL = List.of(new NightPlan(), new PaymentPlan(), new WatchPlan());
+  List<JobPlan> ALL =
+      List.of(new NightPlan(), new PaymentPlan(), new WatchPlan(), new YearEndPlan());
 
   static JobPlan of(String job) {
     return ALL.stream()

@@ -20,6 +20,7 @@ public final class JobRunner {
   public static final String NIGHTLY = "nightly-invoice-run";
   public static final String PAYMENT_FILE = "payment-file";
   public static final String DEADLINE_WATCH = "deadline-watch";
+  public static final String FISCAL_YEAR_END = "fiscal-year-end";
 
   /** The jobs that can be run. */
   public static final List<String> JOBS = JobPlan.ALL.stream().map(JobPlan::job).toList();
@@ -53,6 +54,7 @@ public final class JobRunner {
     ReferenceFiles reference = new ReferenceFiles(settings.reference());
     reference.read();
     requireInbox(settings);
+    YearEndPlan.require(settings);
     try (StopSign.Hold hold = watch.stop().hold();
         Database database = open(settings);
         Lease lease = Lease.take(database.app(), settings.job(), settings.asOf())) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     data directory, or beside the credentials
  * @param bankProfile the bank's name in {@code board.yaml}; for payment files alone
  * @param atOnce the two who approve and release within the run: for the demonstration alone
+ * @param yearEnd of the end of a fiscal year alone
  */
 public record JobSettings(
     String job,
@@ -28,7 +29,8 @@ public record JobSettings(
     @Nullable Path fieldKeys,
     String policy,
     @Nullable String bankProfile,
-    @Nullable AtOnce atOnce) {
+    @Nullable AtOnce atOnce,
+    @Nullable YearEndSettings yearEnd) {
 
   /** With the keys of sealed fields where they lie unless the board says otherwise. */
   public JobSettings(
@@ -55,7 +57,44 @@ public record JobSettings(
         null,
         policy,
         bankProfile,
-        atOnce);
+        atOnce,
+        null);
+  }
+
+  /** The same for another day. */
+  JobSettings on(LocalDate day) {
+    return new JobSettings(
+        job,
+        day,
+        inbox,
+        outbox,
+        reference,
+        data,
+        database,
+        credentials,
+        fieldKeys,
+        policy,
+        bankProfile,
+        atOnce,
+        yearEnd);
+  }
+
+  /** The same for the end of a fiscal year. */
+  JobSettings ending(YearEndSettings end) {
+    return new JobSettings(
+        job,
+        asOf,
+        inbox,
+        outbox,
+        reference,
+        data,
+        database,
+        credentials,
+        fieldKeys,
+        policy,
+        bankProfile,
+        atOnce,
+        end);
   }
 
   /** The same, but that people approve and release between this run and the next. */
@@ -72,7 +111,8 @@ public record JobSettings(
         fieldKeys,
         policy,
         bankProfile,
-        null);
+        null,
+        yearEnd);
   }
 
   /** The users who approve and release. */

@@ -34,7 +34,8 @@ public final class JobsCheck {
           "release",
           "asOf",
           "approver",
-          "releaser");
+          "releaser",
+          "ledger");
 
   private static final Set<String> BOARD_KEYS =
       Set.of(
@@ -146,6 +147,7 @@ public final class JobsCheck {
     try {
       YamlFile file = YamlFile.read(path);
       keys(file, file.root(), JOB_KEYS, "");
+      keys(file, file.root().path(LedgerKeys.GROUP), LedgerKeys.names(), LedgerKeys.GROUP + ".");
       String job = name(file);
       JobSettings settings = files.settings(job, Map.of(), clock);
       Packs.load(settings.policy());

@@ -69,7 +69,8 @@ final class PaymentPlan implements JobPlan {
         files.stream().map(ProofList::file).toList(),
         notPaid,
         List.of(),
-        0);
+        0,
+        null);
   }
 
   private static ProofList wouldBe(RunContext run, Proposal proposal) {

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ojtpay.notice.NotPaid;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.Deadline;
 import org.ojtpay.onfile.Run;
 import org.ojtpay.pay.FiledPaymentFile;
+import org.ojtpay.reconcile.YearEndReport;
 import org.ojtpay.validate.FiledVerdict;
 
 /**
@@ -17,6 +19,7 @@ import org.ojtpay.validate.FiledVerdict;
  * @param notPaid what a payment-file run did not pay, withdrew or has not handed over
  * @param deadlines what was due and late when it looked
  * @param reminders how many of them it drafted a reminder of
+ * @param yearEnd what it reported at the end of a fiscal year; absent of other jobs
  */
 public record RunResult(
     Run run,
@@ -25,11 +28,12 @@ public record RunResult(
     List<FiledPaymentFile> files,
     NotPaid notPaid,
     List<Deadline> deadlines,
-    int reminders) {
+    int reminders,
+    @Nullable YearEndReport yearEnd) {
 
   /** Of a run that looked for no deadlines, and has no payments to tell of. */
   RunResult(Run run, Path folder, List<FiledVerdict> verdicts, List<FiledPaymentFile> files) {
-    this(run, folder, verdicts, files, NotPaid.NOTHING, List.of(), 0);
+    this(run, folder, verdicts, files, NotPaid.NOTHING, List.of(), 0, null);
   }
 
   static RunResult of(RunContext context) {
@@ -45,7 +49,13 @@ public record RunResult(
         files,
         run.job().equals(JobRunner.PAYMENT_FILE) ? Outstanding.of(context) : NotPaid.NOTHING,
         context.shelves().reminders().seenBy(run.id()).orElse(List.of()),
-        context.shelves().reminders().sentBy(run.id()).size());
+        context.shelves().reminders().sentBy(run.id()).size(),
+        run.job().equals(JobRunner.FISCAL_YEAR_END) ? TellYearEndStep.report(context) : null);
+  }
+
+  RunResult with(YearEndReport report) {
+    return new RunResult(
+        run, folder, verdicts, files, notPaid, deadlines, reminders, report);
   }
 
   /** Approved invoices that wait, and published files that a program should have handed over. */

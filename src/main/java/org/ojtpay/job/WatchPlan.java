@@ -40,6 +40,7 @@ final class WatchPlan implements JobPlan {
         List.of(),
         NotPaid.NOTHING,
         seen.deadlines(),
-        seen.reminders().size());
+        seen.reminders().size(),
+        null);
   }
 }

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.ojtpay.units.Money;
 
 /**
- * The payments of the year against Finance's ledger. Every payment that was out and every line of
- * the export stands in exactly one of the lists.
+ * The payments of the year against Finance's ledger. Every line of the export stands in exactly one
+ * of the lists, and so does every payment that its payee has; one that came back stands among the
+ * pairs where the export has it.
  *
  * @param supplied whether the export was given; where it was not, the lists are empty and the sums
  *     nothing

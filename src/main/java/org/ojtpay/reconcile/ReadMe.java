@@ -62,4 +62,9 @@ public record ReadMe(
   public boolean isClosed() {
     return closing != null;
   }
+
+  ReadMe closed(Closing how) {
+    return new ReadMe(
+        board, fiscalYear, days, asOf, frozenAt, run, sequence, ranBy, packs, sources, how);
+  }
 }

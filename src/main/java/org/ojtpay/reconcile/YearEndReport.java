@@ -62,4 +62,39 @@ public record YearEndReport(
   public List<Blocker> inTheWay() {
     return blockers.stream().filter(Blocker::isInTheWay).toList();
   }
+
+  /** The same, with what differs from the run before. */
+  YearEndReport with(List<Change> differences) {
+    return of(readMe, differences);
+  }
+
+  /** The same, of a year that was closed on it. */
+  public YearEndReport closed(ReadMe.Closing closing) {
+    return of(readMe.closed(closing), changes);
+  }
+
+  private YearEndReport of(ReadMe about, List<Change> differences) {
+    return new YearEndReport(
+        about,
+        totals,
+        blockers,
+        signOffs,
+        funds,
+        agreements,
+        payments,
+        match,
+        accruals,
+        openItems,
+        receivables,
+        adjustments,
+        exceptions,
+        rules,
+        controls,
+        differences);
+  }
+
+  /** What differs from another report on the same year: nothing where both found the same. */
+  public List<Change> since(YearEndReport earlier) {
+    return Changes.between(earlier, this);
+  }
 }

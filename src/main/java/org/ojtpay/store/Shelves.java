@@ -44,6 +44,10 @@ public record Shelves(
     TraceShelf traces,
     VendorShelf vendors,
     VoidShelf voids,
+    YearAdjustments yearAdjustments,
+    YearBooksShelf yearBooks,
+    YearEndItems yearEndItems,
+    YearEndShelf yearEnds,
     OpenVerdicts open,
     ReminderShelf reminders,
     Invariants invariants,
@@ -102,6 +106,10 @@ public record Shelves(
         new TraceShelf(jdbc),
         new VendorShelf(jdbc),
         voids,
+        new YearAdjustments(jdbc),
+        new YearBooksShelf(jdbc),
+        new YearEndItems(jdbc),
+        new YearEndShelf(jdbc),
         new OpenVerdicts(jdbc),
         new ReminderShelf(jdbc),
         new Invariants(jdbc),
@@ -132,11 +140,22 @@ public record Shelves(
    * asked of it.
    */
   public <T> T inSnapshot(Supplier<T> work) {
+    return Objects.requireNonNull(snapshot().execute(status -> work.get()));
+  }
+
+  /** The same in a transaction apart, whatever is under way: it sees nothing of that. */
+  public <T> T inOwnSnapshot(Supplier<T> work) {
+    TransactionTemplate own = snapshot();
+    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return Objects.requireNonNull(own.execute(status -> work.get()));
+  }
+
+  private TransactionTemplate snapshot() {
     TransactionTemplate snapshot =
         new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
     snapshot.setReadOnly(true);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    return Objects.requireNonNull(snapshot.execute(status -> work.get()));
+    return snapshot;
   }
 
   /**

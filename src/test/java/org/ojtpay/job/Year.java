@@ -35,6 +35,7 @@ import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.Run;
 import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.PolicyPack;
+import org.ojtpay.reconcile.LedgerProfile;
 import org.ojtpay.store.Decisions;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.store.TestDatabase;
@@ -283,6 +284,10 @@ final class Year implements AutoCloseable {
     return shelves;
   }
 
+  TestDatabase database() {
+    return database;
+  }
+
   Withdrawals withdrawals() {
     return new Withdrawals(shelves, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
@@ -314,6 +319,49 @@ final class Year implements AutoCloseable {
     shelves.receipts().putContent(Sha256.of(extract), extract);
     shelves.papers().putReference(run.id(), "exclusions.csv", Sha256.of(extract));
     return context(run);
+  }
+
+  /**
+   * A run at the end of a fiscal year, begun by a person of Finance.
+   *
+   * @param ledger Finance's export; absent where it is not supplied
+   */
+  RunContext ending(String asOf, int fiscalYear, @Nullable Path ledger, String by) {
+    LocalDate day = LocalDate.parse(asOf);
+    nights++;
+    Run run =
+        new Run(
+            id(nights),
+            JobRunner.FISCAL_YEAR_END,
+            day,
+            shelves.runs().nextSequence(JobRunner.FISCAL_YEAR_END, day),
+            pack.name(),
+            pack.hash(),
+            "outbox",
+            "STARTED",
+            at(day, LocalTime.of(9, 0)),
+            null,
+            null);
+    shelves.runs().start(run);
+    RunContext context = context(run);
+    LedgerProfile profile =
+        new LedgerProfile(
+            ',',
+            "uuuu-MM-dd",
+            Map.of(
+                LedgerProfile.Column.PAYMENT, "Payment",
+                LedgerProfile.Column.DATE, "Date",
+                LedgerProfile.Column.REFERENCE, "Voucher",
+                LedgerProfile.Column.AMOUNT, "Amount"));
+    return new RunContext(
+        run,
+        context.settings().ending(new YearEndSettings(fiscalYear, ledger, profile, by)),
+        context.board(),
+        context.packs(),
+        context.reference(),
+        shelves,
+        context.clock(),
+        context.watch());
   }
 
   List<BrokenInvariant> broken() {

@@ -20,11 +20,16 @@ class InvariantsIT {
   private static final String SHA =
       "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d";
 
+  private static final String CUT =
+      "INSERT INTO year_end_cut VALUES ('0000000a', 2026, 1, '2026-07-20', now(), 'r.cole', 1,"
+          + " NULL, NULL, '{}')";
+
   @Test
   void asksEveryInvariant() {
     try (TestDatabase database = TestDatabase.fresh()) {
       assertThat(sentences(database))
           .containsExactly(
+              "a closed fiscal year has the bookings that it was closed with, and no other",
               "a payment file that is handed over has evidence of it, and every attempt is on"
                   + " record",
               "a payment file's totals are those of its payments",
@@ -57,6 +62,7 @@ class InvariantsIT {
                   + " and openings",
               "trace numbers are those that were reserved for a payment file, and of no other"
                   + " of its day",
+              "what is about a closed fiscal year is booked in a later one",
               "what is booked as paid is what the bank has settled and nobody has sent back",
               "what is encumbered is what an open agreement has left, and nothing of a closed"
                   + " or voided one",
@@ -185,6 +191,17 @@ class InvariantsIT {
         arguments(
             "every entry that a run took from the inbox is an arrival",
             List.of("INSERT INTO run_snapshot VALUES ('0000000a', 1)")),
+        arguments(
+            "a closed fiscal year has the bookings that it was closed with, and no other",
+            List.of(
+                "ALTER TABLE year_closing DISABLE TRIGGER USER",
+                CUT,
+                "INSERT INTO year_end_report VALUES ('0000000a', encode(sha256('{}'), 'hex'),"
+                    + " '{}')",
+                "INSERT INTO year_closing VALUES (2026, '0000000a', 'm.ortiz', now(), 'r', 1)")),
+        arguments(
+            "what is about a closed fiscal year is booked in a later one",
+            List.of("INSERT INTO carried_journal SELECT max(id), 2026 FROM journal")),
         arguments(
             "no encumbrance is overdrawn",
             List.of(
