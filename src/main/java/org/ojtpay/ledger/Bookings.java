@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.ojtpay.ledger.Journal.Posting;
 import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementKey;
@@ -12,6 +13,7 @@ import org.ojtpay.onfile.Imported;
 import org.ojtpay.onfile.ImportedRow;
 import org.ojtpay.onfile.Opening;
 import org.ojtpay.onfile.State;
+import org.ojtpay.onfile.Verified;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Accepted;
@@ -95,7 +97,7 @@ public record Bookings(FiscalYears years) {
     parts.forEach(
         (year, amount) -> {
           if (!amount.isZero()) {
-            postings.add(posting(Account.EXPENSE, agreement, year, amount));
+            postings.addAll(expense(accepted, year, amount));
             postings.add(posting(Account.PAYABLE, agreement, year, amount.negated()));
             postings.add(posting(Account.OBLIGATION, agreement, year, amount));
             postings.add(posting(Account.ENCUMBERED, agreement, year, amount.negated()));
@@ -105,6 +107,20 @@ public record Bookings(FiscalYears years) {
         "payable " + agreement.key() + " " + verdict.submission() + " " + verdict.contentKey(),
         "Invoice " + accepted.invoice().number() + " approved",
         postings);
+  }
+
+  /** What stands on an hours of verification is accrued until its payroll has come. */
+  private static List<Posting> expense(Accepted accepted, int year, Money amount) {
+    Verified verified = accepted.invoice().verified();
+    Money accrued =
+        verified != null && verified.fiscalYear() == year
+            ? verified.amount().min(amount)
+            : Money.ZERO;
+    return Stream.of(
+            posting(Account.EXPENSE, accepted.agreement(), year, amount.minus(accrued)),
+            posting(Account.ACCRUED, accepted.agreement(), year, accrued))
+        .filter(line -> !line.amount().isZero())
+        .toList();
   }
 
   private static Posting posting(

@@ -18,6 +18,7 @@ import org.ojtpay.units.Money;
  * @param submission the inbox entry, or part of one, that it came with
  * @param filed where an approved one stands; absent where it was decided in this very pass
  * @param replaces what it takes the place of, as an approved correction
+ * @param verified the days of it that stand on an hours of verification; absent where none do
  */
 public record InvoiceOnFile(
     AgreementKey agreement,
@@ -32,7 +33,8 @@ public record InvoiceOnFile(
     Map<LocalDate, Map<String, Hours>> workedDays,
     String submission,
     @Nullable Filed filed,
-    @Nullable Replaced replaces) {
+    @Nullable Replaced replaces,
+    @Nullable Verified verified) {
 
   /** The type of what was paid elsewhere before the board's start here. */
   public static final String OPENING = "OPENING";
@@ -78,7 +80,8 @@ public record InvoiceOnFile(
         workedDays,
         submission,
         at,
-        replaces);
+        replaces,
+        verified);
   }
 
   /** The same, in the place of another. */
@@ -96,7 +99,8 @@ public record InvoiceOnFile(
         workedDays,
         submission,
         filed,
-        new Replaced(at.verdict(), other.number, other.reimbursement));
+        new Replaced(at.verdict(), other.number, other.reimbursement),
+        verified);
   }
 
   boolean isReplacedBy(InvoiceOnFile later) {

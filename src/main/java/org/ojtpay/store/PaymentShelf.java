@@ -64,10 +64,10 @@ public final class PaymentShelf {
   public List<Spent> spent(long verdictId) {
     return jdbc.sql(
             "SELECT o.fund, o.fiscal_year, sum(o.amount) AS amount FROM posting o JOIN journal j ON"
-                + " j.id = o.journal_id WHERE (o.account = 'EXPENSE' OR (o.account = 'OBLIGATION'"
+                + " j.id = o.journal_id WHERE (o.account IN ('EXPENSE', 'ACCRUED') OR (o.account = 'OBLIGATION'"
                 + " AND j.idem_key LIKE 'opening %')) AND (o.fund, o.fiscal_year) IN (SELECT p.fund,"
                 + " p.fiscal_year FROM posting p JOIN journal i ON i.id = p.journal_id WHERE"
-                + " i.verdict_id = ? AND p.account = 'EXPENSE') GROUP BY o.fund, o.fiscal_year ORDER"
+                + " i.verdict_id = ? AND p.account IN ('EXPENSE', 'ACCRUED')) GROUP BY o.fund, o.fiscal_year ORDER"
                 + " BY o.fund, o.fiscal_year")
         .param(verdictId)
         .query(

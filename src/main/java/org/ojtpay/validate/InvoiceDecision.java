@@ -127,7 +127,8 @@ final class InvoiceDecision {
             unconfirmed ? Map.of() : worked(of),
             submission,
             null,
-            null);
+            null,
+            VerifiedDays.of(worksheet, of.moment().pack()).orElse(null));
     return Optional.of(
         disposition == Disposition.APPROVED ? Correcting.onFile(of, invoice) : invoice);
   }

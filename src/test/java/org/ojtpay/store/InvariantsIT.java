@@ -53,6 +53,8 @@ class InvariantsIT {
                   + " and openings",
               "trace numbers are those that were reserved for a payment file, and of no other"
                   + " of its day",
+              "what is accrued is what was paid on hours of verification and not made good by"
+                  + " payroll",
               "what is booked as paid is what the bank has settled and nobody has sent back",
               "what is encumbered is what an open agreement has left, and nothing of a closed"
                   + " or voided one",
@@ -60,6 +62,7 @@ class InvariantsIT {
                   + " payment file",
               "what is kept belongs to an arrival, a reference file, a policy pack or a"
                   + " decision",
+              "what makes verified days good speaks for each of them, once",
               "what is receivable is what is being taken back and what was paid too much, and"
                   + " never less",
               "what is released goes to accounts that were approved, and on days from which"
