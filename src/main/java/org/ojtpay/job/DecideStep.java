@@ -1,5 +1,7 @@
 package org.ojtpay.job;
 
+import org.ojtpay.store.TrueUpShelf;
+import org.ojtpay.ledger.SettingOff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,18 @@ final class DecideStep implements Step {
             run, arrivals, id -> Mending.names(receipts.get(id).receipt(), receipts::content));
     pass.recorded().forEach(event -> put(run, event));
     pass.verdicts().forEach(verdict -> put(run, verdict));
+    setOff(run);
+  }
+
+  /** What a verification said too much goes off what is payable of the same year and fund. */
+  private static void setOff(RunContext run) {
+    TrueUpShelf trueUps = run.shelves().trueUps();
+    SettingOff.of(trueUps.receivable(), trueUps.payable())
+        .forEach(
+            each ->
+                run.shelves()
+                    .journals()
+                    .put(run.runId(), each.verdict(), List.of(each.journal())));
   }
 
   private static void put(RunContext run, AgreementEvent recorded) {

@@ -1,5 +1,6 @@
 package org.ojtpay.ledger;
 
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,14 @@ public record Bookings(FiscalYears years) {
                     .again(accepted.agreement(), accepted.amount(), by)
                     .ifPresent(journals::add);
               }
-              journals.add(payable(verdict, accepted));
+              if (verdict.invoiced().isPositive()) {
+                journals.add(payable(verdict, accepted));
+              }
             });
+    verdict
+        .truedUp()
+        .flatMap(made -> new TrueUpBooking(made, agreementOf(verdict)).journal())
+        .ifPresent(journals::add);
     return journals;
   }
 
@@ -84,6 +91,10 @@ public record Bookings(FiscalYears years) {
             List.of(
                 new Posting(Account.OBLIGATION, agreement, opening.fund(), year, paid),
                 new Posting(Account.ENCUMBERED, agreement, opening.fund(), year, paid.negated()))));
+  }
+
+  private static AgreementOnFile agreementOf(Verdict verdict) {
+    return Objects.requireNonNull(verdict.agreement(), "what is trued up has an agreement");
   }
 
   private Encumbrance encumbrance() {

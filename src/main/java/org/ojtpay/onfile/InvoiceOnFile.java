@@ -1,5 +1,6 @@
 package org.ojtpay.onfile;
 
+import java.util.Objects;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,36 @@ public record InvoiceOnFile(
         filed,
         new Replaced(at.verdict(), other.number, other.reimbursement),
         verified);
+  }
+
+  /**
+   * The same by the payroll of its verified days.
+   *
+   * @param hours and {@code dollars}: what it comes to now
+   * @param paid eligible hours by worked day
+   * @param worked all worked hours by day
+   */
+  public InvoiceOnFile truedUp(
+      Hours hours,
+      Money dollars,
+      Map<LocalDate, Hours> paid,
+      Map<LocalDate, Map<String, Hours>> worked) {
+    Filed at = Objects.requireNonNull(filed, "only what was approved before");
+    return new InvoiceOnFile(
+        agreement,
+        number,
+        type,
+        state,
+        period,
+        received,
+        hours,
+        dollars,
+        paid,
+        worked,
+        submission,
+        new Filed(at.verdict(), at.decisions(), "whose verified days were made good since"),
+        replaces,
+        null);
   }
 
   boolean isReplacedBy(InvoiceOnFile later) {

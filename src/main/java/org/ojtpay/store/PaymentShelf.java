@@ -134,7 +134,7 @@ public final class PaymentShelf {
             "SELECT p.agreement_key, p.fund, p.fiscal_year, sum(p.amount) AS amount FROM posting p"
                 + " JOIN journal j ON j.id = p.journal_id JOIN payment y ON y.verdict_id ="
                 + " j.verdict_id WHERE y.id = ? AND p.account = 'PAYABLE' AND (j.idem_key LIKE"
-                + " 'payable %' OR j.idem_key LIKE 'set off %') GROUP BY p.agreement_key, p.fund,"
+                + " 'payable %' OR j.idem_key LIKE 'set off %' OR j.idem_key LIKE 'true-up %') GROUP BY p.agreement_key, p.fund,"
                 + " p.fiscal_year HAVING sum(p.amount) <> 0 ORDER BY p.fiscal_year")
         .param(paymentId)
         .query(

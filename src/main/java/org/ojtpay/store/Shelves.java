@@ -43,6 +43,7 @@ public record Shelves(
     TraceShelf traces,
     VendorShelf vendors,
     VoidShelf voids,
+    TrueUpShelf trueUps,
     OpenVerdicts open,
     ReminderShelf reminders,
     Invariants invariants,
@@ -64,13 +65,14 @@ public record Shelves(
     Decisions decisions = new Decisions(jdbc);
     AgreementShelf agreements = new AgreementShelf(jdbc);
     VoidShelf voids = new VoidShelf(jdbc, agreements);
+    TrueUpShelf trueUps = new TrueUpShelf(jdbc, agreements);
     ImportShelf imports = new ImportShelf(jdbc, agreements, new PaidDayShelf(jdbc));
     BankEvents bankEvents = new BankEvents(jdbc);
     return new Shelves(
         new Runs(jdbc),
         new Receipts(jdbc),
         new Packets(jdbc),
-        new Verdicts(jdbc, decisions, agreements, voids),
+        new Verdicts(jdbc, decisions, agreements, voids, trueUps),
         new MendedVerdicts(jdbc),
         new OnFileShelf(jdbc, imports),
         agreements,
@@ -100,6 +102,7 @@ public record Shelves(
         new TraceShelf(jdbc),
         new VendorShelf(jdbc),
         voids,
+        trueUps,
         new OpenVerdicts(jdbc),
         new ReminderShelf(jdbc),
         new Invariants(jdbc),

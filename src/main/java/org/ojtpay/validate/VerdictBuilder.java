@@ -1,5 +1,6 @@
 package org.ojtpay.validate;
 
+import org.ojtpay.onfile.TrueUp;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class VerdictBuilder {
   private @Nullable DebarmentCheck debarment;
   private @Nullable LocalDate effective;
   private @Nullable Long supersedes;
+  private @Nullable TrueUp trueUp;
 
   VerdictBuilder(Arrival arrival, int part, Kind kind, Disposition disposition) {
     this.arrival = arrival;
@@ -84,6 +86,11 @@ final class VerdictBuilder {
     return this;
   }
 
+  VerdictBuilder trueUp(@Nullable TrueUp made) {
+    trueUp = made;
+    return this;
+  }
+
   VerdictBuilder supersedes(long verdict) {
     supersedes = verdict;
     return this;
@@ -116,6 +123,7 @@ final class VerdictBuilder {
         fingerprint,
         debarment,
         List.of(),
-        supersedes);
+        supersedes,
+        trueUp);
   }
 }

@@ -62,11 +62,11 @@ class InvariantsIT {
                   + " payment file",
               "what is kept belongs to an arrival, a reference file, a policy pack or a"
                   + " decision",
-              "what makes verified days good speaks for each of them, once",
               "what is receivable is what is being taken back and what was paid too much, and"
                   + " never less",
               "what is released goes to accounts that were approved, and on days from which"
                   + " they may be paid",
+              "what makes verified days good speaks for each of them, once",
               "what was approved and stands, with what is receivable, is payable, in transit"
                   + " or paid",
               "what was paid elsewhere takes its days",
