@@ -1,18 +1,18 @@
 package org.ojtpay.job;
 
-import org.ojtpay.store.TrueUpShelf;
-import org.ojtpay.ledger.SettingOff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ojtpay.ledger.Bookings;
 import org.ojtpay.ledger.FiscalYears;
 import org.ojtpay.ledger.Promise;
+import org.ojtpay.ledger.SettingOff;
 import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.store.Receipts;
 import org.ojtpay.store.Shelves;
+import org.ojtpay.store.TrueUpShelf;
 import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.Verdict;
 
@@ -54,9 +54,7 @@ final class DecideStep implements Step {
     SettingOff.of(trueUps.receivable(), trueUps.payable())
         .forEach(
             each ->
-                run.shelves()
-                    .journals()
-                    .put(run.runId(), each.verdict(), List.of(each.journal())));
+                run.shelves().journals().put(run.runId(), each.verdict(), List.of(each.journal())));
   }
 
   private static void put(RunContext run, AgreementEvent recorded) {

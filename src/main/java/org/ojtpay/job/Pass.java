@@ -1,6 +1,5 @@
 package org.ojtpay.job;
 
-import org.ojtpay.validate.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +27,7 @@ import org.ojtpay.units.Money;
 import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.FiledVerdict;
+import org.ojtpay.validate.Kind;
 import org.ojtpay.validate.Night;
 import org.ojtpay.validate.RecordedLife;
 import org.ojtpay.validate.Verdict;

@@ -1,6 +1,5 @@
 package org.ojtpay.notice;
 
-import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.TrueUp;
 import org.ojtpay.onfile.Verified;
 import org.ojtpay.validate.Verdict;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What of a submission stands on an hours of verification, or makes such days good, in words. */
 record Provisional(@Nullable Verified verified, @Nullable TrueUp trueUp) {

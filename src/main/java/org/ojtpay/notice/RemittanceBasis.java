@@ -1,6 +1,5 @@
 package org.ojtpay.notice;
 
-import org.ojtpay.reimburse.HourLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.ojtpay.notice.Block.Heading;
 import org.ojtpay.notice.Block.Paragraph;
 import org.ojtpay.notice.Block.Table;
 import org.ojtpay.notice.PaymentPapers.Credit;
+import org.ojtpay.reimburse.HourLine;
 import org.ojtpay.reimburse.WageLine;
 import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.units.Hours;

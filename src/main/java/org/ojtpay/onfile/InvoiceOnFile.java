@@ -1,8 +1,8 @@
 package org.ojtpay.onfile;
 
-import java.util.Objects;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;

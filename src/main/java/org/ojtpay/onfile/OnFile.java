@@ -81,7 +81,8 @@ public record OnFile(
       all.add(each.isReplacedBy(invoice) ? each.standing(State.VOIDED, each.filed()) : each);
     }
     all.add(invoice);
-    return new OnFile(reference, agreements, all, events, recorded, contents, changes, verifications);
+    return new OnFile(
+        reference, agreements, all, events, recorded, contents, changes, verifications);
   }
 
   /**
@@ -127,20 +128,21 @@ public record OnFile(
 
   /** The same, with the papers of all that waits for the payroll of verified days. */
   public OnFile waitingForPayroll(List<Verification> papers) {
-    return new OnFile(
-        reference, agreements, invoices, events, recorded, contents, changes, papers);
+    return new OnFile(reference, agreements, invoices, events, recorded, contents, changes, papers);
   }
 
   /** The same, knowing what became of these contents. */
   public OnFile with(Contents known) {
-    return new OnFile(reference, agreements, invoices, events, recorded, known, changes, verifications);
+    return new OnFile(
+        reference, agreements, invoices, events, recorded, known, changes, verifications);
   }
 
   /** The same, with this change of an agreement held. */
   public OnFile with(OpenChange held) {
     List<OpenChange> all = new ArrayList<>(changes);
     all.add(held);
-    return new OnFile(reference, agreements, invoices, events, recorded, contents, all, verifications);
+    return new OnFile(
+        reference, agreements, invoices, events, recorded, contents, all, verifications);
   }
 
   /**
@@ -150,7 +152,8 @@ public record OnFile(
    */
   public OnFile withoutChange(String part) {
     List<OpenChange> others = changes.stream().filter(each -> !each.part().equals(part)).toList();
-    return new OnFile(reference, agreements, invoices, events, recorded, contents, others, verifications);
+    return new OnFile(
+        reference, agreements, invoices, events, recorded, contents, others, verifications);
   }
 
   /** What may change the agreement and is held; of several the first. */

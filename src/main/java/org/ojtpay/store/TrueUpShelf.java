@@ -71,11 +71,18 @@ public final class TrueUpShelf {
         jdbc.sql(
                 "INSERT INTO paid_day (participant_key, work_date, verdict_id, hours) VALUES (?, ?,"
                     + " ?, ?)")
-            .params(
-                ParticipantKey.of(agreement), day.getKey(), verdict, day.getValue().counted())
+            .params(ParticipantKey.of(agreement), day.getKey(), verdict, day.getValue().counted())
             .update();
       }
     }
+  }
+
+  /** Whether the approval was set right by payroll, or set another one right. */
+  public boolean isAbout(long verdict) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM true_up WHERE ? IN (trued_id, verdict_id))")
+        .param(verdict)
+        .query(Boolean.class)
+        .single();
   }
 
   /** What employers owe because a verification said too much. */

@@ -8,8 +8,8 @@ import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.units.Money;
 
 /**
- * An approved invoice of more than nothing, or payroll that shows more than was verified. Only a verdict makes one, so what was not validated
- * cannot be paid.
+ * An approved invoice of more than nothing, or payroll that shows more than was verified. Only a
+ * verdict makes one, so what was not validated cannot be paid.
  */
 public final class Accepted {
 

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.TrueUp;
 import org.ojtpay.onfile.Verification;
 import org.ojtpay.onfile.Verified;
+import org.ojtpay.packet.Document;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
@@ -27,8 +29,7 @@ import org.ojtpay.units.Money;
  * payroll of its verified days. Both go by the rules of its own receipt; only where the first comes
  * to what was approved is the difference that of the payroll.
  */
-record Recomputed(
-    Moment moment, Turn turn, InvoiceOnFile invoice, Verification papers) {
+record Recomputed(Moment moment, Turn turn, InvoiceOnFile invoice, Verification papers) {
 
   private static final Set<DocumentType> FORMS_OF_PAYROLL =
       Set.of(DocumentType.PAYROLL, DocumentType.CLARIFICATION);
@@ -49,8 +50,7 @@ record Recomputed(
         || !isOfOneYear(trueUp.verified(), is)) {
       return unclear(agreement, "the payroll changes other days of invoice %s than the verified");
     }
-    List<Finding> added =
-        TruingUp.added(InvoiceRules.check(after), InvoiceRules.check(before));
+    List<Finding> added = TruingUp.added(InvoiceRules.check(after), InvoiceRules.check(before));
     return new TruingUp(Optional.of(agreement), trueUp, shown(is, trueUp, added), added);
   }
 
@@ -73,11 +73,33 @@ record Recomputed(
 
   /** The invoice's papers, the payroll in the place of the hours of verification. */
   private Packet withPayroll(Packet own) {
-    List<FileReading> files =
-        new ArrayList<>(
-            TruingUp.packet(own, Set.of(DocumentType.VERIFICATION), false).files());
-    files.addAll(TruingUp.packet(turn.part().packet(), FORMS_OF_PAYROLL, true).files());
+    List<FileReading> files = new ArrayList<>();
+    own.files().forEach(file -> files.add(with(file, this::staysAsItIs)));
+    turn.part().packet().files().stream()
+        .map(file -> with(file, each -> FORMS_OF_PAYROLL.contains(each.type())))
+        .filter(file -> !file.documents().isEmpty())
+        .map(this::arrived)
+        .forEach(files::add);
     return new Packet(files);
+  }
+
+  private boolean staysAsItIs(Document document) {
+    return document.type() != DocumentType.VERIFICATION;
+  }
+
+  private static FileReading with(FileReading file, Predicate<Document> wanted) {
+    List<Document> documents = file.documents().stream().filter(wanted).toList();
+    return new FileReading(file.file(), file.sha256(), documents, file.problems());
+  }
+
+  /** A form is no further page of one that came before under the same name. */
+  private FileReading arrived(FileReading file) {
+    String name = turn.submission() + "/" + file.file();
+    return new FileReading(
+        name,
+        file.sha256(),
+        file.documents().stream().map(each -> each.in(name)).toList(),
+        file.problems());
   }
 
   private boolean isAsApproved(InvoiceCase before) {
@@ -101,7 +123,9 @@ record Recomputed(
   private boolean isOfOneYear(Verified verified, Worksheet is) {
     return is.hourLines().stream()
         .filter(HourLine::isEligible)
-        .map(line -> line.date() == null ? Objects.requireNonNull(line.payPeriod()).from() : line.date())
+        .map(
+            line ->
+                line.date() == null ? Objects.requireNonNull(line.payPeriod()).from() : line.date())
         .allMatch(day -> moment.pack().fiscalYear(day).of(day) == verified.fiscalYear());
   }
 
@@ -116,6 +140,7 @@ record Recomputed(
 
   private boolean isShown(@Nullable DateRange period) {
     return period != null
-        && Objects.requireNonNull(invoice.verified()).days().keySet().stream().anyMatch(period::contains);
+        && Objects.requireNonNull(invoice.verified()).days().keySet().stream()
+            .anyMatch(period::contains);
   }
 }

@@ -15,8 +15,6 @@ import org.ojtpay.onfile.TrueUp;
 import org.ojtpay.onfile.Verification;
 import org.ojtpay.onfile.Verified;
 import org.ojtpay.packet.DocumentType;
-import org.ojtpay.packet.FileReading;
-import org.ojtpay.packet.Packet;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.units.DateRange;
@@ -72,7 +70,8 @@ record TruingUp(
 
   private static Optional<TruingUp> of(Moment moment, Turn turn, List<InvoiceOnFile> shown) {
     if (shown.size() > 1) {
-      return Optional.of(unclear(moment, Optional.empty(), "it shows verified days of several: " + named(shown)));
+      return Optional.of(
+          unclear(moment, Optional.empty(), "it shows verified days of several: " + named(shown)));
     }
     return shown.stream().findFirst().map(each -> of(moment, turn, each));
   }
@@ -92,11 +91,16 @@ record TruingUp(
             .filter(day -> periods.stream().noneMatch(each -> each.contains(day)))
             .toList();
     if (papers.isEmpty()) {
-      return unclear(moment, Optional.of(agreement), "invoice " + invoice.number() + " was approved in this very run");
+      return unclear(
+          moment,
+          Optional.of(agreement),
+          "invoice " + invoice.number() + " was approved in this very run");
     }
     return left.isEmpty()
         ? new Recomputed(moment, turn, invoice, papers.get()).result(agreement)
-        : unclear(moment, Optional.of(agreement), 
+        : unclear(
+            moment,
+            Optional.of(agreement),
             "of the verified days of invoice " + invoice.number() + " it leaves out " + left);
   }
 
@@ -126,8 +130,7 @@ record TruingUp(
         .filter(
             rows ->
                 verifiedDays(invoice)
-                    .anyMatch(
-                        day -> rows.periods().stream().anyMatch(each -> each.contains(day))))
+                    .anyMatch(day -> rows.periods().stream().anyMatch(each -> each.contains(day))))
         .isPresent();
   }
 
@@ -150,21 +153,5 @@ record TruingUp(
     List<Finding> added = new ArrayList<>(now);
     added.removeAll(before);
     return added.stream().filter(each -> !ABOUT_A_CLAIM.contains(each.code())).toList();
-  }
-
-  static Packet packet(Packet of, Set<DocumentType> types, boolean only) {
-    return new Packet(
-        of.files().stream()
-            .map(
-                file ->
-                    new FileReading(
-                        file.file(),
-                        file.sha256(),
-                        file.documents().stream()
-                            .filter(each -> types.contains(each.type()) == only)
-                            .toList(),
-                        file.problems()))
-            .filter(file -> !only || !file.documents().isEmpty())
-            .toList());
   }
 }

@@ -1,6 +1,5 @@
 package org.ojtpay.validate;
 
-import org.ojtpay.onfile.TrueUp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.OpenChange;
+import org.ojtpay.onfile.TrueUp;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.reimburse.Worksheet;
@@ -195,8 +195,8 @@ public record Verdict(
   }
 
   /**
-   * What the board pays for it: nothing unless it is an approved invoice, or payroll that shows more
-   * than was paid on an hours of verification.
+   * What the board pays for it: nothing unless it is an approved invoice, or payroll that shows
+   * more than was paid on an hours of verification.
    */
   public Money payable() {
     return invoiced().plus(truedUp().map(TrueUp::supplement).orElse(Money.ZERO));

@@ -1,12 +1,13 @@
 package org.ojtpay.validate;
 
-import org.ojtpay.onfile.TrueUp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.onfile.TrueUp;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.policy.Finding;
@@ -111,8 +112,8 @@ final class VerdictBuilder {
         kind,
         disposition,
         arrival.received(),
-        fields.text(FieldName.AGREEMENT_NUMBER).orElse(null),
-        fields.text(FieldName.PARTICIPANT).orElse(null),
+        fields.text(FieldName.AGREEMENT_NUMBER).orElse(shownBy(AgreementOnFile::number)),
+        fields.text(FieldName.PARTICIPANT).orElse(shownBy(AgreementOnFile::participant)),
         fields.text(FieldName.INVOICE_NUMBER).orElse(null),
         findings,
         worksheet,
@@ -125,5 +126,10 @@ final class VerdictBuilder {
         List.of(),
         supersedes,
         trueUp);
+  }
+
+  /** Payroll that came by itself names no agreement: it is that whose verified days it shows. */
+  private @Nullable String shownBy(Function<AgreementOnFile, String> text) {
+    return kind == Kind.PAYROLL && agreement != null ? text.apply(agreement) : null;
   }
 }

@@ -49,7 +49,8 @@ final class VerifiedDays {
     Money borne = share(worksheet, wages);
     for (LocalDate day : hours.keySet()) {
       wages = wages.add(wages(paid.stream().filter(line -> isOn(line, day)).toList()));
-      Money upTo = day.equals(hours.lastKey()) ? worksheet.reimbursement() : share(worksheet, wages);
+      Money upTo =
+          day.equals(hours.lastKey()) ? worksheet.reimbursement() : share(worksheet, wages);
       days.put(day, new Verified.Day(hours.get(day), upTo.minus(borne)));
       borne = upTo;
     }
@@ -61,8 +62,7 @@ final class VerifiedDays {
   }
 
   private static Money share(Worksheet worksheet, BigDecimal wages) {
-    return Money.round(worksheet.rate().fraction().multiply(wages))
-        .min(worksheet.reimbursement());
+    return Money.round(worksheet.rate().fraction().multiply(wages)).min(worksheet.reimbursement());
   }
 
   private static BigDecimal wages(List<HourLine> lines) {

@@ -58,7 +58,9 @@ class TrueUpIT {
         .period("2026-06-14", "2026-06-30")
         .signedOn("2026-07-01")
         .payroll(
-            aRegister().period("2026-06-14", "2026-06-27").paidOn("2026-06-30")
+            aRegister()
+                .period("2026-06-14", "2026-06-27")
+                .paidOn("2026-06-30")
                 .line("REG", "80.00", "22.00"))
         .clarified(aClarification().signedOn("2026-07-01").fullDays("2026-06-14", "2026-06-27"))
         .verified(aVerification().fullDays("2026-06-29", lastVerified));
@@ -91,8 +93,7 @@ class TrueUpIT {
     assertThat(night("2026-07-03", yearEnd().arrival()))
         .containsExactly(YEAR_END + " APPROVED 1056.00");
 
-    assertThat(provisional())
-        .containsExactly("2026-06-29 8 88.00 2026", "2026-06-30 8 88.00 2026");
+    assertThat(provisional()).containsExactly("2026-06-29 8 88.00 2026", "2026-06-30 8 88.00 2026");
     assertThat(sum(Account.ACCRUED)).isEqualTo("176.00");
     assertThat(sum(Account.EXPENSE)).isEqualTo("880.00");
     assertThat(sum(Account.PAYABLE)).isEqualTo("-1056.00");
@@ -141,7 +142,8 @@ class TrueUpIT {
   @Test
   void endsTheAccrualWhereThePayrollShowsTheSame() {
     paid();
-    assertThat(night("2026-07-16", alone("8.00", "8.00"))).containsExactly(ALONE + " APPROVED 0.00");
+    assertThat(night("2026-07-16", alone("8.00", "8.00")))
+        .containsExactly(ALONE + " APPROVED 0.00");
 
     assertThat(books()).containsExactly("0.00", "1056.00", "0.00", "-1056.00", "0.00");
     assertThat(used()).isEqualTo("96 1056.00");
@@ -153,7 +155,8 @@ class TrueUpIT {
   @Test
   void makesTooMuchReceivableWhereThePaymentIsOut() {
     paid();
-    assertThat(night("2026-07-16", alone("8.00", "6.00"))).containsExactly(ALONE + " APPROVED 0.00");
+    assertThat(night("2026-07-16", alone("8.00", "6.00")))
+        .containsExactly(ALONE + " APPROVED 0.00");
 
     assertThat(books()).containsExactly("0.00", "1034.00", "0.00", "-1056.00", "22.00");
     assertThat(used()).isEqualTo("94 1034.00");
@@ -162,9 +165,7 @@ class TrueUpIT {
   /** 8 hours were verified and 16 worked: 8 h x $22.00 x 50 % = $88.00 more. */
   @Test
   void paysWhatTheVerificationLacked() {
-    night(
-        "2026-07-03",
-        yearEnd("2026-06-29").claiming("88.00", "968.00").arrival());
+    night("2026-07-03", yearEnd("2026-06-29").claiming("88.00", "968.00").arrival());
     paying.proposed("2026-07-06").released().published();
     assertThat(night("2026-07-16", alone("8.00", "8.00")))
         .containsExactly(ALONE + " APPROVED 88.00");
@@ -348,7 +349,7 @@ class TrueUpIT {
     paid();
     night("2026-07-16", alone("8.00", "8.00"));
     Arrival correction =
-        yearEnd()
+        yearEnd("2026-06-29")
             .named("corrected")
             .type("CORRECTION")
             .receivedOn("2026-07-20")

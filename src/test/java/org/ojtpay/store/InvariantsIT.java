@@ -84,8 +84,8 @@ class InvariantsIT {
       assertThat(broken(database))
           .containsExactly(
               new BrokenInvariant(
-                  "the hours and dollars used of an agreement are those of its approved invoices and"
-                      + " openings",
+                  "the hours and dollars used of an agreement are those of its approved invoices"
+                      + " and openings",
                   "{\"hours_used\": 8.0000, \"amount_used\": 0.00, \"agreement_key\":"
                       + " \"M-0001|ana|2026-01-05\"}"));
     }
@@ -102,8 +102,9 @@ class InvariantsIT {
 
       run(
           database,
-          "INSERT INTO fact (recorded_at, recorded_by, fact, agreement_key, reason, evidence_sha256)"
-              + " VALUES (now(), 'm.ortiz', 'FUNDING', 'M-0001|ana|2026-01-05', 'Letter of May 4.', '"
+          "INSERT INTO fact (recorded_at, recorded_by, fact, agreement_key, reason,"
+              + " evidence_sha256) VALUES (now(), 'm.ortiz', 'FUNDING', 'M-0001|ana|2026-01-05',"
+              + " 'Letter of May 4.', '"
               + SHA
               + "')");
       assertThat(broken(database)).isEmpty();
@@ -157,7 +158,8 @@ class InvariantsIT {
                 verdict.formatted("4.99"),
                 payment)),
         arguments(
-            "what is in transit is what has neither settled nor come back of each released payment file",
+            "what is in transit is what has neither settled nor come back of each released payment"
+                + " file",
             List.of(
                 verdict.formatted("5.00"),
                 payment,
