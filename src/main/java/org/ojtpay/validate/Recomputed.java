@@ -1,7 +1,9 @@
 package org.ojtpay.validate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +49,8 @@ record Recomputed(Moment moment, Turn turn, InvoiceOnFile invoice, Verification 
     Money actual = trueUp.verified().amount().plus(trueUp.difference());
     if (trueUp.actualHours().isNegative()
         || (!actual.isPositive() && !actual.isZero())
-        || !isOfOneYear(trueUp.verified(), is)) {
+        || !isOfOneYear(trueUp.verified(), is)
+        || changesOtherDays(trueUp.verified(), was, is)) {
       return unclear(agreement, "the payroll changes other days of invoice %s than the verified");
     }
     List<Finding> added = TruingUp.added(InvoiceRules.check(after), InvoiceRules.check(before));
@@ -117,6 +120,14 @@ record Recomputed(Moment moment, Turn turn, InvoiceOnFile invoice, Verification 
     Hours hours = invoice.eligibleHours().plus(is.eligibleHours().minus(was.eligibleHours()));
     Money dollars = invoice.reimbursement().plus(is.reimbursement().minus(was.reimbursement()));
     return invoice.truedUp(hours, dollars, PaidDays.of(is), InvoiceDecision.worked(after));
+  }
+
+  private static boolean changesOtherDays(Verified verified, Worksheet was, Worksheet is) {
+    Map<LocalDate, Hours> before = PaidDays.of(was);
+    Map<LocalDate, Hours> after = PaidDays.of(is);
+    return before.entrySet().stream()
+        .filter(day -> !verified.days().containsKey(day.getKey()))
+        .anyMatch(day -> !day.getValue().equals(after.get(day.getKey())));
   }
 
   /** The difference belongs to the year whose end allowed the form; its other days lie in it. */
