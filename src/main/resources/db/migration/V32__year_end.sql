@@ -167,3 +167,17 @@ CREATE OR REPLACE VIEW invariant_receivable AS
     SELECT p.agreement_key, p.fund, greatest(p.fiscal_year, c.closed + 1) AS fiscal_year, p.amount
     FROM posting p, (SELECT closed_through() AS closed) c WHERE p.account = 'RECEIVABLE') o
   GROUP BY agreement_key, fund, fiscal_year HAVING sum(amount) < 0;
+
+CREATE OR REPLACE VIEW invariant_provisional AS
+  SELECT agreement_key, fund, fiscal_year, coalesce(a.accrued, 0) AS accrued,
+    coalesce(d.provisional, 0) AS provisional
+  FROM (SELECT p.agreement_key, p.fund, greatest(p.fiscal_year, c.closed + 1) AS fiscal_year,
+          sum(p.amount) AS accrued
+        FROM posting p, (SELECT closed_through() AS closed) c
+        WHERE p.account = 'ACCRUED' GROUP BY 1, 2, 3) a
+  FULL JOIN (SELECT p.agreement_key, p.fund, greatest(p.fiscal_year, c.closed + 1) AS fiscal_year,
+          sum(p.amount) AS provisional
+        FROM provisional_day p, (SELECT closed_through() AS closed) c
+        WHERE NOT p.trued_up AND NOT p.void GROUP BY 1, 2, 3) d
+    USING (agreement_key, fund, fiscal_year)
+  WHERE coalesce(a.accrued, 0) <> coalesce(d.provisional, 0);

@@ -64,7 +64,10 @@ CREATE OR REPLACE VIEW invariant_paid AS
 
 -- The pack of an approval: of those of its run the one that its agreement names, else the first.
 CREATE OR REPLACE VIEW limited_verdict AS
-  SELECT v.id, v.kind, v.reimbursement, v.eligible_hours, v.body, v.body -> 'worksheet' AS worksheet,
+  SELECT v.id, v.kind,
+    (v.reimbursement - greatest(coalesce((v.body #>> '{trueUp,difference}')::numeric, 0), 0))
+      ::numeric(14, 2) AS reimbursement,
+    v.eligible_hours, v.body, v.body -> 'worksheet' AS worksheet,
     v.body #> '{agreement,terms}' AS terms, (v.body #>> '{agreement,terms,start}')::date AS start,
     k.hash
   -- Each is read as jsonb once, and nowhere below again.

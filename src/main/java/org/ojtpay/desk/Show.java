@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.desk.History.Act;
 import org.ojtpay.desk.History.PaymentState;
 import org.ojtpay.onfile.AgreementKey;
@@ -169,13 +170,21 @@ public final class Show {
         invoice == null ? null : invoice.type(),
         invoice == null ? null : days(invoice.period()),
         invoice == null ? null : invoice.eligibleHours().toString(),
-        invoice == null ? null : invoice.reimbursement().toString(),
+        dollars(verdict),
         reasons(verdict),
         payment(decided.filed()));
   }
 
+  /** Payroll of verified days shows what it adds to their invoice. */
+  private static @Nullable String dollars(Verdict verdict) {
+    InvoiceOnFile invoice = verdict.invoice();
+    return invoice == null
+        ? verdict.truedUp().map(made -> made.difference().toString()).orElse(null)
+        : invoice.reimbursement().toString();
+  }
+
   private String payment(FiledVerdict filed) {
-    if (!filed.verdict().kind().isInvoice()
+    if (!(filed.verdict().kind().isInvoice() || filed.verdict().payable().isPositive())
         || filed.verdict().disposition() != Disposition.APPROVED) {
       return "";
     }

@@ -102,6 +102,12 @@ public final class Withdrawals {
               + ", or on what it replaced. Ask the employer for a correction: a person clears it,"
               + " and it takes the place of this one.");
     }
+    if (shelves.trueUps().isAbout(only.id())) {
+      throw new NotPossible(
+          "The payroll of verified days has set right what "
+              + only.verdict().submission()
+              + " approved, or came with it: it is not withdrawn any more.");
+    }
     return only;
   }
 

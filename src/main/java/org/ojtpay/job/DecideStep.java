@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.ojtpay.ledger.Bookings;
 import org.ojtpay.ledger.FiscalYears;
 import org.ojtpay.ledger.Promise;
+import org.ojtpay.ledger.SettingOff;
 import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.store.Receipts;
 import org.ojtpay.store.Shelves;
+import org.ojtpay.store.TrueUpShelf;
 import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.Verdict;
 
@@ -43,6 +45,16 @@ final class DecideStep implements Step {
             run, arrivals, id -> Mending.names(receipts.get(id).receipt(), receipts::content));
     pass.recorded().forEach(event -> put(run, event));
     pass.verdicts().forEach(verdict -> put(run, verdict));
+    setOff(run);
+  }
+
+  /** What a verification said too much goes off what is payable of the same year and fund. */
+  private static void setOff(RunContext run) {
+    TrueUpShelf trueUps = run.shelves().trueUps();
+    SettingOff.of(trueUps.receivable(), trueUps.payable())
+        .forEach(
+            each ->
+                run.shelves().journals().put(run.runId(), each.verdict(), List.of(each.journal())));
   }
 
   private static void put(RunContext run, AgreementEvent recorded) {

@@ -27,6 +27,7 @@ import org.ojtpay.units.Money;
 import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.FiledVerdict;
+import org.ojtpay.validate.Kind;
 import org.ojtpay.validate.Night;
 import org.ojtpay.validate.RecordedLife;
 import org.ojtpay.validate.Verdict;
@@ -47,6 +48,7 @@ record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
           "INV-EARLIER-OPEN",
           "INV-AGREEMENT-NOT-APPROVED",
           "INV-CHANGE-OPEN",
+          "TRUE-UP-UNCLEAR",
           "AGR-CHANGE-UNKNOWN",
           "AGR-PACK-GONE",
           "AGR-REINSTATEMENT-UNRECORDED",
@@ -59,7 +61,8 @@ record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
    */
   static Pass over(RunContext run, List<Arrival> fresh, LongFunction<List<String>> names) {
     Map<String, Verdict> before = new HashMap<>();
-    OnFile onFile = run.shelves().onFile().read(run.reference());
+    OnFile onFile =
+        new Verifications(run.shelves()).onto(run.shelves().onFile().read(run.reference()));
     Mending mending = new Mending(run.shelves(), onFile);
     List<Arrival> arrivals = new ArrayList<>(mending.completed(fresh, names));
     Map<Long, Arrival> again = new LinkedHashMap<>();
@@ -120,6 +123,8 @@ record Pass(List<AgreementEvent> recorded, List<Verdict> verdicts) {
     return shelves.decisions().isNewer(held.receiptId(), held.verdict().part())
         || isMapped(shelves, held)
         || isHeldThoughCleared(shelves, held)
+        // The invoice whose verified days it shows may have come since.
+        || held.verdict().kind() == Kind.PAYROLL
         || held.verdict().findings(Severity.HOLD).stream()
             .anyMatch(each -> SELF_ENDING.contains(each.code()));
   }

@@ -6,6 +6,8 @@ public enum Account {
   ENCUMBERED,
   OBLIGATION,
   EXPENSE,
+  /** Expense that stands on an hours of verification, until its payroll has come. */
+  ACCRUED,
   /** Approved and not yet in a payment file. */
   PAYABLE,
   /** In a payment file, not yet confirmed by the bank. */

@@ -2,8 +2,10 @@ package org.ojtpay.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.ojtpay.ledger.Journal.Posting;
 import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementKey;
@@ -12,6 +14,7 @@ import org.ojtpay.onfile.Imported;
 import org.ojtpay.onfile.ImportedRow;
 import org.ojtpay.onfile.Opening;
 import org.ojtpay.onfile.State;
+import org.ojtpay.onfile.Verified;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Accepted;
@@ -45,8 +48,14 @@ public record Bookings(FiscalYears years) {
                     .again(accepted.agreement(), accepted.amount(), by)
                     .ifPresent(journals::add);
               }
-              journals.add(payable(verdict, accepted));
+              if (verdict.invoiced().isPositive()) {
+                journals.add(payable(verdict, accepted));
+              }
             });
+    verdict
+        .truedUp()
+        .flatMap(made -> new TrueUpBooking(made, agreementOf(verdict)).journal())
+        .ifPresent(journals::add);
     return journals;
   }
 
@@ -84,6 +93,10 @@ public record Bookings(FiscalYears years) {
                 new Posting(Account.ENCUMBERED, agreement, opening.fund(), year, paid.negated()))));
   }
 
+  private static AgreementOnFile agreementOf(Verdict verdict) {
+    return Objects.requireNonNull(verdict.agreement(), "what is trued up has an agreement");
+  }
+
   private Encumbrance encumbrance() {
     return new Encumbrance(years);
   }
@@ -95,7 +108,7 @@ public record Bookings(FiscalYears years) {
     parts.forEach(
         (year, amount) -> {
           if (!amount.isZero()) {
-            postings.add(posting(Account.EXPENSE, agreement, year, amount));
+            postings.addAll(expense(accepted, year, amount));
             postings.add(posting(Account.PAYABLE, agreement, year, amount.negated()));
             postings.add(posting(Account.OBLIGATION, agreement, year, amount));
             postings.add(posting(Account.ENCUMBERED, agreement, year, amount.negated()));
@@ -105,6 +118,20 @@ public record Bookings(FiscalYears years) {
         "payable " + agreement.key() + " " + verdict.submission() + " " + verdict.contentKey(),
         "Invoice " + accepted.invoice().number() + " approved",
         postings);
+  }
+
+  /** What stands on an hours of verification is accrued until its payroll has come. */
+  private static List<Posting> expense(Accepted accepted, int year, Money amount) {
+    Verified verified = accepted.invoice().verified();
+    Money accrued =
+        verified != null && verified.fiscalYear() == year
+            ? verified.amount().min(amount)
+            : Money.ZERO;
+    return Stream.of(
+            posting(Account.EXPENSE, accepted.agreement(), year, amount.minus(accrued)),
+            posting(Account.ACCRUED, accepted.agreement(), year, accrued))
+        .filter(line -> !line.amount().isZero())
+        .toList();
   }
 
   private static Posting posting(

@@ -11,6 +11,7 @@ import org.ojtpay.notice.Block.Heading;
 import org.ojtpay.notice.Block.Paragraph;
 import org.ojtpay.notice.Block.Table;
 import org.ojtpay.notice.PaymentPapers.Credit;
+import org.ojtpay.reimburse.HourLine;
 import org.ojtpay.reimburse.WageLine;
 import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.units.Hours;
@@ -103,6 +104,13 @@ final class RemittanceBasis {
                       Print.dollars(worksheet.beforeCap()),
                       Print.dollars(worksheet.reimbursement()))));
     }
+    Hours provisional = provisional(worksheet);
+    if (provisional.isPositive()) {
+      remarks.add(
+          new Paragraph(
+              "Provisional: %s hours of invoice %s stand on an hours of verification; payroll to follow."
+                  .formatted(provisional, invoice)));
+    }
     if (!worksheet.excludedHours().isEmpty()) {
       remarks.add(
           new Paragraph(
@@ -113,5 +121,12 @@ final class RemittanceBasis {
                           .map(each -> each.getValue() + " hours " + each.getKey().words())
                           .collect(Collectors.joining(", ")))));
     }
+  }
+
+  private static Hours provisional(Worksheet worksheet) {
+    return worksheet.hourLines().stream()
+        .filter(line -> line.isEligible() && line.isVerified())
+        .map(HourLine::hours)
+        .reduce(Hours.ZERO, Hours::plus);
   }
 }

@@ -79,6 +79,11 @@ record RunReport(
     ArrayNode reasons = node.putArray("reasons");
     verdict.findings().forEach(finding -> put(finding, reasons.addObject()));
     verdict.computed().ifPresent(worksheet -> put(worksheet, node));
+    if (verdict.payable().isPositive()) {
+      // With what it adds to an earlier invoice.
+      node.put("reimbursement", verdict.payable().toString());
+    }
+    Provisional.of(verdict).put(node);
     node.put("duplicateOf", verdict.duplicateOf());
     if (each.answeredBy() != null) {
       node.put("answeredBy", each.answeredBy());

@@ -49,6 +49,7 @@ public final class WorksheetFile {
     ArrayNode wages = node.putArray("wageLines");
     worksheet.wageLines().forEach(line -> put(line, grounds, wages.addObject()));
     putResult(worksheet, node);
+    Provisional.of(verdict).put(node);
     putLimits(worksheet, verdict.agreement(), node);
     return Json.bytes(node);
   }
@@ -61,6 +62,7 @@ public final class WorksheetFile {
         .put("hours", Print.exact(line.hours().value()))
         .put("countedAs", line.countedAs().name())
         .put("eligible", line.isEligible())
+        .put("provisional", line.isEligible() && line.isVerified())
         .put("rate", Json.text(line.rate()))
         .put("rule", line.rule())
         .put("clause", grounds.clause(line.rule()));

@@ -57,10 +57,11 @@ final class WorksheetSheet {
   }
 
   private void addResult() {
-    String amount = Print.dollars(worksheet.reimbursement());
+    String amount = Print.dollars(isPaid() ? verdict.payable() : worksheet.reimbursement());
     sheet.html().open("div", "due");
     sheet.html().element("p", "by", isPaid() ? "Payable " + amount : "Computed " + amount);
     replaced().ifPresent(text -> sheet.html().element("p", text));
+    Provisional.of(verdict).sentences().forEach(text -> sheet.html().element("p", text));
     sheet.html().element("p", isPaid() ? "The invoice is approved." : notPaid());
     sheet.html().close("div");
   }

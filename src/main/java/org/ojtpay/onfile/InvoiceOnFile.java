@@ -2,6 +2,7 @@ package org.ojtpay.onfile;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
@@ -18,6 +19,7 @@ import org.ojtpay.units.Money;
  * @param submission the inbox entry, or part of one, that it came with
  * @param filed where an approved one stands; absent where it was decided in this very pass
  * @param replaces what it takes the place of, as an approved correction
+ * @param verified the days of it that stand on an hours of verification; absent where none do
  */
 public record InvoiceOnFile(
     AgreementKey agreement,
@@ -32,7 +34,8 @@ public record InvoiceOnFile(
     Map<LocalDate, Map<String, Hours>> workedDays,
     String submission,
     @Nullable Filed filed,
-    @Nullable Replaced replaces) {
+    @Nullable Replaced replaces,
+    @Nullable Verified verified) {
 
   /** The type of what was paid elsewhere before the board's start here. */
   public static final String OPENING = "OPENING";
@@ -78,7 +81,8 @@ public record InvoiceOnFile(
         workedDays,
         submission,
         at,
-        replaces);
+        replaces,
+        verified);
   }
 
   /** The same, in the place of another. */
@@ -96,7 +100,38 @@ public record InvoiceOnFile(
         workedDays,
         submission,
         filed,
-        new Replaced(at.verdict(), other.number, other.reimbursement));
+        new Replaced(at.verdict(), other.number, other.reimbursement),
+        verified);
+  }
+
+  /**
+   * The same by the payroll of its verified days.
+   *
+   * @param hours and {@code dollars}: what it comes to now
+   * @param paid eligible hours by worked day
+   * @param worked all worked hours by day
+   */
+  public InvoiceOnFile truedUp(
+      Hours hours,
+      Money dollars,
+      Map<LocalDate, Hours> paid,
+      Map<LocalDate, Map<String, Hours>> worked) {
+    Filed at = Objects.requireNonNull(filed, "only what was approved before");
+    return new InvoiceOnFile(
+        agreement,
+        number,
+        type,
+        state,
+        period,
+        received,
+        hours,
+        dollars,
+        paid,
+        worked,
+        submission,
+        new Filed(at.verdict(), at.decisions(), "whose verified days were made good since"),
+        replaces,
+        null);
   }
 
   boolean isReplacedBy(InvoiceOnFile later) {

@@ -16,6 +16,7 @@ import org.ojtpay.units.Money;
  * @param invoices every invoice decided so far, the latest decision of each
  * @param events what happened to the agreements, in the order in which it was put on file
  * @param changes of agreements that are held
+ * @param verifications the papers of invoices that wait for the payroll of verified days
  */
 public record OnFile(
     Reference reference,
@@ -24,7 +25,8 @@ public record OnFile(
     List<AgreementEvent> events,
     Recorded recorded,
     Contents contents,
-    List<OpenChange> changes) {
+    List<OpenChange> changes,
+    List<Verification> verifications) {
 
   /** The type of an invoice that ends a training early; its period ends on the last day worked. */
   public static final String DISCONTINUATION = "DISCONTINUATION";
@@ -34,6 +36,19 @@ public record OnFile(
     invoices = List.copyOf(invoices);
     events = List.copyOf(events);
     changes = List.copyOf(changes);
+    verifications = List.copyOf(verifications);
+  }
+
+  /** Where nothing waits for the payroll of verified days. */
+  public OnFile(
+      Reference reference,
+      List<AgreementOnFile> agreements,
+      List<InvoiceOnFile> invoices,
+      List<AgreementEvent> events,
+      Recorded recorded,
+      Contents contents,
+      List<OpenChange> changes) {
+    this(reference, agreements, invoices, events, recorded, contents, changes, List.of());
   }
 
   public static OnFile empty(Reference reference) {
@@ -55,7 +70,8 @@ public record OnFile(
         all,
         recorded,
         contents,
-        changes);
+        changes,
+        verifications);
   }
 
   /** The same with this invoice; what it replaces is void. */
@@ -65,7 +81,8 @@ public record OnFile(
       all.add(each.isReplacedBy(invoice) ? each.standing(State.VOIDED, each.filed()) : each);
     }
     all.add(invoice);
-    return new OnFile(reference, agreements, all, events, recorded, contents, changes);
+    return new OnFile(
+        reference, agreements, all, events, recorded, contents, changes, verifications);
   }
 
   /**
@@ -84,19 +101,48 @@ public record OnFile(
         events,
         recorded,
         contents,
-        changes);
+        changes,
+        verifications);
+  }
+
+  /** The same, with the verified days of an invoice made good by their payroll. */
+  public OnFile with(TrueUp made) {
+    List<InvoiceOnFile> all = new ArrayList<>(without(made.before()).invoices);
+    all.add(made.after());
+    return new OnFile(
+        reference, agreements, all, events, recorded, contents, changes, verifications);
+  }
+
+  /** The same, as if this had never been asked for. */
+  public OnFile without(InvoiceOnFile invoice) {
+    return new OnFile(
+        reference,
+        agreements,
+        invoices.stream().filter(each -> !each.equals(invoice)).toList(),
+        events,
+        recorded,
+        contents,
+        changes,
+        verifications);
+  }
+
+  /** The same, with the papers of all that waits for the payroll of verified days. */
+  public OnFile waitingForPayroll(List<Verification> papers) {
+    return new OnFile(reference, agreements, invoices, events, recorded, contents, changes, papers);
   }
 
   /** The same, knowing what became of these contents. */
   public OnFile with(Contents known) {
-    return new OnFile(reference, agreements, invoices, events, recorded, known, changes);
+    return new OnFile(
+        reference, agreements, invoices, events, recorded, known, changes, verifications);
   }
 
   /** The same, with this change of an agreement held. */
   public OnFile with(OpenChange held) {
     List<OpenChange> all = new ArrayList<>(changes);
     all.add(held);
-    return new OnFile(reference, agreements, invoices, events, recorded, contents, all);
+    return new OnFile(
+        reference, agreements, invoices, events, recorded, contents, all, verifications);
   }
 
   /**
@@ -106,7 +152,8 @@ public record OnFile(
    */
   public OnFile withoutChange(String part) {
     List<OpenChange> others = changes.stream().filter(each -> !each.part().equals(part)).toList();
-    return new OnFile(reference, agreements, invoices, events, recorded, contents, others);
+    return new OnFile(
+        reference, agreements, invoices, events, recorded, contents, others, verifications);
   }
 
   /** What may change the agreement and is held; of several the first. */

@@ -51,6 +51,7 @@ public record Opening(
         Map.of(),
         submission,
         null,
+        null,
         null);
   }
 }

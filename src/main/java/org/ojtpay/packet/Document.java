@@ -48,6 +48,11 @@ public record Document(
     return new Document(type, file, sha256, method, pages, otherFields, otherRows, blanks, account);
   }
 
+  /** The same document, in a file of that name. */
+  public Document in(String name) {
+    return new Document(type, name, sha256, method, pages, fields, rows, blanks, account);
+  }
+
   /** The same document with this account of its reading. */
   public Document with(Account other) {
     return new Document(type, file, sha256, method, pages, fields, rows, blanks, other);

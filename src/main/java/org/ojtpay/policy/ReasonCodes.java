@@ -102,6 +102,7 @@ final class ReasonCodes {
           CLAR-PARTIAL period
           VER-NOT-YEAR-END dates hours allowed
           VER-ATTESTATION-MISSING
+          TRUE-UP-UNCLEAR detail
           DOC-UNREADABLE detail
           DOC-VALUE-DOUBTFUL values
           DOC-PROTECTED detail

@@ -30,6 +30,11 @@ public record Claim(
     verification = List.copyOf(verification);
   }
 
+  /** The same, to be compared with no figure. */
+  public Claim unclaimed() {
+    return new Claim(agreement, period, null, null, payroll, clarification, verification, prior);
+  }
+
   public Optional<Hours> hoursClaimed() {
     return Optional.ofNullable(claimedHours);
   }

@@ -29,6 +29,11 @@ public record HourLine(
     String rule,
     SourceRef source) {
 
+  /** Whether it stands on an hours of verification, until its payroll comes. */
+  public boolean isVerified() {
+    return date != null && payPeriod == null;
+  }
+
   public boolean isEligible() {
     return countedAs.isStraight();
   }

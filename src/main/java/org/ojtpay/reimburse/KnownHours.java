@@ -28,9 +28,13 @@ final class KnownHours {
     this.findings = findings;
   }
 
-  List<Entry> of(List<Register> registers, PayRules rules) {
+  /**
+   * @param allVerified whether an hours of verification stands in for all payroll: then there is
+   *     none to clarify
+   */
+  List<Entry> of(List<Register> registers, PayRules rules, boolean allVerified) {
     boolean asked = rules.clarificationForm() == ClarificationForm.ALWAYS;
-    if (asked && registers.stream().noneMatch(this::isClarified)) {
+    if (asked && !allVerified && registers.stream().noneMatch(this::isClarified)) {
       findings.raise("CLAR-MISSING", null, Map.of("window", window.toString()));
     }
     List<Entry> entries = new ArrayList<>();

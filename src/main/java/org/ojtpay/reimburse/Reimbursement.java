@@ -74,7 +74,9 @@ public final class Reimbursement {
     List<Row> clarification = Row.days(claim.clarification(), codes);
     List<Row> verification = Row.days(claim.verification(), codes);
     Register.noteOverlaps(registers, findings);
-    List<Entry> used = new KnownHours(window, clarification, findings).of(registers, rules);
+    boolean allVerified = registers.isEmpty() && !verification.isEmpty();
+    List<Entry> used =
+        new KnownHours(window, clarification, findings).of(registers, rules, allVerified);
     YearEnd yearEnd =
         YearEnd.of(YearEnd.days(window, registers, rules.fiscalYear()), verification, findings);
     Coverage.note(window, registers, yearEnd, findings);

@@ -90,6 +90,28 @@ public record Worksheet(
         clauses);
   }
 
+  /** The same of these of its lines alone, paying a difference. */
+  public Worksheet ofLines(
+      List<HourLine> hours, List<WageLine> wages, Money difference, List<Finding> noted) {
+    List<HourLine> eligible = hours.stream().filter(HourLine::isEligible).toList();
+    SortedMap<Category, Hours> excluded = new TreeMap<>();
+    hours.stream()
+        .filter(line -> !line.isEligible())
+        .forEach(line -> excluded.merge(line.countedAs(), line.hours(), Hours::plus));
+    return new Worksheet(
+        hours,
+        wages,
+        eligible.stream().map(HourLine::hours).reduce(Hours.ZERO, Hours::plus),
+        Wages.sum(wages),
+        rate,
+        difference,
+        difference,
+        excluded,
+        prior,
+        noted,
+        grounds);
+  }
+
   /** The same, paying another amount and with other findings: what a tolerance allows. */
   public Worksheet payingInstead(Money amount, List<Finding> noted) {
     return new Worksheet(

@@ -23,6 +23,7 @@ import org.ojtpay.onfile.Recorded;
 import org.ojtpay.onfile.Recorded.Clearance;
 import org.ojtpay.onfile.Reference;
 import org.ojtpay.onfile.State;
+import org.ojtpay.onfile.TrueUp;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.FiledVerdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +77,29 @@ public final class OnFileShelf {
   }
 
   private List<InvoiceOnFile> invoices() {
+    Map<Long, TrueUp> made = trueUps();
+    return approvedOrNot().stream().map(each -> truedUp(each, made)).toList();
+  }
+
+  /** By the verdict whose verified days they make good. */
+  private Map<Long, TrueUp> trueUps() {
+    Map<Long, TrueUp> made = new HashMap<>();
+    jdbc.sql("SELECT trued_id, body FROM true_up")
+        .query(
+            row -> {
+              made.put(
+                  row.getLong("trued_id"), HandOffJson.read(row.getString("body"), TrueUp.class));
+            });
+    return made;
+  }
+
+  private static InvoiceOnFile truedUp(InvoiceOnFile invoice, Map<Long, TrueUp> made) {
+    Filed filed = invoice.filed();
+    TrueUp own = filed == null ? null : made.get(filed.verdict());
+    return own == null ? invoice : own.after();
+  }
+
+  private List<InvoiceOnFile> approvedOrNot() {
     return jdbc.sql(
             """
             SELECT v.id, v.invoice, o.verdict_id IS NOT NULL AS void,

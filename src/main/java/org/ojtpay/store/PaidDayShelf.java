@@ -3,9 +3,11 @@ package org.ojtpay.store;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.ledger.Journal;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.ParticipantKey;
+import org.ojtpay.onfile.Verified;
 import org.ojtpay.units.Hours;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +34,32 @@ final class PaidDayShelf {
           .params(Row.of(participant, day.getKey(), id, day.getValue().counted(), clearance))
           .update();
     }
+    putVerified(id, agreement, invoice);
+  }
+
+  /** Those of its days that stand on an hours of verification. */
+  private void putVerified(long id, AgreementOnFile agreement, InvoiceOnFile invoice) {
+    Verified verified = invoice.verified();
+    if (verified == null) {
+      return;
+    }
+    verified
+        .days()
+        .forEach(
+            (day, stands) ->
+                jdbc.sql(
+                        "INSERT INTO verified_day (paid_day_id, agreement_key, fund, fiscal_year,"
+                            + " hours, amount) SELECT id, ?, ?, ?, ?, ? FROM paid_day WHERE"
+                            + " verdict_id = ? AND work_date = ?")
+                    .params(
+                        agreement.key().toString(),
+                        agreement.fund().isBlank() ? Journal.Posting.NO_FUND : agreement.fund(),
+                        verified.fiscalYear(),
+                        stands.hours().counted(),
+                        stands.amount().amount(),
+                        id,
+                        day)
+                    .update());
   }
 
   /**

@@ -97,11 +97,11 @@ public final class PaymentShelf {
   public List<Spent> spent(long verdictId) {
     return jdbc.sql(
             "SELECT o.fund, o.fiscal_year, sum(o.amount) AS amount FROM posting o JOIN journal j ON"
-                + " j.id = o.journal_id WHERE (o.account = 'EXPENSE' OR (o.account = 'OBLIGATION'"
-                + " AND j.idem_key LIKE 'opening %')) AND (o.fund, o.fiscal_year) IN (SELECT"
-                + " p.fund, p.fiscal_year FROM posting p JOIN journal i ON i.id = p.journal_id"
-                + " WHERE i.verdict_id = ? AND p.account = 'EXPENSE') GROUP BY o.fund,"
-                + " o.fiscal_year ORDER BY o.fund, o.fiscal_year")
+                + " j.id = o.journal_id WHERE (o.account IN ('EXPENSE', 'ACCRUED') OR (o.account ="
+                + " 'OBLIGATION' AND j.idem_key LIKE 'opening %')) AND (o.fund, o.fiscal_year) IN"
+                + " (SELECT p.fund, p.fiscal_year FROM posting p JOIN journal i ON i.id ="
+                + " p.journal_id WHERE i.verdict_id = ? AND p.account IN ('EXPENSE', 'ACCRUED'))"
+                + " GROUP BY o.fund, o.fiscal_year ORDER BY o.fund, o.fiscal_year")
         .param(verdictId)
         .query(
             (row, number) ->
@@ -167,8 +167,9 @@ public final class PaymentShelf {
             "SELECT p.agreement_key, p.fund, p.fiscal_year, sum(p.amount) AS amount FROM posting p"
                 + " JOIN journal j ON j.id = p.journal_id JOIN payment y ON y.verdict_id ="
                 + " j.verdict_id WHERE y.id = ? AND p.account = 'PAYABLE' AND (j.idem_key LIKE"
-                + " 'payable %' OR j.idem_key LIKE 'set off %') GROUP BY p.agreement_key, p.fund,"
-                + " p.fiscal_year HAVING sum(p.amount) <> 0 ORDER BY p.fiscal_year")
+                + " 'payable %' OR j.idem_key LIKE 'set off %' OR j.idem_key LIKE 'true-up %')"
+                + " GROUP BY p.agreement_key, p.fund, p.fiscal_year HAVING sum(p.amount) <> 0 ORDER"
+                + " BY p.fiscal_year")
         .param(paymentId)
         .query(
             (row, number) ->

@@ -44,6 +44,7 @@ public record Shelves(
     TraceShelf traces,
     VendorShelf vendors,
     VoidShelf voids,
+    TrueUpShelf trueUps,
     YearAdjustments yearAdjustments,
     YearBooksShelf yearBooks,
     YearEndItems yearEndItems,
@@ -69,13 +70,14 @@ public record Shelves(
     Decisions decisions = new Decisions(jdbc);
     AgreementShelf agreements = new AgreementShelf(jdbc);
     VoidShelf voids = new VoidShelf(jdbc, agreements);
+    TrueUpShelf trueUps = new TrueUpShelf(jdbc, agreements);
     ImportShelf imports = new ImportShelf(jdbc, agreements, new PaidDayShelf(jdbc));
     BankEvents bankEvents = new BankEvents(jdbc);
     return new Shelves(
         new Runs(jdbc),
         new Receipts(jdbc),
         new Packets(jdbc),
-        new Verdicts(jdbc, decisions, agreements, voids),
+        new Verdicts(jdbc, decisions, agreements, voids, trueUps),
         new MendedVerdicts(jdbc),
         new OnFileShelf(jdbc, imports),
         agreements,
@@ -106,6 +108,7 @@ public record Shelves(
         new TraceShelf(jdbc),
         new VendorShelf(jdbc),
         voids,
+        trueUps,
         new YearAdjustments(jdbc),
         new YearBooksShelf(jdbc),
         new YearEndItems(jdbc),

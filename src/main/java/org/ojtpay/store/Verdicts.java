@@ -26,13 +26,20 @@ public final class Verdicts {
   private final AgreementShelf agreements;
   private final PaidDayShelf paidDays;
   private final VoidShelf voids;
+  private final TrueUpShelf trueUps;
 
-  Verdicts(JdbcClient jdbc, Decisions decisions, AgreementShelf agreements, VoidShelf voids) {
+  Verdicts(
+      JdbcClient jdbc,
+      Decisions decisions,
+      AgreementShelf agreements,
+      VoidShelf voids,
+      TrueUpShelf trueUps) {
     this.jdbc = jdbc;
     this.decisions = decisions;
     this.agreements = agreements;
     this.paidDays = new PaidDayShelf(jdbc);
     this.voids = voids;
+    this.trueUps = trueUps;
   }
 
   /** Puts a verdict with all that it brings on file; fails whole where a constraint refuses. */
@@ -43,6 +50,7 @@ public final class Verdicts {
     for (AgreementEvent event : verdict.events()) {
       agreements.put(runId, new AgreementShelf.Cause(id, verdict.disposition().name()), event);
     }
+    verdict.truedUp().ifPresent(made -> trueUps.put(id, verdict, made));
     if (verdict.disposition() == Disposition.APPROVED && agreement != null && invoice != null) {
       approve(runId, id, verdict, receiptId);
     }

@@ -8,19 +8,22 @@ import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.units.Money;
 
 /**
- * An approved invoice of more than nothing. Only a verdict makes one, so what was not validated
- * cannot be paid.
+ * An approved invoice of more than nothing, or payroll that shows more than was verified. Only a
+ * verdict makes one, so what was not validated cannot be paid.
  */
 public final class Accepted {
 
   private final AgreementOnFile agreement;
   private final InvoiceOnFile invoice;
   private final Worksheet worksheet;
+  private final Money amount;
 
-  private Accepted(AgreementOnFile agreement, InvoiceOnFile invoice, Worksheet worksheet) {
+  private Accepted(
+      AgreementOnFile agreement, InvoiceOnFile invoice, Worksheet worksheet, Money amount) {
     this.agreement = agreement;
     this.invoice = invoice;
     this.worksheet = worksheet;
+    this.amount = amount;
   }
 
   /** Empty unless the verdict approves an invoice with an amount to pay. */
@@ -29,9 +32,16 @@ public final class Accepted {
         ? Optional.of(
             new Accepted(
                 Objects.requireNonNull(verdict.agreement()),
-                Objects.requireNonNull(verdict.invoice()),
-                Objects.requireNonNull(verdict.worksheet())))
+                invoice(verdict),
+                Objects.requireNonNull(verdict.worksheet()),
+                verdict.payable()))
         : Optional.empty();
+  }
+
+  /** Payroll that came by itself is paid under the invoice whose verified days it shows. */
+  private static InvoiceOnFile invoice(Verdict verdict) {
+    InvoiceOnFile own = verdict.invoice();
+    return own == null ? verdict.truedUp().orElseThrow().after() : own;
   }
 
   public AgreementOnFile agreement() {
@@ -47,6 +57,6 @@ public final class Accepted {
   }
 
   public Money amount() {
-    return worksheet.reimbursement();
+    return amount;
   }
 }

@@ -68,15 +68,19 @@ final class InvoiceDecision {
   }
 
   private static Worksheet worksheet(Moment moment, AgreementOnFile agreement, Claim claim) {
+    return tolerated(
+        exact(moment, agreement, claim),
+        claim,
+        moment.pack().money("amount.tolerance", moment.received()));
+  }
+
+  /** What a claim is worth, to the cent. */
+  static Worksheet exact(Moment moment, AgreementOnFile agreement, Claim claim) {
     PolicyPack pack = moment.pack();
-    Worksheet exact =
-        new Reimbursement(
-                ClaimReading.rules(moment, agreement, claim.period()),
-                moment.codes(),
-                pack.reasons())
-            .compute(claim)
-            .restingOn(RuleClauses.of(pack));
-    return tolerated(exact, claim, pack.money("amount.tolerance", moment.received()));
+    return new Reimbursement(
+            ClaimReading.rules(moment, agreement, claim.period()), moment.codes(), pack.reasons())
+        .compute(claim)
+        .restingOn(RuleClauses.of(pack));
   }
 
   /**
@@ -127,13 +131,14 @@ final class InvoiceDecision {
             unconfirmed ? Map.of() : worked(of),
             submission,
             null,
-            null);
+            null,
+            VerifiedDays.of(worksheet, of.moment().pack()).orElse(null));
     return Optional.of(
         disposition == Disposition.APPROVED ? Correcting.onFile(of, invoice) : invoice);
   }
 
   /** All worked hours by day and code, inside the period or not. */
-  private static Map<LocalDate, Map<String, Hours>> worked(InvoiceCase of) {
+  static Map<LocalDate, Map<String, Hours>> worked(InvoiceCase of) {
     SortedMap<LocalDate, Map<String, Hours>> days = new TreeMap<>();
     for (DayRow row : ClaimReading.knownDays(of.knownClaim())) {
       Category category = of.moment().codes().category(row.code());

@@ -1,7 +1,10 @@
 package org.ojtpay.validate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.policy.Finding;
@@ -44,9 +47,14 @@ interface Judge {
 
   /** What asks for money. */
   static Judgement invoice(Moment moment, Turn turn) {
-    InvoiceCase of = InvoiceDecision.read(moment, turn.part().packet(), turn.kind());
+    Optional<TruingUp> made = TruingUp.besideInvoice(moment, turn);
+    Moment after = made.map(each -> each.after(moment)).orElse(moment);
+    InvoiceCase of = InvoiceDecision.read(after, turn.part().packet(), turn.kind());
     List<Finding> found = new ArrayList<>(InvoiceRules.check(of));
+    made.ifPresent(each -> found.addAll(each.findings()));
     found.addAll(Readability.check(moment, turn.part().packet()));
+    Set<String> standing = new HashSet<>(InvoiceRules.standing(of));
+    standing.add(TruingUp.UNCLEAR);
     return new Judgement(
         found,
         (verdict, disposition) ->
@@ -54,8 +62,27 @@ interface Judge {
                 .debarment(Debarment.check(of).orElse(null))
                 .agreement(of.agreement().orElse(null))
                 .invoice(InvoiceDecision.onFile(of, turn.submission(), disposition).orElse(null))
+                .trueUp(made.map(TruingUp::trueUp).orElse(null))
                 .worksheet(of.worksheet()),
-        InvoiceRules.standing(of));
+        standing);
+  }
+
+  /** What shows days that were paid on an hours of verification, and came by itself. */
+  static Judgement payroll(Moment moment, Turn turn) {
+    Optional<TruingUp> made = TruingUp.alone(moment, turn);
+    if (made.isEmpty()) {
+      return loose(moment, turn);
+    }
+    List<Finding> found = new ArrayList<>(made.get().findings());
+    found.addAll(Readability.check(moment, turn.part().packet()));
+    return new Judgement(
+        found,
+        (verdict, disposition) ->
+            verdict
+                .agreement(made.get().agreement().orElse(null))
+                .trueUp(made.get().trueUp())
+                .worksheet(made.get().worksheet()),
+        Set.of(TruingUp.UNCLEAR));
   }
 
   /** What ends an agreement before it pays anything. */

@@ -16,7 +16,8 @@ final class Judges {
               Kind.DISCONTINUATION, Judge::invoice,
               Kind.VOID, Judge::voidNotice,
               Kind.PROGRESS_REPORT, Judge::progressReport,
-              Kind.VENDOR_REQUEST, Judge::vendorRequest));
+              Kind.VENDOR_REQUEST, Judge::vendorRequest,
+              Kind.PAYROLL, Judge::payroll));
 
   private Judges() {}
 

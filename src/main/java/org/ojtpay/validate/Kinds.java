@@ -12,12 +12,13 @@ import org.ojtpay.packet.Problem;
 /** Tells what a submission is from the documents that are in it. */
 final class Kinds {
 
-  /** What a submission without an agreement or an invoice is, by its first document. */
+  /** What a submission without an agreement or an invoice is, by the first of these. */
   private static final List<Alone> ALONE =
       List.of(
+          // Forms of hours go with it.
+          new Alone(DocumentType.PAYROLL, Kind.PAYROLL),
           new Alone(DocumentType.CLARIFICATION, Kind.CLARIFICATION),
           new Alone(DocumentType.VERIFICATION, Kind.VERIFICATION),
-          new Alone(DocumentType.PAYROLL, Kind.PAYROLL),
           new Alone(DocumentType.PROGRESS_REPORT, Kind.PROGRESS_REPORT),
           new Alone(DocumentType.VENDOR_REQUEST, Kind.VENDOR_REQUEST));
 

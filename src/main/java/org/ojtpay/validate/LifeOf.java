@@ -62,7 +62,7 @@ final class LifeOf {
    */
   static List<AgreementEvent> of(Verdict verdict, @Nullable LocalDate effective, Moment moment) {
     AgreementOnFile agreement = verdict.agreement();
-    if (agreement == null) {
+    if (agreement == null || verdict.kind() == Kind.PAYROLL) {
       return List.of();
     }
     LifeOf life = new LifeOf(verdict, agreement, moment);

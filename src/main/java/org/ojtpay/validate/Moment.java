@@ -56,6 +56,11 @@ record Moment(
     return new Moment(received, asOf, onFile, pack, codes, turn.allRecordedAs(), earlier);
   }
 
+  /** The same, knowing that. */
+  Moment knowing(OnFile known) {
+    return new Moment(received, asOf, known, pack, codes, parts, mended);
+  }
+
   Recorded recorded() {
     return onFile.recorded();
   }

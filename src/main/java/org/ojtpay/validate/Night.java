@@ -193,6 +193,7 @@ public final class Night {
   }
 
   private void remember(Turn turn, Verdict verdict) {
+    verdict.truedUp().ifPresent(made -> onFile = onFile.with(made));
     InvoiceOnFile invoice = verdict.invoice();
     if (invoice != null) {
       onFile = onFile.with(invoice);

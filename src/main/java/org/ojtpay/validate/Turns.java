@@ -40,13 +40,17 @@ final class Turns {
     return turns;
   }
 
-  /** An invoice of the night is received before a void of its agreement is decided. */
+  /**
+   * An invoice of the night is received before a void of its agreement is decided, and payroll that
+   * came by itself counts before a later invoice does.
+   */
   private static int rank(Kind kind) {
     return switch (kind) {
       case AGREEMENT -> 0;
       case AMENDMENT, REINSTATEMENT -> 1;
-      case VOID -> 3;
-      default -> 2;
+      case PAYROLL -> 2;
+      case VOID -> 4;
+      default -> 3;
     };
   }
 

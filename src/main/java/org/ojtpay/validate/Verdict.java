@@ -10,6 +10,7 @@ import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.OpenChange;
+import org.ojtpay.onfile.TrueUp;
 import org.ojtpay.policy.Finding;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.reimburse.Worksheet;
@@ -33,6 +34,7 @@ import org.ojtpay.units.Money;
  * @param debarment the employer's look-up in the exclusions extract; absent where none was made
  * @param events what it does to the life of an agreement, in order
  * @param supersedes the number of the verdict on what it mends; null where it mends nothing
+ * @param trueUp of the verified days whose payroll came with it; null where none did
  */
 public record Verdict(
     long arrivalId,
@@ -54,12 +56,59 @@ public record Verdict(
     String fingerprint,
     @Nullable DebarmentCheck debarment,
     List<AgreementEvent> events,
-    @Nullable Long supersedes) {
+    @Nullable Long supersedes,
+    @Nullable TrueUp trueUp) {
 
   public Verdict {
     findings = List.copyOf(findings);
     // A verdict that was put on its shelf before its events were kept with it has none.
     events = List.copyOf(Objects.requireNonNullElse(events, List.of()));
+  }
+
+  /** One that makes no verified days good. */
+  public Verdict(
+      long arrivalId,
+      boolean again,
+      String entry,
+      int part,
+      Kind kind,
+      Disposition disposition,
+      LocalDate received,
+      @Nullable String agreementNumber,
+      @Nullable String participant,
+      @Nullable String invoiceNumber,
+      List<Finding> findings,
+      @Nullable Worksheet worksheet,
+      @Nullable String duplicateOf,
+      @Nullable AgreementOnFile agreement,
+      @Nullable InvoiceOnFile invoice,
+      String contentKey,
+      String fingerprint,
+      @Nullable DebarmentCheck debarment,
+      List<AgreementEvent> events,
+      @Nullable Long supersedes) {
+    this(
+        arrivalId,
+        again,
+        entry,
+        part,
+        kind,
+        disposition,
+        received,
+        agreementNumber,
+        participant,
+        invoiceNumber,
+        findings,
+        worksheet,
+        duplicateOf,
+        agreement,
+        invoice,
+        contentKey,
+        fingerprint,
+        debarment,
+        events,
+        supersedes,
+        null);
   }
 
   /** The same, with what it does to the life of an agreement. */
@@ -84,7 +133,8 @@ public record Verdict(
         fingerprint,
         debarment,
         happened,
-        supersedes);
+        supersedes,
+        trueUp);
   }
 
   /** The same, where what was held stands in a later submission: none of its reasons is open. */
@@ -109,7 +159,8 @@ public record Verdict(
         fingerprint,
         debarment,
         events,
-        supersedes);
+        supersedes,
+        trueUp);
   }
 
   /** The entry's name, with the part's number where there are several. */
@@ -143,10 +194,23 @@ public record Verdict(
         .orElse("");
   }
 
-  /** What the board pays for it: nothing unless it is an approved invoice. */
+  /**
+   * What the board pays for it: nothing unless it is an approved invoice, or payroll that shows
+   * more than was paid on an hours of verification.
+   */
   public Money payable() {
+    return invoiced().plus(truedUp().map(TrueUp::supplement).orElse(Money.ZERO));
+  }
+
+  /** What the board pays for it as an approved invoice, by itself. */
+  public Money invoiced() {
     return disposition == Disposition.APPROVED && kind.isInvoice()
         ? computed().map(Worksheet::reimbursement).orElse(Money.ZERO)
         : Money.ZERO;
+  }
+
+  /** The true-up that it makes, where it is approved. */
+  public Optional<TrueUp> truedUp() {
+    return disposition == Disposition.APPROVED ? Optional.ofNullable(trueUp) : Optional.empty();
   }
 }

@@ -2,10 +2,12 @@ package org.ojtpay.validate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.onfile.InvoiceOnFile;
+import org.ojtpay.onfile.TrueUp;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.Fields;
 import org.ojtpay.policy.Finding;
@@ -29,6 +31,7 @@ final class VerdictBuilder {
   private @Nullable DebarmentCheck debarment;
   private @Nullable LocalDate effective;
   private @Nullable Long supersedes;
+  private @Nullable TrueUp trueUp;
 
   VerdictBuilder(Arrival arrival, int part, Kind kind, Disposition disposition) {
     this.arrival = arrival;
@@ -84,6 +87,11 @@ final class VerdictBuilder {
     return this;
   }
 
+  VerdictBuilder trueUp(@Nullable TrueUp made) {
+    trueUp = made;
+    return this;
+  }
+
   VerdictBuilder supersedes(long verdict) {
     supersedes = verdict;
     return this;
@@ -104,8 +112,8 @@ final class VerdictBuilder {
         kind,
         disposition,
         arrival.received(),
-        fields.text(FieldName.AGREEMENT_NUMBER).orElse(null),
-        fields.text(FieldName.PARTICIPANT).orElse(null),
+        fields.text(FieldName.AGREEMENT_NUMBER).orElse(shownBy(AgreementOnFile::number)),
+        fields.text(FieldName.PARTICIPANT).orElse(shownBy(AgreementOnFile::participant)),
         fields.text(FieldName.INVOICE_NUMBER).orElse(null),
         findings,
         worksheet,
@@ -116,6 +124,12 @@ final class VerdictBuilder {
         fingerprint,
         debarment,
         List.of(),
-        supersedes);
+        supersedes,
+        trueUp);
+  }
+
+  /** Payroll that came by itself names no agreement: it is that whose verified days it shows. */
+  private @Nullable String shownBy(Function<AgreementOnFile, String> text) {
+    return kind == Kind.PAYROLL && agreement != null ? text.apply(agreement) : null;
   }
 }

@@ -158,6 +158,7 @@ final class Watch {
             Map.of(),
             type.equals(InvoiceOnFile.OPENING) ? "import 1 row 1" : "invoice of " + to,
             null,
+            null,
             null));
     return this;
   }

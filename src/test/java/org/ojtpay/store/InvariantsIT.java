@@ -63,6 +63,8 @@ class InvariantsIT {
               "trace numbers are those that were reserved for a payment file, and of no other"
                   + " of its day",
               "what is about a closed fiscal year is booked in a later one",
+              "what is accrued is what was paid on hours of verification and not made good by"
+                  + " payroll",
               "what is booked as paid is what the bank has settled and nobody has sent back",
               "what is encumbered is what an open agreement has left, and nothing of a closed"
                   + " or voided one",
@@ -74,6 +76,7 @@ class InvariantsIT {
                   + " never less",
               "what is released goes to accounts that were approved, and on days from which"
                   + " they may be paid",
+              "what makes verified days good speaks for each of them, once",
               "what was approved and stands, with what is receivable, is payable, in transit"
                   + " or paid",
               "what was paid elsewhere takes its days",

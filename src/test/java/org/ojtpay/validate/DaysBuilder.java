@@ -26,7 +26,7 @@ public final class DaysBuilder {
     return new DaysBuilder(form);
   }
 
-  static DaysBuilder aVerification() {
+  public static DaysBuilder aVerification() {
     FormBuilder form =
         aForm(DocumentType.VERIFICATION, "verification.csv")
             .with(FieldName.PARTICIPANT, "Dana Reyes")
@@ -65,7 +65,7 @@ public final class DaysBuilder {
     return this;
   }
 
-  DaysBuilder day(String date, String code, String hours) {
+  public DaysBuilder day(String date, String code, String hours) {
     form.row(FieldName.DATE_WORKED, date, FieldName.CODE, code, FieldName.HOURS, hours);
     return this;
   }

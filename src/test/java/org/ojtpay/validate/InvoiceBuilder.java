@@ -141,6 +141,11 @@ public final class InvoiceBuilder {
     return this;
   }
 
+  /** These hours of verification beside them. */
+  public InvoiceBuilder verified(DaysBuilder verification) {
+    return and(verification.form());
+  }
+
   InvoiceBuilder and(FormBuilder another) {
     days.add(another);
     return this;

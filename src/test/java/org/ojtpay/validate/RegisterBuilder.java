@@ -2,8 +2,13 @@ package org.ojtpay.validate;
 
 import static org.ojtpay.validate.FormBuilder.aForm;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.FieldName;
+import org.ojtpay.packet.FileReading;
+import org.ojtpay.packet.Packet;
+import org.ojtpay.units.DateRange;
 
 /** A payroll register of one pay period, by default with no line yet. */
 public final class RegisterBuilder {
@@ -67,11 +72,11 @@ public final class RegisterBuilder {
     return row("", code, hours, "", amount);
   }
 
-  RegisterBuilder day(String date, String code, String hours) {
+  public RegisterBuilder day(String date, String code, String hours) {
     return row(date, code, hours, "", "");
   }
 
-  RegisterBuilder day(String date, String code, String hours, String rate) {
+  public RegisterBuilder day(String date, String code, String hours, String rate) {
     return row(date, code, hours, rate, "");
   }
 
@@ -96,6 +101,24 @@ public final class RegisterBuilder {
         FieldName.AMOUNT,
         amount);
     return this;
+  }
+
+  /** Eight regular hours on every Monday to Friday, at $22.00. */
+  public RegisterBuilder fullDays(String first, String last) {
+    DateRange.of(first, last).stream()
+        .filter(DateRange::isWeekday)
+        .forEach(day -> day(day.toString(), "REG", "8.00", "22.00"));
+    return this;
+  }
+
+  /** It arrives alone, with these forms at most. */
+  public Arrival alone(String named, String received, DaysBuilder... forms) {
+    ArrivalBuilder arrival = new ArrivalBuilder(named, received);
+    List<FileReading> files = new ArrayList<>(List.of(form.inItsFile()));
+    for (DaysBuilder each : forms) {
+      files.add(each.form().inItsFile());
+    }
+    return arrival.of(new Packet(files));
   }
 
   FormBuilder form() {

@@ -1,0 +1,363 @@
+package org.ojtpay.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ojtpay.validate.AgreementPacketBuilder.anAgreement;
+import static org.ojtpay.validate.DaysBuilder.aClarification;
+import static org.ojtpay.validate.DaysBuilder.aVerification;
+import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
+import static org.ojtpay.validate.RegisterBuilder.aRegister;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ojtpay.ledger.Account;
+import org.ojtpay.onfile.AgreementKey;
+import org.ojtpay.validate.Arrival;
+import org.ojtpay.validate.InvoiceBuilder;
+import org.ojtpay.validate.RegisterBuilder;
+import org.ojtpay.validate.Verdict;
+
+/**
+ * Days paid on an hours of verification at the end of fiscal year 2026, and the payroll that makes
+ * them good. An hour at $22.00 is reimbursed with $11.00, a full day with $88.00.
+ */
+class TrueUpIT {
+
+  private static final AgreementKey KEY =
+      AgreementKey.of("MA-0412-003", "Dana Reyes", LocalDate.parse("2026-02-02"));
+  private static final String YEAR_END = "2026-07-02 Reyes year end";
+
+  private final Year year = new Year(KEY);
+  private final Paying paying = new Paying(year);
+
+  @BeforeEach
+  void approveTheAgreement() {
+    year.night("2026-01-23", anAgreement().arrival());
+  }
+
+  @AfterEach
+  void close() {
+    assertThat(year.broken()).isEmpty();
+    year.close();
+  }
+
+  /** Ten days of payroll up to 27 June, $880.00, and 16 verified hours after it, $176.00. */
+  private static InvoiceBuilder yearEnd() {
+    return yearEnd("2026-06-30").claiming("96.00", "1056.00");
+  }
+
+  private static InvoiceBuilder yearEnd(String lastVerified) {
+    return anInvoice()
+        .named(YEAR_END)
+        .receivedOn("2026-07-02")
+        .numbered("1050")
+        .type("FISCAL_YEAR_END")
+        .period("2026-06-14", "2026-06-30")
+        .signedOn("2026-07-01")
+        .payroll(
+            aRegister()
+                .period("2026-06-14", "2026-06-27")
+                .paidOn("2026-06-30")
+                .line("REG", "80.00", "22.00"))
+        .clarified(aClarification().signedOn("2026-07-01").fullDays("2026-06-14", "2026-06-27"))
+        .verified(aVerification().fullDays("2026-06-29", lastVerified));
+  }
+
+  private List<String> night(String asOf, Arrival... arrivals) {
+    return year.night(asOf, arrivals).stream().map(TrueUpIT::came).toList();
+  }
+
+  private static String came(Verdict verdict) {
+    return verdict.submission() + " " + verdict.disposition() + " " + verdict.payable();
+  }
+
+  private String sum(Account account) {
+    return paying.on(account, KEY);
+  }
+
+  private List<String> provisional() {
+    return year.asked()
+        .sql(
+            "SELECT work_date || ' ' || trim_scale(hours) || ' ' || amount || ' ' || fiscal_year ||"
+                + " CASE WHEN trued_up THEN ' trued up' ELSE '' END FROM provisional_day ORDER BY"
+                + " work_date")
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void paysVerifiedHoursWithTheirInvoiceAndAccruesThem() {
+    assertThat(night("2026-07-03", yearEnd().arrival()))
+        .containsExactly(YEAR_END + " APPROVED 1056.00");
+
+    assertThat(provisional()).containsExactly("2026-06-29 8 88.00 2026", "2026-06-30 8 88.00 2026");
+    assertThat(sum(Account.ACCRUED)).isEqualTo("176.00");
+    assertThat(sum(Account.EXPENSE)).isEqualTo("880.00");
+    assertThat(sum(Account.PAYABLE)).isEqualTo("-1056.00");
+  }
+
+  /** Two weeks from 28 June, of which the verified Monday and Tuesday are the first worked days. */
+  private static RegisterBuilder payroll(String june29, String june30) {
+    return aRegister()
+        .period("2026-06-28", "2026-07-11")
+        .paidOn("2026-07-14")
+        .day("2026-06-29", "REG", june29, "22.00")
+        .day("2026-06-30", "REG", june30, "22.00")
+        .fullDays("2026-07-01", "2026-07-10");
+  }
+
+  private static Arrival alone(String june29, String june30) {
+    return payroll(june29, june30).alone("2026-07-15 Reyes payroll", "2026-07-15");
+  }
+
+  private static final String ALONE = "2026-07-15 Reyes payroll";
+
+  private void paid() {
+    night("2026-07-03", yearEnd().arrival());
+    paying.proposed("2026-07-06").released().published();
+  }
+
+  private List<String> books() {
+    return Stream.of(
+            Account.ACCRUED,
+            Account.EXPENSE,
+            Account.PAYABLE,
+            Account.IN_TRANSIT,
+            Account.RECEIVABLE)
+        .map(this::sum)
+        .toList();
+  }
+
+  private String used() {
+    return year.asked()
+        .sql("SELECT trim_scale(hours_used) || ' ' || amount_used FROM agreement_cap")
+        .query(String.class)
+        .single();
+  }
+
+  /** 16 hours were verified and 16 worked: $176.00 by either. */
+  @Test
+  void endsTheAccrualWhereThePayrollShowsTheSame() {
+    paid();
+    assertThat(night("2026-07-16", alone("8.00", "8.00")))
+        .containsExactly(ALONE + " APPROVED 0.00");
+
+    assertThat(books()).containsExactly("0.00", "1056.00", "0.00", "-1056.00", "0.00");
+    assertThat(used()).isEqualTo("96 1056.00");
+    assertThat(provisional())
+        .containsExactly("2026-06-29 8 88.00 2026 trued up", "2026-06-30 8 88.00 2026 trued up");
+  }
+
+  /** 16 hours were verified and 14 worked: 2 h x $22.00 x 50 % = $22.00 too much. */
+  @Test
+  void makesTooMuchReceivableWhereThePaymentIsOut() {
+    paid();
+    assertThat(night("2026-07-16", alone("8.00", "6.00")))
+        .containsExactly(ALONE + " APPROVED 0.00");
+
+    assertThat(books()).containsExactly("0.00", "1034.00", "0.00", "-1056.00", "22.00");
+    assertThat(used()).isEqualTo("94 1034.00");
+  }
+
+  /** 8 hours were verified and 16 worked: 8 h x $22.00 x 50 % = $88.00 more. */
+  @Test
+  void paysWhatTheVerificationLacked() {
+    night("2026-07-03", yearEnd("2026-06-29").claiming("88.00", "968.00").arrival());
+    paying.proposed("2026-07-06").released().published();
+    assertThat(night("2026-07-16", alone("8.00", "8.00")))
+        .containsExactly(ALONE + " APPROVED 88.00");
+    assertThat(books()).containsExactly("0.00", "1056.00", "-88.00", "-968.00", "0.00");
+
+    paying.proposed("2026-07-17").released().published();
+    assertThat(paying.amounts()).containsExactly("968.00", "88.00");
+    assertThat(used()).isEqualTo("96 1056.00");
+  }
+
+  @Test
+  void setsTooMuchOffAgainstTheInvoiceItselfWhereItIsNotPaidYet() {
+    night("2026-07-03", yearEnd().arrival());
+    night("2026-07-16", alone("8.00", "6.00"));
+    assertThat(books()).containsExactly("0.00", "1034.00", "-1034.00", "0.00", "0.00");
+
+    paying.proposed("2026-07-17").released().published();
+    assertThat(paying.amounts()).containsExactly("1034.00");
+  }
+
+  /** July 1 to 10: eight days, $704.00; with the days of June that its payroll shows too. */
+  private static InvoiceBuilder july(String june29, String june30) {
+    return anInvoice()
+        .named("2026-07-15 Reyes july")
+        .receivedOn("2026-07-15")
+        .numbered("1051")
+        .type("COMPLETION")
+        .period("2026-07-01", "2026-07-11")
+        .signedOn("2026-07-14")
+        .payroll(payroll(june29, june30))
+        .clarified(
+            aClarification()
+                .signedOn("2026-07-14")
+                .day("2026-06-29", "REG", june29)
+                .day("2026-06-30", "REG", june30)
+                .fullDays("2026-07-01", "2026-07-10"))
+        .claiming("64.00", "704.00");
+  }
+
+  @Test
+  void comesToTheSameWithALaterInvoice() {
+    paid();
+    assertThat(night("2026-07-16", july("8.00", "6.00").arrival()))
+        .containsExactly("2026-07-15 Reyes july APPROVED 704.00");
+    assertThat(books()).containsExactly("0.00", "1738.00", "-704.00", "-1056.00", "22.00");
+    assertThat(used()).isEqualTo("158 1738.00");
+  }
+
+  @Test
+  void takesPayrollThatComesTwiceOnce() {
+    paid();
+    night("2026-07-16", alone("8.00", "6.00"));
+    assertThat(
+            night(
+                "2026-07-17",
+                alone("8.00", "6.00"),
+                payroll("8.00", "6.00").alone("2026-07-16 Reyes copy", "2026-07-16")))
+        .containsExactly(ALONE + " APPROVED 0.00", "2026-07-16 Reyes copy HELD 0.00");
+    assertThat(
+            night(
+                "2026-07-18",
+                payroll("8.00", "6.00").alone("2026-07-17 Reyes again", "2026-07-17")))
+        .containsExactly("2026-07-17 Reyes again HELD 0.00");
+    assertThat(books()).containsExactly("0.00", "1034.00", "0.00", "-1056.00", "22.00");
+  }
+
+  @Test
+  void holdsPayrollThatLeavesVerifiedDaysOut() {
+    paid();
+    assertThat(
+            night(
+                "2026-07-16",
+                aRegister()
+                    .period("2026-06-28", "2026-06-29")
+                    .paidOn("2026-07-06")
+                    .day("2026-06-29", "REG", "8.00", "22.00")
+                    .alone(ALONE, "2026-07-15")))
+        .containsExactly(ALONE + " HELD 0.00");
+    assertThat(sum(Account.ACCRUED)).isEqualTo("176.00");
+  }
+
+  /** The pay period ends with the year, so its totals suffice. */
+  @Test
+  void takesTotalsOfAPayPeriodThatEndsOn30June() {
+    paid();
+    assertThat(
+            night(
+                "2026-07-08",
+                aRegister()
+                    .period("2026-06-28", "2026-06-30")
+                    .paidOn("2026-07-06")
+                    .line("REG", "12.00", "22.00")
+                    .alone(ALONE, "2026-07-07")))
+        .containsExactly(ALONE + " APPROVED 0.00");
+    assertThat(books()).containsExactly("0.00", "1012.00", "0.00", "-1056.00", "44.00");
+  }
+
+  @Test
+  void sendsBackTotalsOfAPayPeriodOnBothSidesOf30JuneUntilTheDaysAreClarified() {
+    paid();
+    RegisterBuilder totals =
+        aRegister()
+            .period("2026-06-28", "2026-07-11")
+            .paidOn("2026-07-14")
+            .line("REG", "80.00", "22.00");
+    assertThat(night("2026-07-16", totals.alone(ALONE, "2026-07-15")))
+        .containsExactly(ALONE + " RETURNED 0.00");
+    assertThat(sum(Account.ACCRUED)).isEqualTo("176.00");
+
+    assertThat(
+            night(
+                "2026-07-20",
+                totals.alone(
+                    "2026-07-17 Reyes payroll",
+                    "2026-07-17",
+                    aClarification().signedOn("2026-07-16").fullDays("2026-06-28", "2026-07-11"))))
+        .containsExactly("2026-07-17 Reyes payroll APPROVED 0.00");
+    assertThat(books()).containsExactly("0.00", "1056.00", "0.00", "-1056.00", "0.00");
+  }
+
+  /** Twelve days from 15 June stand on the form alone, $1,056.00; the payroll shows eleven. */
+  @Test
+  void makesAnInvoiceGoodWhoseFirstPayrollCameInJuly() {
+    night(
+        "2026-07-03",
+        yearEnd()
+            .period("2026-06-15", "2026-06-30")
+            .payroll()
+            .clarified()
+            .verified(aVerification().fullDays("2026-06-15", "2026-06-30"))
+            .arrival());
+    assertThat(books()).containsExactly("1056.00", "0.00", "-1056.00", "0.00", "0.00");
+    paying.proposed("2026-07-06").released().published();
+
+    RegisterBuilder june =
+        aRegister()
+            .period("2026-06-14", "2026-07-11")
+            .paidOn("2026-07-14")
+            .fullDays("2026-06-16", "2026-07-10");
+    assertThat(night("2026-07-16", june.alone(ALONE, "2026-07-15")))
+        .containsExactly(ALONE + " APPROVED 0.00");
+    assertThat(books()).containsExactly("0.00", "968.00", "0.00", "-1056.00", "88.00");
+  }
+
+  /** What is in a file is not changed: the employer owes $22.00 until something else is payable. */
+  @Test
+  void setsTooMuchOffAgainstTheNextInvoiceOfTheSameYear() {
+    night("2026-07-03", yearEnd().arrival());
+    paying.proposed("2026-07-06");
+    night("2026-07-16", alone("8.00", "6.00"));
+    assertThat(books()).containsExactly("0.00", "1034.00", "-1056.00", "0.00", "22.00");
+    paying.released().published();
+
+    assertThat(
+            night(
+                "2026-07-21",
+                anInvoice()
+                    .named("2026-07-20 Reyes early june")
+                    .receivedOn("2026-07-20")
+                    .numbered("1049")
+                    .type("COMPLETION")
+                    .period("2026-05-31", "2026-06-13")
+                    .signedOn("2026-07-17")
+                    .payroll(
+                        aRegister()
+                            .period("2026-05-31", "2026-06-13")
+                            .line("REG", "80.00", "22.00"))
+                    .clarified(
+                        aClarification()
+                            .signedOn("2026-07-17")
+                            .fullDays("2026-05-31", "2026-06-13"))
+                    .arrival()))
+        .containsExactly("2026-07-20 Reyes early june APPROVED 880.00");
+    assertThat(books()).containsExactly("0.00", "1914.00", "-858.00", "-1056.00", "0.00");
+    paying.proposed("2026-07-22").released().published();
+    assertThat(paying.amounts()).containsExactly("1056.00", "858.00");
+  }
+
+  @Test
+  void holdsACorrectionOfAnInvoiceWhoseVerifiedDaysWereMadeGood() {
+    paid();
+    night("2026-07-16", alone("8.00", "8.00"));
+    Arrival correction =
+        yearEnd("2026-06-29")
+            .named("corrected")
+            .type("CORRECTION")
+            .receivedOn("2026-07-20")
+            .claiming("88.00", "968.00")
+            .arrival();
+    assertThat(night("2026-07-21", correction)).containsExactly("corrected HELD 0.00");
+    year.cleared("2026-07-22", "corrected", "INV-PERIOD-OVERLAP");
+    assertThat(night("2026-07-23")).doesNotContain("corrected APPROVED 968.00");
+    assertThat(books()).containsExactly("0.00", "1056.00", "0.00", "-1056.00", "0.00");
+  }
+}
