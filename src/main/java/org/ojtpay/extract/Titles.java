@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.Exhibit;
@@ -21,6 +22,8 @@ final class Titles {
   /** With more words of titles a page may well hold one. */
   private static final int MOST_PARTS = 100;
 
+  private static final int MOST_KEPT = 1_000;
+
   /** The first fifth of a page. */
   private static final int HEAD = 5;
 
@@ -31,6 +34,8 @@ final class Titles {
   private final OtherProgrammes others = OtherProgrammes.load();
   private final Remembered<Boolean> partOfTitle =
       new Remembered<>(key -> titles().stream().anyMatch(title -> title.contains(key)));
+
+  private final Map<Set<String>, Boolean> madeOf = new ConcurrentHashMap<>();
 
   private static final PerCatalogue<Titles> ALL = new PerCatalogue<>(Titles::new);
 
@@ -77,11 +82,27 @@ final class Titles {
         said.add(key);
       }
     }
-    return said.size() > MOST_PARTS
-        || titles.keySet().stream().anyMatch(title -> isMadeOf(said, title));
+    return said.size() > MOST_PARTS || (!said.isEmpty() && isTitleMadeOf(said));
+  }
+
+  /** The pages of a register have the same headings, and there are thousands of titles. */
+  private boolean isTitleMadeOf(Set<String> parts) {
+    Boolean before = madeOf.get(parts);
+    if (before != null) {
+      return before;
+    }
+    boolean made = titles.keySet().stream().anyMatch(title -> isMadeOf(parts, title));
+    if (madeOf.size() >= MOST_KEPT) {
+      madeOf.clear();
+    }
+    madeOf.put(Set.copyOf(parts), made);
+    return made;
   }
 
   private static boolean isMadeOf(Set<String> parts, String title) {
+    if (parts.stream().noneMatch(title::startsWith)) {
+      return false;
+    }
     boolean[] reached = new boolean[title.length() + 1];
     reached[0] = true;
     for (int at = 0; at < title.length(); at++) {
