@@ -56,11 +56,16 @@ final class PageGlyphs {
   private record Letter(String text, boolean named) {}
 
   /** A font with those of its letters that stand on the page, by their numbers. */
-  private record Face(
-      String name, boolean bold, @Nullable Letter[] few, Map<Integer, Letter> many) {
+  private static final class Face {
+
+    private final String name;
+    private final boolean bold;
+    private final @Nullable Letter[] few = new Letter[FEW];
+    private final Map<Integer, Letter> many = new HashMap<>();
 
     Face(String name, boolean bold) {
-      this(name, bold, new Letter[FEW], new HashMap<>());
+      this.name = name;
+      this.bold = bold;
     }
 
     @Nullable Letter known(int code) {
@@ -144,7 +149,7 @@ final class PageGlyphs {
     if (size >= SMALLEST && isOnPage(start)) {
       Point2D end = place.transformPoint(width(font, code, step), step.getY());
       Frame.Spot to = frame.shown(end.getX(), end.getY());
-      Glyph glyph = new Glyph(letter.text(), start, to, size, face.bold());
+      Glyph glyph = new Glyph(letter.text(), start, to, size, face.bold);
       glyphs.add(glyph);
       ofDirection[glyph.direction()]++;
     }
@@ -156,7 +161,7 @@ final class PageGlyphs {
     if (known == null) {
       String unicode = font.toUnicode(code, NAMES);
       String shown = unicode == null ? bare(font, code) : unicode;
-      known = new Letter(Dingbats.readable(shown, face.name()), unicode != null);
+      known = new Letter(Dingbats.readable(shown, face.name), unicode != null);
       face.keep(code, known);
     }
     return known;
