@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * thousands of lines, and dozens of readers walk over each: a tree would be walked from its root
  * every time.
  */
+@SuppressWarnings("JdkObsolete") // The readers take rows of any file as sorted maps.
 final class PageRow extends AbstractMap<Integer, Cell> implements SortedMap<Integer, Cell> {
 
   private final int[] places;
