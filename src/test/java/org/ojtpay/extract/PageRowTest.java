@@ -69,8 +69,8 @@ class PageRowTest {
   void aRowWithoutCellsHasNoFirst() {
     SortedMap<Integer, Cell> none = PageRow.of(new TreeMap<>());
     assertThat(none).isEmpty();
-    assertThatThrownBy(none::firstKey).isInstanceOf(NoSuchElementException.class);
-    assertThatThrownBy(none::lastKey).isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> none.firstKey()).isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> none.lastKey()).isInstanceOf(NoSuchElementException.class);
   }
 
   @Test
@@ -83,6 +83,6 @@ class PageRowTest {
     assertThatThrownBy(() -> row.put(4, cell("20.00")))
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> row.remove(3)).isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(row::clear).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> row.clear()).isInstanceOf(UnsupportedOperationException.class);
   }
 }
