@@ -3,6 +3,7 @@ package org.ojtpay.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ojtpay.packet.Box;
@@ -26,7 +27,9 @@ class TitlesTest {
         .forEach(
             title -> {
               assertThat(titles.mayStandAmong(words(title))).as(title).isTrue();
-              assertThat(titles.mayStandAmong(words("Valley 12.50 " + title.toUpperCase() + ":")))
+              assertThat(
+                      titles.mayStandAmong(
+                          words("Valley 12.50 " + title.toUpperCase(Locale.ROOT) + ":")))
                   .as(title)
                   .isTrue();
             });
