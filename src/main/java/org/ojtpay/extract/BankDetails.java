@@ -54,11 +54,12 @@ final class BankDetails {
 
   /** On a page, as it was read. */
   static List<Problem> on(PageModel page) {
+    if (page.words().stream().noneMatch(word -> tellsOfABank(word.text()))) {
+      return List.of();
+    }
     List<Said> words =
         page.words().stream().map(word -> new Said(word.text(), word.box())).toList();
-    return words.stream().noneMatch(word -> tellsOfABank(word.text()))
-        ? List.of()
-        : first(words, false).map(said -> problem(page.source(said.box()))).stream().toList();
+    return first(words, false).map(said -> problem(page.source(said.box()))).stream().toList();
   }
 
   /** In the cells of sheets or of a text file. */
@@ -91,8 +92,21 @@ final class BankDetails {
   }
 
   private static boolean tellsOfABank(String text) {
+    if (!mayHoldLetters(text)) {
+      return false;
+    }
     String lower = text.toLowerCase(Locale.ROOT);
     return WORDS.stream().anyMatch(lower::contains);
+  }
+
+  /** Most words of a register are figures and dates. */
+  private static boolean mayHoldLetters(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 'A') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Problem problem(SourceRef place) {

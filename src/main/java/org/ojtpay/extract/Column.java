@@ -1,5 +1,9 @@
 package org.ojtpay.extract;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
 /**
  * A column by its meaning.
  *
@@ -8,8 +12,17 @@ package org.ojtpay.extract;
  */
 record Column(Role role, String kind) {
 
+  /** Every line of a table is asked for its columns by their roles. */
+  private static final Map<Role, Column> OF_ALL_KINDS = new EnumMap<>(Role.class);
+
+  static {
+    for (Role role : Role.values()) {
+      OF_ALL_KINDS.put(role, new Column(role, ""));
+    }
+  }
+
   static Column of(Role role) {
-    return new Column(role, "");
+    return Objects.requireNonNull(OF_ALL_KINDS.get(role));
   }
 
   boolean isOfOneKind() {

@@ -81,9 +81,7 @@ final class DocumentReader {
       return Stream.of(segment);
     }
     List<Segment> parts = new ArrayList<>();
-    for (int page : segment.pages()) {
-      List<Line> lines =
-          segment.lines().stream().filter(line -> line.page().number() == page).toList();
+    for (List<Line> lines : segment.byPage()) {
       Optional<Line> title =
           lines.stream()
               .filter(line -> likely(line).isPresent())
@@ -227,11 +225,8 @@ final class DocumentReader {
   }
 
   private List<Document> payroll(Segment segment) {
-    List<List<Line>> pages = new ArrayList<>();
-    for (int page : segment.pages()) {
-      pages.add(segment.lines().stream().filter(line -> line.page().number() == page).toList());
-    }
-    List<Document> read = payroll.read(PageGrid.of(pages), file, sha256, method(segment));
+    List<Document> read =
+        payroll.read(PageGrid.of(segment.byPage()), file, sha256, method(segment));
     return read.isEmpty() ? List.of(other(segment)) : read;
   }
 

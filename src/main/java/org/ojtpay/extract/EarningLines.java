@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.FieldName;
@@ -22,6 +23,7 @@ final class EarningLines {
   private final LineChecks checks;
   private final NameCell names;
   private final IdentityHashMap<Fields, Value> bareDates = new IdentityHashMap<>();
+  private final IdentityHashMap<TableHeader, Set<Column>> kinds = new IdentityHashMap<>();
 
   EarningLines(Vocabulary words, LineChecks checks) {
     this.words = words;
@@ -135,7 +137,7 @@ final class EarningLines {
     header.cell(row, Role.EMPLOYER).ifPresent(context::employer);
     Fields who = dated(header, row, context.of(new RowDates(header).read(row), asAbove));
     List<Fields> read = new ArrayList<>();
-    for (Column kind : EarningKinds.of(header)) {
+    for (Column kind : kinds.computeIfAbsent(header, EarningKinds::of)) {
       line(header, row, kind, who).ifPresent(read::add);
     }
     LinePay.ofOnly(header, row, read, bareDates);

@@ -27,13 +27,16 @@ final class LinePay {
       SortedMap<Integer, Cell> row,
       List<Fields> lines,
       IdentityHashMap<Fields, Value> bareDates) {
+    Optional<Cell> gross = header.cell(row, Role.TOTAL_AMOUNT);
+    if (gross.isEmpty() || !header.hasKinds()) {
+      return;
+    }
     List<Integer> unpaid =
         IntStream.range(0, lines.size())
             .filter(i -> !lines.get(i).has(FieldName.AMOUNT))
             .boxed()
             .toList();
-    Optional<Cell> gross = header.cell(row, Role.TOTAL_AMOUNT);
-    if (unpaid.size() != 1 || gross.isEmpty() || !header.hasKinds()) {
+    if (unpaid.size() != 1) {
       return;
     }
     Fields line = lines.get(unpaid.get(0));

@@ -47,7 +47,7 @@ final class MeasureRows {
   private boolean says(List<Grid> pages, Role role) {
     return pages.stream()
         .flatMap(page -> page.rows().stream())
-        .anyMatch(row -> RowShape.isOfFigures(row) && label(row, role).isPresent());
+        .anyMatch(row -> label(row, role).isPresent() && RowShape.isOfFigures(row));
   }
 
   private Grid paired(Grid page) {

@@ -1,7 +1,7 @@
 package org.ojtpay.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ojtpay.packet.Box;
@@ -15,6 +15,8 @@ final class PageColumns {
 
   private static final int NARROWEST_GUTTER = 12_000;
 
+  private static final long RIGHT = 0xffff_ffffL;
+
   private PageColumns() {}
 
   static List<Line> lines(PageModel page, Titles titles) {
@@ -26,7 +28,8 @@ final class PageColumns {
     }
     Optional<Integer> gutter = gutter(page);
     if (gutter.isPresent()) {
-      List<Line> right = PageLayout.of(half(page, gutter.get(), Integer.MAX_VALUE));
+      PageModel second = half(page, gutter.get(), Integer.MAX_VALUE);
+      List<Line> right = titles.mayStandAmong(second.words()) ? PageLayout.of(second) : List.of();
       List<Line> left =
           isTitled(right, titles) ? PageLayout.of(half(page, 0, gutter.get())) : List.of();
       if (isTitled(left, titles)) {
@@ -55,18 +58,22 @@ final class PageColumns {
       }
     }
     page.rulings().stream().filter(Ruling::horizontal).forEach(ruling -> boxes.add(ruling.box()));
-    boxes.sort(Comparator.comparingInt(Box::x));
+    // From left to right, each as its two sides in one number: there are many.
+    long[] sides =
+        boxes.stream().mapToLong(box -> (long) box.x() << 32 | (box.right() & RIGHT)).toArray();
+    Arrays.sort(sides);
     int right = 0;
     int widest = NARROWEST_GUTTER;
     Optional<Integer> middle = Optional.empty();
-    for (Box box : boxes) {
-      int width = box.x() - right;
+    for (long side : sides) {
+      int x = (int) (side >> 32);
+      int width = x - right;
       int at = right + width / 2;
       if (right > 0 && width >= widest && from <= at && at <= to) {
         widest = width;
         middle = Optional.of(at);
       }
-      right = Math.max(right, box.right());
+      right = Math.max(right, (int) side);
     }
     return middle;
   }

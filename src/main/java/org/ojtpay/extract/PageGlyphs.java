@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /** The letters that can be seen on one page, each at its place, in the order of the file. */
 final class PageGlyphs {
@@ -48,11 +49,37 @@ final class PageGlyphs {
   /** Letters of more than two bytes are rare, and a hostile file has any number of them. */
   private static final int MOST_CODES = 0x1_0000;
 
+  /** What a single byte can say. */
+  private static final int FEW = 0x100;
+
   /** The text of a letter, and whether its font says it; nothing to be seen has an empty one. */
   private record Letter(String text, boolean named) {}
 
   /** A font with those of its letters that stand on the page, by their numbers. */
-  private record Face(String name, boolean bold, Map<Integer, Letter> letters) {}
+  private static final class Face {
+
+    private final String name;
+    private final boolean bold;
+    private final @Nullable Letter[] few = new Letter[FEW];
+    private final Map<Integer, Letter> many = new HashMap<>();
+
+    Face(String name, boolean bold) {
+      this.name = name;
+      this.bold = bold;
+    }
+
+    @Nullable Letter known(int code) {
+      return 0 <= code && code < FEW ? few[code] : many.get(code);
+    }
+
+    void keep(int code, Letter letter) {
+      if (0 <= code && code < FEW) {
+        few[code] = letter;
+      } else if (code < MOST_CODES) {
+        many.put(code, letter);
+      }
+    }
+  }
 
   /** Of letters that a font knows by a name that is not in the list of Adobe. */
   private static final GlyphList NAMES = names();
@@ -60,6 +87,7 @@ final class PageGlyphs {
   private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
   private final Frame frame;
   private final List<Glyph> glyphs = new ArrayList<>();
+  private final int[] ofDirection = new int[4];
   private boolean named = true;
 
   PageGlyphs(Frame frame) {
@@ -77,6 +105,20 @@ final class PageGlyphs {
 
   List<Glyph> glyphs() {
     return glyphs;
+  }
+
+  /** How many of the letters run in that direction. */
+  int count(int direction) {
+    return ofDirection[direction];
+  }
+
+  /** How most of the letters run on the page as shown. */
+  int direction() {
+    int most = 0;
+    for (int i = 1; i < 4; i++) {
+      most = ofDirection[i] > ofDirection[most] ? i : most;
+    }
+    return most;
   }
 
   /** Whether the fonts say of every letter which one it is. */
@@ -107,20 +149,20 @@ final class PageGlyphs {
     if (size >= SMALLEST && isOnPage(start)) {
       Point2D end = place.transformPoint(width(font, code, step), step.getY());
       Frame.Spot to = frame.shown(end.getX(), end.getY());
-      glyphs.add(new Glyph(letter.text(), start, to, size, face.bold()));
+      Glyph glyph = new Glyph(letter.text(), start, to, size, face.bold);
+      glyphs.add(glyph);
+      ofDirection[glyph.direction()]++;
     }
   }
 
   /** A page shows the same letters again and again, and to look one up takes long. */
   private static Letter letter(Face face, PDFont font, int code) throws IOException {
-    Letter known = face.letters().get(code);
+    Letter known = face.known(code);
     if (known == null) {
       String unicode = font.toUnicode(code, NAMES);
       String shown = unicode == null ? bare(font, code) : unicode;
-      known = new Letter(Dingbats.readable(shown, face.name()), unicode != null);
-      if (code < MOST_CODES) {
-        face.letters().put(code, known);
-      }
+      known = new Letter(Dingbats.readable(shown, face.name), unicode != null);
+      face.keep(code, known);
     }
     return known;
   }
@@ -144,8 +186,7 @@ final class PageGlyphs {
 
   /** Every letter asks, and a page has few fonts. */
   private Face face(PDFont font) {
-    return faces.computeIfAbsent(
-        font, each -> new Face(fontName(each), isBold(each), new HashMap<>()));
+    return faces.computeIfAbsent(font, each -> new Face(fontName(each), isBold(each)));
   }
 
   private static String fontName(PDFont font) {

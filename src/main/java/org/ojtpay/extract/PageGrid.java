@@ -1,5 +1,6 @@
 package org.ojtpay.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.Box;
+import org.ojtpay.packet.SourceRef;
 
 /**
  * The lines of a page as rows of cells by column number: ruled tables by their rulings, tables
@@ -75,7 +77,7 @@ final class PageGrid {
         }
       }
       if (!row.isEmpty()) {
-        rows.add(row);
+        rows.add(PageRow.of(row));
       }
     }
   }
@@ -100,15 +102,12 @@ final class PageGrid {
   }
 
   private static Cell cell(Line line, Piece piece) {
-    return new Cell(
-        piece.text(),
-        null,
-        null,
-        false,
-        line.page().source(Piece.around(piece.words())),
-        piece.words().stream()
-            .map(PageWord::confidence)
-            .reduce(java.math.BigDecimal.ONE, java.math.BigDecimal::min));
+    BigDecimal least = BigDecimal.ONE;
+    for (PageWord word : piece.words()) {
+      least = least.min(word.confidence());
+    }
+    SourceRef source = line.page().source(Piece.around(piece.words()));
+    return new Cell(piece.text(), null, null, false, source, least);
   }
 
   /** Where columns run: what overlaps from line to line is one column. */
@@ -122,8 +121,9 @@ final class PageGrid {
   private static List<Box> ruledColumns(List<Line> table) {
     List<Box> columns = new ArrayList<>();
     for (Line line : table) {
-      for (Piece piece : line.pieces()) {
-        if (!isAligned(piece, columns)) {
+      for (int i = 0; i < line.pieces().size(); i++) {
+        Piece piece = line.pieces().get(i);
+        if (!isAligned(piece, i, columns)) {
           columns.add(piece.box());
         }
       }
@@ -132,7 +132,11 @@ final class PageGrid {
     return columns;
   }
 
-  private static boolean isAligned(Piece piece, List<Box> columns) {
+  private static boolean isAligned(Piece piece, int likely, List<Box> columns) {
+    // Most lines have the same columns as the first.
+    if (likely < columns.size() && ruledDistance(piece, columns.get(likely)) <= ALIGNED) {
+      return true;
+    }
     for (Box column : columns) {
       if (ruledDistance(piece, column) <= ALIGNED) {
         return true;

@@ -75,7 +75,6 @@ final class PageLayout {
 
   /** A box that stands by itself around several lines is no cell. */
   private void dissolveFrames() {
-    around = new BoxNeighbours(cells.keySet());
     List<Box> frames =
         cells.keySet().stream()
             .filter(
@@ -95,11 +94,11 @@ final class PageLayout {
             .ifPresentOrElse(box -> words(box).add(word), () -> free.add(word));
       }
     }
+    around = frames.isEmpty() ? around : new BoxNeighbours(cells.keySet());
   }
 
   /** A box to write in, with its label outside of it: what stands in it was filled in. */
   private void fillValueBoxes() {
-    around = new BoxNeighbours(cells.keySet());
     List<Box> boxes = cells.keySet().stream().filter(this::isValueBox).toList();
     List<PageWord> filled = new ArrayList<>();
     for (Box box : boxes) {

@@ -44,11 +44,11 @@ final class PageModels implements Pages {
     Frame shown = Frame.of(page);
     PageStrokes drawn = PageStrokes.read(page, shown);
     PageGlyphs glyphs = drawn.glyphs();
-    Frame frame = shown.turned(PageWords.direction(glyphs.glyphs()));
+    Frame frame = shown.turned(glyphs.direction());
     PageStrokes strokes = frame.equals(shown) ? drawn : PageStrokes.read(page, frame);
     List<Widget> fields = widgets.on(page, frame);
     List<PageWord> running = new ArrayList<>(PageWords.of(glyphs.glyphs(), frame));
-    running.addAll(UprightHeadings.of(glyphs.glyphs(), frame));
+    running.addAll(UprightHeadings.of(glyphs, frame));
     List<PageWord> printed = Watermark.without(running);
     List<PageWord> words = new ArrayList<>(TypedBoxes.joined(printed));
     List<Box> inks = new ArrayList<>(strokes.inks());

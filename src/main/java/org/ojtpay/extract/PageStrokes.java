@@ -44,7 +44,7 @@ final class PageStrokes extends PDFGraphicsStreamEngine {
 
   static PageStrokes read(PDPage page, Frame frame) throws IOException {
     PageStrokes strokes = new PageStrokes(page, frame);
-    strokes.processPage(page);
+    strokes.processPage(new UnpackedPage(page));
     return strokes;
   }
 

@@ -27,19 +27,6 @@ final class PageWords {
     this.frame = frame;
   }
 
-  /** How most of the letters run on the page as shown. */
-  static int direction(List<Glyph> glyphs) {
-    int[] counts = new int[4];
-    for (Glyph glyph : glyphs) {
-      counts[glyph.direction()]++;
-    }
-    int most = 0;
-    for (int i = 1; i < 4; i++) {
-      most = counts[i] > counts[most] ? i : most;
-    }
-    return most;
-  }
-
   /** The words that run along the frame; what runs across it is a margin note. */
   static List<PageWord> of(List<Glyph> glyphs, Frame frame) {
     PageWords words = new PageWords(frame);

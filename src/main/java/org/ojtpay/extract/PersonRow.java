@@ -50,21 +50,26 @@ final class PersonRow {
       return true;
     }
     int at = numbered(cells);
-    if (at + 1 >= cells.size() || !isName(cells, at)) {
-      return false;
-    }
-    boolean numbered = at == 1 || Character.isDigit(cells.get(0).text().charAt(0));
-    boolean labelled = false;
-    for (Cell cell : cells.subList(at + 1, cells.size())) {
-      boolean label = isDetail(cell.text());
-      boolean value = labelled && PLAIN.matcher(cell.text()).matches();
-      boolean aside = numbered && CellValues.number(cell).isEmpty();
-      if (!label && !value && !aside) {
+    // A line of pay ends in a figure: to look there first is to be done with it.
+    for (int i = cells.size() - 1; i > at; i--) {
+      if (!isBeside(cells, i, at)) {
         return false;
       }
-      labelled = label;
     }
-    return true;
+    return at + 1 < cells.size() && isName(cells, at);
+  }
+
+  /** Whether a cell right of the name is a detail, or what the detail before it says. */
+  private boolean isBeside(List<Cell> cells, int i, int at) {
+    Cell cell = cells.get(i);
+    boolean labelled = i > at + 1 && isDetail(cells.get(i - 1).text());
+    return isDetail(cell.text())
+        || (labelled && PLAIN.matcher(cell.text()).matches())
+        || ((at == 1 || beginsWithDigit(cells.get(0))) && CellValues.number(cell).isEmpty());
+  }
+
+  private static boolean beginsWithDigit(Cell cell) {
+    return !cell.text().isEmpty() && Character.isDigit(cell.text().charAt(0));
   }
 
   /** Takes over name and number of such a row, where no label says them. */

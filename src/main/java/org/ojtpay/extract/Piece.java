@@ -41,6 +41,9 @@ record Piece(List<PageWord> words, Box box, boolean ruled) {
 
   /** The words with blanks between them; a name that was parted at its hyphen is whole again. */
   static String text(List<PageWord> words) {
+    if (words.size() == 1) {
+      return words.get(0).text().strip();
+    }
     StringBuilder text = new StringBuilder();
     PageWord before = null;
     for (PageWord word : words) {
@@ -65,6 +68,9 @@ record Piece(List<PageWord> words, Box box, boolean ruled) {
 
   /** The words line by line. */
   static List<PageWord> inReadingOrder(List<PageWord> words) {
+    if (words.size() < 2) {
+      return words;
+    }
     List<PageWord> ordered = new ArrayList<>();
     TextLines.of(words).forEach(ordered::addAll);
     return ordered;

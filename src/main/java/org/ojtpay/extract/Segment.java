@@ -1,6 +1,9 @@
 package org.ojtpay.extract;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.packet.DocumentType;
 
@@ -20,5 +23,14 @@ record Segment(
 
   List<Integer> pages() {
     return lines.stream().map(line -> line.page().number()).distinct().toList();
+  }
+
+  /** The lines of each page. */
+  List<List<Line>> byPage() {
+    Map<Integer, List<Line>> pages = new LinkedHashMap<>();
+    for (Line line : lines) {
+      pages.computeIfAbsent(line.page().number(), number -> new ArrayList<>()).add(line);
+    }
+    return List.copyOf(pages.values());
   }
 }

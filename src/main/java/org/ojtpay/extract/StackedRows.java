@@ -20,7 +20,7 @@ record StackedRows(Consumer<Problem> problems) {
 
   /** The row itself, or one row for each line of figures in it. */
   List<SortedMap<Integer, Cell>> of(TableHeader header, SortedMap<Integer, Cell> row) {
-    if (row.values().stream().allMatch(cell -> cell.lines().isEmpty())) {
+    if (!hasLines(row)) {
       return List.of(row);
     }
     List<Integer> heights =
@@ -41,6 +41,15 @@ record StackedRows(Consumer<Problem> problems) {
       report("lines of figures that do not stand beside their names", row);
     }
     return rows;
+  }
+
+  private static boolean hasLines(SortedMap<Integer, Cell> row) {
+    for (Cell cell : row.values()) {
+      if (!cell.lines().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Hours or dollars in several lines. */

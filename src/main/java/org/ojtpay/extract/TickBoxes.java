@@ -3,6 +3,7 @@ package org.ojtpay.extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ojtpay.packet.Box;
 
 /** Little squares drawn on a page to be ticked, with what was put into them. */
@@ -23,6 +24,9 @@ final class TickBoxes {
 
   /** Squares that stand by themselves: not the cells of a table, not under a form field. */
   static TickBoxes among(List<Ruling> rulings, List<Widget> widgets) {
+    if (!mayHoldSquares(rulings)) {
+      return new TickBoxes(List.of());
+    }
     List<Box> cells = Lattice.cells(rulings);
     List<Box> squares = new ArrayList<>();
     for (Box cell : cells) {
@@ -35,8 +39,37 @@ final class TickBoxes {
     return new TickBoxes(squares);
   }
 
+  /**
+   * A cell reaches from one line down to another, or to the end of a line across where its side is
+   * open: where no two of these are as near as the sides of a square, no lattice need be made.
+   */
+  private static boolean mayHoldSquares(List<Ruling> rulings) {
+    int[] sides =
+        rulings.stream()
+            .flatMapToInt(
+                each ->
+                    each.horizontal()
+                        ? IntStream.of(each.from(), each.to())
+                        : IntStream.of(each.at()))
+            .sorted()
+            .distinct()
+            .toArray();
+    for (int left = 0, right = 0; right < sides.length; right++) {
+      while (sides[right] - sides[left] > LARGEST_SIDE) {
+        left++;
+      }
+      if (sides[right] - sides[left] >= SMALLEST_SIDE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The lines of the page without those of the squares. */
   List<Ruling> without(List<Ruling> rulings) {
+    if (squares.isEmpty()) {
+      return rulings;
+    }
     return rulings.stream()
         .filter(ruling -> squares.stream().noneMatch(square -> isSideOf(square, ruling)))
         .toList();

@@ -1,9 +1,12 @@
 package org.ojtpay.extract;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ojtpay.packet.Catalogue;
 import org.ojtpay.packet.DocumentType;
 import org.ojtpay.packet.Exhibit;
@@ -16,6 +19,11 @@ final class Titles {
 
   private static final int MOST_WORDS = 14;
 
+  /** With more words of titles a page may well hold one. */
+  private static final int MOST_PARTS = 100;
+
+  private static final int MOST_KEPT = 1_000;
+
   /** The first fifth of a page. */
   private static final int HEAD = 5;
 
@@ -24,6 +32,10 @@ final class Titles {
 
   private final Map<String, DocumentType> titles = new HashMap<>();
   private final OtherProgrammes others = OtherProgrammes.load();
+  private final Remembered<Boolean> partOfTitle =
+      new Remembered<>(key -> titles().stream().anyMatch(title -> title.contains(key)));
+
+  private final Map<Set<String>, Boolean> madeOf = new ConcurrentHashMap<>();
 
   private static final PerCatalogue<Titles> ALL = new PerCatalogue<>(Titles::new);
 
@@ -35,6 +47,10 @@ final class Titles {
     for (Exhibit exhibit : catalogue.exhibits()) {
       exhibit.headings().forEach(title -> titles.put(LabelKey.of(title), exhibit.type()));
     }
+  }
+
+  private Set<String> titles() {
+    return titles.keySet();
   }
 
   /** The exhibit that begins with this line; empty for any other line. */
@@ -55,6 +71,48 @@ final class Titles {
     }
     return longest(Piece.free(NumberedTitle.plain(words)))
         .filter(type -> !others.isTitle(piece.text()));
+  }
+
+  /** Whether words of these, put together, say a title: where they do not, no line of them does. */
+  boolean mayStandAmong(List<PageWord> words) {
+    Set<String> said = new HashSet<>();
+    for (PageWord word : words) {
+      String key = LabelKey.ofWord(word.text());
+      if (!key.isEmpty() && partOfTitle.of(key)) {
+        said.add(key);
+      }
+    }
+    return said.size() > MOST_PARTS || (!said.isEmpty() && isTitleMadeOf(said));
+  }
+
+  /** The pages of a register have the same headings, and there are thousands of titles. */
+  private boolean isTitleMadeOf(Set<String> parts) {
+    Boolean before = madeOf.get(parts);
+    if (before != null) {
+      return before;
+    }
+    boolean made = titles.keySet().stream().anyMatch(title -> isMadeOf(parts, title));
+    if (madeOf.size() >= MOST_KEPT) {
+      madeOf.clear();
+    }
+    madeOf.put(Set.copyOf(parts), made);
+    return made;
+  }
+
+  private static boolean isMadeOf(Set<String> parts, String title) {
+    if (parts.stream().noneMatch(title::startsWith)) {
+      return false;
+    }
+    boolean[] reached = new boolean[title.length() + 1];
+    reached[0] = true;
+    for (int at = 0; at < title.length(); at++) {
+      for (String part : reached[at] ? parts : Set.<String>of()) {
+        if (title.startsWith(part, at)) {
+          reached[at + part.length()] = true;
+        }
+      }
+    }
+    return reached[title.length()];
   }
 
   /** At the head of a page, beside who sends it, a title in large letters stands apart. */

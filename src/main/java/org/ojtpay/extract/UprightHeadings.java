@@ -24,12 +24,15 @@ final class UprightHeadings {
   private UprightHeadings() {}
 
   /** What stands upright in the frame; most pages have nothing. */
-  static List<PageWord> of(List<Glyph> glyphs, Frame frame) {
+  static List<PageWord> of(PageGlyphs glyphs, Frame frame) {
     List<PageWord> words = new ArrayList<>();
     for (int quarter : new int[] {3, 1}) {
       int direction = (frame.turn() + quarter) % 4;
+      if (glyphs.count(direction) < LEAST_LETTERS) {
+        continue;
+      }
       List<Glyph> upright =
-          glyphs.stream()
+          glyphs.glyphs().stream()
               .filter(glyph -> glyph.direction() == direction && isUpright(glyph))
               .toList();
       if (upright.size() >= LEAST_LETTERS) {
