@@ -3,8 +3,8 @@ package org.ojtpay.job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ojtpay.notice.NotPaid;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.notice.NotPaid;
 import org.ojtpay.onfile.Deadline;
 import org.ojtpay.onfile.Run;
 import org.ojtpay.pay.FiledPaymentFile;
@@ -54,8 +54,7 @@ public record RunResult(
   }
 
   RunResult with(YearEndReport report) {
-    return new RunResult(
-        run, folder, verdicts, files, notPaid, deadlines, reminders, report);
+    return new RunResult(run, folder, verdicts, files, notPaid, deadlines, reminders, report);
   }
 
   /** Approved invoices that wait, and published files that a program should have handed over. */
