@@ -1,6 +1,6 @@
 package org.ojtpay.job;
 
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -48,10 +48,11 @@ record LedgerKeys(YamlFile file) {
   private String dateFormat(JsonNode group) {
     String text = file.optional(group, "dateFormat").orElse("uuuu-MM-dd");
     try {
-      DateTimeFormatter.ofPattern(text);
-      return text;
+      // A pattern that is none is refused here, and not row by row.
+      new DateTimeFormatterBuilder().appendPattern(text);
     } catch (IllegalArgumentException bad) {
       throw file.bad(GROUP + ".dateFormat", text, "a pattern such as MM/dd/uuuu");
     }
+    return text;
   }
 }

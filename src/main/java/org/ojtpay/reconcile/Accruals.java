@@ -26,7 +26,6 @@ import org.ojtpay.units.ReimbursementRate;
  */
 final class Accruals {
 
-  private static final BigDecimal DAYS_A_WEEK = new BigDecimal(5);
   private static final int PLACES = 4;
   private static final ReimbursementRate NO_SHARE = ReimbursementRate.of("0");
 

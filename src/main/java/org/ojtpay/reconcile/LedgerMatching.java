@@ -152,7 +152,7 @@ final class LedgerMatching {
               .filter(each -> alike.test(line, each.payment))
               .toList());
     }
-    Map<Candidate, Integer> claims = new IdentityHashMap<>();
+    IdentityHashMap<Candidate, Integer> claims = new IdentityHashMap<>();
     meant.values().forEach(those -> those.forEach(each -> claims.merge(each, 1, Integer::sum)));
     List<LedgerLine> rest = new ArrayList<>();
     meant.forEach(

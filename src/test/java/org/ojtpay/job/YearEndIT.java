@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,7 +183,8 @@ class YearEndIT {
             each -> {
               assertThat(each.basis()).isEqualTo(Accrual.Basis.AGREEMENT);
               assertThat(each.basis().isEstimate()).isTrue();
-              assertThat(each.days().to()).isBeforeOrEqualTo(LocalDate.parse("2026-06-30"));
+              assertThat(Objects.requireNonNull(each.days()).to())
+                  .isBeforeOrEqualTo(LocalDate.parse("2026-06-30"));
               assertThat(each.amount())
                   .isLessThanOrEqualTo(report.agreements().get(0).open())
                   .isGreaterThan(Money.ZERO);
