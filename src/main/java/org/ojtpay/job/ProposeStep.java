@@ -23,7 +23,7 @@ final class ProposeStep implements Step {
     if (run.shelves().paymentFiles().proposedBy(run.runId()).isPresent()) {
       return;
     }
-    Selection.checks(run)
+    PayeeLookUp.all(run)
         .forEach((verdict, check) -> run.shelves().payees().put(run.runId(), verdict, check));
     Proposal.of(run).ifPresent(proposal -> put(run, proposal));
   }

@@ -5,12 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.NotPaid;
-import org.ojtpay.onfile.CheckedParty;
 import org.ojtpay.onfile.Fund;
 import org.ojtpay.onfile.Funds;
 import org.ojtpay.onfile.PayeeCheck;
@@ -196,7 +193,7 @@ final class Selection {
    * that they are not the same. So it is with an extract that was missing then.
    */
   private static Optional<Waiting> debarred(Candidate candidate) {
-    PayeeCheck check = check(candidate);
+    PayeeCheck check = PayeeLookUp.of(candidate);
     return switch (check.outcome()) {
       case NOBODY, COMPARED -> Optional.empty();
       case LIKE ->
@@ -226,27 +223,5 @@ final class Selection {
   private static Optional<Waiting> unfit(Candidate candidate) {
     return PaymentRun.refusal(Proposal.rehearsed(candidate), Proposal.bank(candidate.run()))
         .flatMap(why -> candidate.waits(HoldReason.UNFIT, why));
-  }
-
-  /** The look-ups of all that could be paid, by the number of the verdict. */
-  static SortedMap<Long, PayeeCheck> checks(RunContext run) {
-    SortedMap<Long, PayeeCheck> checks = new TreeMap<>();
-    for (Unpaid unpaid : run.shelves().payments().unpaid()) {
-      candidate(run, unpaid)
-          .ifPresent(candidate -> checks.put(unpaid.verdictId(), check(candidate)));
-    }
-    return checks;
-  }
-
-  /** The employer is looked for in the extract once more. */
-  private static PayeeCheck check(Candidate candidate) {
-    RunContext run = candidate.run();
-    Verdict approved = candidate.verdict();
-    return PayeeCheck.of(
-        run.reference(),
-        CheckedParty.of(candidate.vendor()),
-        run.settings().asOf(),
-        run.pack(approved).integer("debarment.score-least", approved.received()),
-        approved.debarment());
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.Block.Column;
 import org.ojtpay.notice.Block.Fact;
 import org.ojtpay.notice.Block.Facts;
@@ -15,7 +14,6 @@ import org.ojtpay.pay.Attention;
 import org.ojtpay.pay.ControlTotals;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPrenote;
-import org.ojtpay.pay.ProofDifference;
 import org.ojtpay.pay.ProofLine;
 import org.ojtpay.pay.ProofList;
 import org.ojtpay.pay.ProofList.Subtotal;
@@ -61,7 +59,7 @@ final class ProofSheet {
     sheet.add(List.of(new Heading("By fund"), sums("Fund", list.byFund())));
     sheet.add(List.of(new Heading("By payee"), sums("Employer", list.byPayee())));
     if (!list.takesBack()) {
-      sheet.add(difference(list.difference()));
+      sheet.add(DifferencePart.of(list.difference()));
     }
     return sheet;
   }
@@ -217,39 +215,5 @@ final class ProofSheet {
                         Print.dollars(sum.amount())))
             .toList(),
         List.of("Sum", "", Integer.toString(list.entries().size()), Print.dollars(list.sum())));
-  }
-
-  private static List<Block> difference(@Nullable ProofDifference difference) {
-    Heading heading = new Heading("Otherwise than in the file before");
-    if (difference == null) {
-      return List.of(heading, new Paragraph("There was no file before."));
-    }
-    String before =
-        "The file before, %s, had %s and %s."
-            .formatted(
-                difference.last().name(),
-                Print.count(difference.last().entries(), "payment", "payments"),
-                Print.dollars(difference.last().total()));
-    if (difference.changes().isEmpty()) {
-      return List.of(heading, new Paragraph(before + " Every payee gets the same."));
-    }
-    return List.of(
-        heading,
-        new Paragraph(before),
-        new Table(
-            List.of(
-                Column.text("Employer", 20),
-                Column.text("Name", 40),
-                Column.figures("Before", 20),
-                Column.figures("Now", 20)),
-            difference.changes().stream()
-                .map(
-                    change ->
-                        List.of(
-                            change.employerId(),
-                            change.payeeName(),
-                            change.before().isZero() ? "none" : Print.dollars(change.before()),
-                            change.now().isZero() ? "none" : Print.dollars(change.now())))
-                .toList()));
   }
 }

@@ -198,11 +198,9 @@ public final class PaymentFileShelf {
 
   /** The file of that purpose that a run has proposed, if any. */
   public Optional<FiledPaymentFile> proposedBy(String runId, FilePurpose purpose) {
-    return jdbc.sql("SELECT name FROM payment_file WHERE run_id = ? AND purpose = ?")
-        .params(runId, purpose.name())
-        .query(String.class)
-        .optional()
-        .flatMap(this::file);
+    return files().stream()
+        .filter(each -> each.runId().equals(runId) && each.purpose() == purpose)
+        .findFirst();
   }
 
   /** The file with its bytes; fails where they are not those that were put. */
@@ -233,16 +231,16 @@ public final class PaymentFileShelf {
 
   private static FiledPaymentFile file(ResultSet row, int number) throws SQLException {
     Body body = HandOffJson.read(row.getString("body"), Body.class);
-    boolean takesBack = row.getString("purpose").equals(FilePurpose.REVERSALS.name());
+    FilePurpose purpose = FilePurpose.valueOf(row.getString("purpose"));
     return new FiledPaymentFile(
         row.getLong("id"),
         row.getString("run_id"),
-        FilePurpose.valueOf(row.getString("purpose")),
+        purpose,
         row.getString("name"),
         row.getObject("creation_date", LocalDate.class),
         body.effectiveEntryDate(),
         row.getInt("entries"),
-        new Money(row.getBigDecimal(takesBack ? "debits" : "total")),
+        new Money(row.getBigDecimal(purpose == FilePurpose.REVERSALS ? "debits" : "total")),
         row.getString("sha256"),
         PaymentFileState.valueOf(row.getString("state")),
         row.getString("second_reason"),

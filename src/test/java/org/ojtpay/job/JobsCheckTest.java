@@ -125,16 +125,19 @@ class JobsCheckTest {
   }
 
   @Test
+  void asksWhetherAccountsAreTriedFirst() throws IOException {
+    assertThat(faultsWith("board.yaml", "prenotes: false", "prenotes: perhaps"))
+        .anyMatch(fault -> fault.contains("bankProfiles[0].prenotes: found \"perhaps\""));
+    assertThat(faultsWith("board.yaml", "prenotes: perhaps", "prenotes: true"))
+        .noneMatch(fault -> fault.contains("prenotes"));
+  }
+
+  @Test
   void asksForTheAccountThatBalancesFilesAndForNobodyElseToReadIt() throws IOException {
     assertThat(faultsWith("board.yaml", "balanced: false", "balanced: maybe"))
         .anyMatch(fault -> fault.contains("bankProfiles[0].balanced: found \"maybe\""));
     assertThat(faultsWith("board.yaml", "balanced: maybe", "balanced: true"))
         .anyMatch(fault -> fault.contains("bankProfiles[0].fundingAccountFile: found \"nothing\""));
-
-    assertThat(faultsWith("board.yaml", "prenotes: false", "prenotes: perhaps"))
-        .anyMatch(fault -> fault.contains("bankProfiles[0].prenotes: found \"perhaps\""));
-    assertThat(faultsWith("board.yaml", "prenotes: perhaps", "prenotes: true"))
-        .noneMatch(fault -> fault.contains("prenotes"));
 
     String named = "balanced: true\n    fundingAccountFile: own.properties";
     assertThat(faultsWith("board.yaml", "balanced: true", named))

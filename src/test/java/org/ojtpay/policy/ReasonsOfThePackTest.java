@@ -50,6 +50,7 @@ class ReasonsOfThePackTest {
           AGR-TO-APPROVE
           WEX-OVER-TYPICAL INV-MONTHLY
           AGR-FUND-EXHAUSTED
+          TRUE-UP-UNCLEAR
           """);
 
   private static final Set<String> NOTED =
