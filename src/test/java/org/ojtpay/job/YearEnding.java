@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.ledger.Journal;
 import org.ojtpay.ledger.Settlements;
@@ -50,7 +51,7 @@ record YearEnding(Year year) {
                 event, LocalDate.parse(on), "izuberi", NOON, null, "said the bank"));
   }
 
-  private void book(java.util.function.Supplier<Journal> journal) {
+  private void book(Supplier<Journal> journal) {
     String run = year.shelves().paymentFiles().files().get(0).runId();
     year.shelves()
         .inOneTransaction(

@@ -1,6 +1,7 @@
 package org.ojtpay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ojtpay.job.JunePackets.KEY;
 import static org.ojtpay.job.JunePackets.alone;
 import static org.ojtpay.job.JunePackets.july;
@@ -14,12 +15,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ojtpay.ledger.Account;
 import org.ojtpay.reconcile.Accrual.Basis;
 import org.ojtpay.reconcile.Blocker;
 import org.ojtpay.reconcile.Blocker.Kind;
@@ -29,6 +32,7 @@ import org.ojtpay.reconcile.Receivable;
 import org.ojtpay.reconcile.WorkbookReading;
 import org.ojtpay.reconcile.YearEndReport;
 import org.ojtpay.reconcile.YearEndWorkbook;
+import org.ojtpay.store.RefusedByDatabase;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Arrival;
 
@@ -120,7 +124,7 @@ class YearOnVerifiedHoursIT {
         .toList();
   }
 
-  private static String all(YearEndReport report, java.util.function.Function<FundSummary, Money> of) {
+  private static String all(YearEndReport report, Function<FundSummary, Money> of) {
     return sum(report.funds().stream().map(of)).toString();
   }
 
@@ -232,20 +236,38 @@ class YearOnVerifiedHoursIT {
         .list();
   }
 
-  /** The books of a closed year bear the verified days; the difference is the open year's. */
+  @Test
+  void aYearIsNotClosedBeforeItsVerifiedDaysAreMadeGood() throws IOException {
+    payJune("2026-06-30", "96.00", "1056.00");
+    YearEndReport provisional = report(march(), row(1, "1056.00"));
+    assertThatThrownBy(() -> ending.closed(provisional)).isInstanceOf(RefusedByDatabase.class);
+
+    payrollCame(alone("8.00", "8.00"));
+    ending.closed(report(march(), row(1, "1056.00")));
+    assertThat(carried()).isEmpty();
+  }
+
+  /** March comes to the same $880.00: it is turned round and booked again, and nothing is paid. */
   @Test
   void aCorrectionAfterTheClosingIsBookedInTheOpenYear() throws IOException {
-    payJune("2026-06-29", "88.00", "968.00");
-    payrollCame(alone("8.00", "0.00"));
-    YearEndReport report = report(march(), row(1, "968.00"));
-    assertThat(kinds(report)).isEmpty();
-    ending.closed(report);
+    payJune("2026-06-30", "96.00", "1056.00");
+    payrollCame(alone("8.00", "8.00"));
+    ending.closed(report(march(), row(1, "1056.00")));
 
-    Arrival correction =
-        anInvoice().named("corrected").type("CORRECTION").receivedOn("2026-08-03").arrival();
-    assertThat(year.night("2026-08-04", correction))
-        .extracting(each -> each.disposition().name())
-        .containsExactly("HELD");
+    year.night(
+        "2026-08-04",
+        anInvoice().named("corrected").type("CORRECTION").receivedOn("2026-08-03").arrival());
     assertThat(carried()).isEmpty();
+    year.cleared("2026-08-05", "corrected", "INV-PERIOD-OVERLAP").night("2026-08-06");
+
+    assertThat(carried())
+        .hasSize(8)
+        .allMatch(each -> each.contains(" 2027 "))
+        .contains(
+            "replaced EXPENSE 2027 -880.00 after payable",
+            "replaced PAYABLE 2027 880.00 after payable");
+    assertThat(paying.on(Account.PAYABLE, KEY)).isEqualTo("0.00");
+    assertThat(paying.on(Account.RECEIVABLE, KEY)).isEqualTo("0.00");
+    assertThat(paying.proposed("2026-08-07").amounts()).containsExactly("880.00", "1056.00");
   }
 }
