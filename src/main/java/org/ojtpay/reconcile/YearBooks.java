@@ -119,7 +119,8 @@ public record YearBooks(
 
     /** Whether anything of it is of that fiscal year, or of an earlier one. */
     boolean isOf(int year) {
-      return parts.stream().anyMatch(part -> part.fiscalYear() <= year && part.amount().isPositive());
+      return parts.stream()
+          .anyMatch(part -> part.fiscalYear() <= year && part.amount().isPositive());
     }
 
     /** Nothing of it is out: it is approved and in no file that was released. */

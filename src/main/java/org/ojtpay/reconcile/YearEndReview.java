@@ -54,8 +54,8 @@ public final class YearEndReview {
   }
 
   /**
-   * The parts of the year. Where Finance's ledger has a payment in one sum, its parts of other years
-   * are listed too: what is matched is what the register shows.
+   * The parts of the year. Where Finance's ledger has a payment in one sum, its parts of other
+   * years are listed too: what is matched is what the register shows.
    */
   private static List<RegisteredPayment> register(YearBooks books, LedgerMatch match) {
     Map<String, Money> matched =

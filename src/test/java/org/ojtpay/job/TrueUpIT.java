@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ojtpay.ledger.Account;
 import org.ojtpay.validate.Arrival;
-import org.ojtpay.validate.InvoiceBuilder;
 import org.ojtpay.validate.RegisterBuilder;
 import org.ojtpay.validate.Verdict;
 
@@ -77,7 +76,6 @@ class TrueUpIT {
     assertThat(sum(Account.EXPENSE)).isEqualTo("880.00");
     assertThat(sum(Account.PAYABLE)).isEqualTo("-1056.00");
   }
-
 
   private void paid() {
     night("2026-07-03", yearEnd().arrival());

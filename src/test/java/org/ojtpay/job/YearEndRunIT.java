@@ -18,6 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** The job of the fiscal year's end as a whole, and the files that it leaves. */
 class YearEndRunIT {
 
+  private static final LedgerProfile PROFILE =
+      new LedgerProfile(
+          ',',
+          "uuuu-MM-dd",
+          Map.of(
+              LedgerProfile.Column.PAYMENT, "Payment",
+              LedgerProfile.Column.DATE, "Date",
+              LedgerProfile.Column.REFERENCE, "Voucher",
+              LedgerProfile.Column.AMOUNT, "Amount"));
+
   @TempDir private Path folder;
 
   @Test
@@ -25,9 +35,7 @@ class YearEndRunIT {
     JobSettings settings =
         new SampleNight(folder)
             .settings(JobRunner.FISCAL_YEAR_END)
-            .ending(
-                new YearEndSettings(
-                    2026, null, new LedgerProfile(',', "uuuu-MM-dd", Map.of()), "hvandermeer"));
+            .ending(new YearEndSettings(2026, null, PROFILE, "hvandermeer"));
     RunResult run = new JobRunner(SampleNight.board(), SampleNight.CLOCK).run(settings);
 
     byte[] workbook = Files.readAllBytes(run.folder().resolve("FY2026.xlsx"));
@@ -49,8 +57,7 @@ class YearEndRunIT {
         .build()
         .readTree(Files.readString(folder.resolve("manifest.json")))
         .path("files")
-        .forEach(
-            each -> listed.put(each.path("path").asString(), each.path("sha256").asString()));
+        .forEach(each -> listed.put(each.path("path").asString(), each.path("sha256").asString()));
     return listed;
   }
 }

@@ -32,14 +32,12 @@ record YearEnding(Year year) {
 
   void settled(String payment, String on) {
     happened(payment, "SETTLED", on);
-    book(
-        () -> Settlements.paid(payment, year.shelves().payments().payable(payment)));
+    book(() -> Settlements.paid(payment, year.shelves().payments().payable(payment)));
   }
 
   void returned(String payment, String on, boolean settled) {
     happened(payment, "RETURNED", on);
-    book(
-        () -> Settlements.returned(payment, settled, year.shelves().payments().payable(payment)));
+    book(() -> Settlements.returned(payment, settled, year.shelves().payments().payable(payment)));
   }
 
   private void happened(String payment, String event, String on) {
@@ -54,8 +52,7 @@ record YearEnding(Year year) {
   private void book(Supplier<Journal> journal) {
     String run = year.shelves().paymentFiles().files().get(0).runId();
     year.shelves()
-        .inOneTransaction(
-            () -> year.shelves().journals().put(run, null, List.of(journal.get())));
+        .inOneTransaction(() -> year.shelves().journals().put(run, null, List.of(journal.get())));
   }
 
   /** The report of a run that is done. */
@@ -72,8 +69,7 @@ record YearEnding(Year year) {
   static Path ledger(Path folder, List<String> rows) {
     try {
       return Files.writeString(
-          folder.resolve("ledger.csv"),
-          "Payment,Date,Voucher,Amount\n" + String.join("\n", rows));
+          folder.resolve("ledger.csv"), "Payment,Date,Voucher,Amount\n" + String.join("\n", rows));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

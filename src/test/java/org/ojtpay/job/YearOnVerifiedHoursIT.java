@@ -73,8 +73,7 @@ class YearOnVerifiedHoursIT {
   }
 
   private YearEndReport report(String... rows) throws IOException {
-    YearEndReport report =
-        ending.ended("2026-07-31", YearEnding.ledger(folder, List.of(rows)));
+    YearEndReport report = ending.ended("2026-07-31", YearEnding.ledger(folder, List.of(rows)));
     assertSound(report);
     return report;
   }
@@ -98,8 +97,7 @@ class YearOnVerifiedHoursIT {
                 .minus(report.totals().deobligated()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     YearEndWorkbook.write(report, ZoneOffset.UTC, bytes);
-    try (XSSFWorkbook workbook =
-        new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
       WorkbookReading.assertEveryFormulaHolds(workbook);
       List<String> checks = WorkbookReading.checklist(workbook);
       assertThat(checks.get(0)).isEqualTo("Checks that do not say OK: 0.0");
@@ -146,7 +144,9 @@ class YearOnVerifiedHoursIT {
     assertThat(kinds(report)).containsExactly(Kind.PROVISIONAL);
   }
 
-  /** The control totals below and above: what is not made good stays in, what is taken back goes. */
+  /**
+   * The control totals below and above: what is not made good stays in, what is taken back goes.
+   */
   @Test
   void payrollOfTheSameHoursLeavesNothing() throws IOException {
     payJune("2026-06-30", "96.00", "1056.00");
