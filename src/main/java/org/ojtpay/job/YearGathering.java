@@ -160,15 +160,25 @@ record YearGathering(RunContext run, int fiscalYear, DateRange days) {
         .toList();
   }
 
+  /** What the invoice itself comes to; of payroll that came alone, nothing. */
+  private static Money own(Invoice invoice) {
+    Money amount = invoice.approved().amount();
+    return Optional.ofNullable(invoice.truedUp())
+        .map(Part::amount)
+        .filter(Money::isPositive)
+        .map(amount::minus)
+        .orElse(amount);
+  }
+
   private Map<Integer, Money> split(Invoice invoice) {
-    if (invoice.own().isZero()) {
+    if (own(invoice).isZero()) {
       return Map.of();
     }
     Approved approved = invoice.approved();
     FiscalYears years = new FiscalYears(run.pack());
     int first = years.of(approved.period().from());
     return first == years.of(approved.period().to())
-        ? Map.of(first, invoice.own())
+        ? Map.of(first, own(invoice))
         : years.split(run.shelves().yearBooks().worksheet(approved.verdict()));
   }
 

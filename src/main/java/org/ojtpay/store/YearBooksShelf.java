@@ -30,15 +30,7 @@ public final class YearBooksShelf {
    *     that is booked; more is in the amount, less is not
    */
   public record Invoice(
-      Approved approved, int payableClosed, int undoneClosed, @Nullable Part truedUp) {
-
-    /** What the invoice itself comes to; of payroll that came alone, nothing. */
-    public Money own() {
-      return truedUp == null || !truedUp.amount().isPositive()
-          ? approved.amount()
-          : approved.amount().minus(truedUp.amount());
-    }
-  }
+      Approved approved, int payableClosed, int undoneClosed, @Nullable Part truedUp) {}
 
   private final JdbcClient jdbc;
 
