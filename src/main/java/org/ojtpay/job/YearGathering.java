@@ -103,7 +103,8 @@ record YearGathering(RunContext run, int fiscalYear, DateRange days) {
   private List<Approved> approved() {
     List<Approved> all = new ArrayList<>();
     for (Invoice each : run.shelves().yearBooks().approved()) {
-      if (!each.approved().period().from().isAfter(days.to())) {
+      boolean later = each.approved().period().from().isAfter(days.to());
+      if (!later || each.truedUp() != null) {
         all.add(each.approved().in(parts(each)));
       }
     }
@@ -132,10 +133,13 @@ record YearGathering(RunContext run, int fiscalYear, DateRange days) {
         0);
   }
 
-  /** Where each part is booked: what is of a closed year stands in the one that was open then. */
+  /**
+   * Where each part is booked: what is of a closed year stands in the one that was open then. What
+   * payroll takes back of verified days is a part below nothing, since it is not approved.
+   */
   private List<Part> parts(Invoice invoice) {
     SortedMap<Integer, Money> parts = new TreeMap<>();
-    split(invoice.approved())
+    split(invoice)
         .forEach(
             (year, amount) -> {
               int booked = Math.max(year, invoice.payableClosed() + 1);
@@ -145,17 +149,36 @@ record YearGathering(RunContext run, int fiscalYear, DateRange days) {
                 parts.merge(undone, amount.negated(), Money::plus);
               }
             });
-    return parts.entrySet().stream()
-        .filter(each -> !each.getValue().isZero())
-        .map(each -> new Part(each.getKey(), each.getValue()))
+    Optional<Part> truedUp = Optional.ofNullable(invoice.truedUp());
+    truedUp
+        .filter(more -> more.amount().isPositive())
+        .ifPresent(more -> parts.merge(more.fiscalYear(), more.amount(), Money::plus));
+    return Stream.concat(
+            parts.entrySet().stream().map(each -> new Part(each.getKey(), each.getValue())),
+            truedUp.filter(less -> !less.amount().isPositive()).stream())
+        .filter(each -> !each.amount().isZero())
         .toList();
   }
 
-  private Map<Integer, Money> split(Approved approved) {
+  /** What the invoice itself comes to; of payroll that came alone, nothing. */
+  private static Money own(Invoice invoice) {
+    Money amount = invoice.approved().amount();
+    return Optional.ofNullable(invoice.truedUp())
+        .map(Part::amount)
+        .filter(Money::isPositive)
+        .map(amount::minus)
+        .orElse(amount);
+  }
+
+  private Map<Integer, Money> split(Invoice invoice) {
+    if (own(invoice).isZero()) {
+      return Map.of();
+    }
+    Approved approved = invoice.approved();
     FiscalYears years = new FiscalYears(run.pack());
     int first = years.of(approved.period().from());
     return first == years.of(approved.period().to())
-        ? Map.of(first, approved.amount())
+        ? Map.of(first, own(invoice))
         : years.split(run.shelves().yearBooks().worksheet(approved.verdict()));
   }
 

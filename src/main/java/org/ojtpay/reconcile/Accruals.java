@@ -41,7 +41,7 @@ final class Accruals {
     this.workdays = new Workdays(books.days(), Set.copyOf(books.workingDays()));
     for (Approved each : books.approved()) {
       if (each.stands()) {
-        covered(each.agreement(), each.period(), each.amount());
+        covered(each.agreement(), each.period(), each.used());
       }
     }
     openInvoices()

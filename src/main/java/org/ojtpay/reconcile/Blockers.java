@@ -124,7 +124,7 @@ final class Blockers {
 
   private void unpaid() {
     for (Approved each : books.approved()) {
-      if (each.isUnpaid() && each.state() == null) {
+      if (each.isUnpaid() && each.state() == null && each.isOf(books.fiscalYear())) {
         boolean again = each.attempts() > 0;
         add(
             again ? Kind.PAYMENT_RETURNED : Kind.NOT_PAID,

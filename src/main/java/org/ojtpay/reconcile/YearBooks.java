@@ -65,11 +65,11 @@ public record YearBooks(
       boolean shifted,
       Money amount) {}
 
-  /** What of an approval belongs to a fiscal year. */
+  /** What of an approval belongs to a fiscal year; below nothing where payroll took it back. */
   public record Part(int fiscalYear, Money amount) {}
 
   /**
-   * An approved invoice.
+   * An approved invoice, or payroll that made verified days of one good by another amount.
    *
    * @param stands whether its approval does
    * @param setOff what of it the employer had already
@@ -107,6 +107,20 @@ public record YearBooks(
           payment,
           state,
           attempts);
+    }
+
+    /** What it adds to what the agreement has used. */
+    Money used() {
+      return parts.stream()
+          .map(Part::amount)
+          .filter(part -> !part.isPositive())
+          .reduce(amount, Money::plus);
+    }
+
+    /** Whether anything of it is of that fiscal year, or of an earlier one. */
+    boolean isOf(int year) {
+      return parts.stream()
+          .anyMatch(part -> part.fiscalYear() <= year && part.amount().isPositive());
     }
 
     /** Nothing of it is out: it is approved and in no file that was released. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.reconcile.YearBooks.Booked;
 import org.ojtpay.units.Money;
@@ -39,7 +40,7 @@ public final class YearEndReview {
             SignOffs.of(blockers),
             funds,
             rolled,
-            ofTheYear(books),
+            register(books, match),
             match,
             accruals,
             books.open().stream().map(YearBooks.Open::item).toList(),
@@ -52,9 +53,19 @@ public final class YearEndReview {
     return before == null ? report : report.with(Changes.between(before, report));
   }
 
-  private static List<RegisteredPayment> ofTheYear(YearBooks books) {
+  /**
+   * The parts of the year. Where Finance's ledger has a payment in one sum, its parts of other
+   * years are listed too: what is matched is what the register shows.
+   */
+  private static List<RegisteredPayment> register(YearBooks books, LedgerMatch match) {
+    Map<String, Money> matched =
+        match.pairs().stream()
+            .collect(Collectors.toMap(pair -> pair.payment().payment(), LedgerMatch.Pair::ours));
     return books.payments().stream()
-        .filter(each -> each.fiscalYear() == books.fiscalYear())
+        .filter(
+            each ->
+                each.fiscalYear() == books.fiscalYear()
+                    || each.whole().equals(matched.get(each.payment())))
         .toList();
   }
 

@@ -26,8 +26,11 @@ public final class YearBooksShelf {
    *
    * @param payableClosed the last year that was closed when it was booked, zero where none was
    * @param undoneClosed the same of the booking that turned it round
+   * @param truedUp what payroll changed of verified days of another approval, in the year in which
+   *     that is booked; more is in the amount, less is not
    */
-  public record Invoice(Approved approved, int payableClosed, int undoneClosed) {}
+  public record Invoice(
+      Approved approved, int payableClosed, int undoneClosed, @Nullable Part truedUp) {}
 
   private final JdbcClient jdbc;
 
@@ -75,17 +78,24 @@ public final class YearBooksShelf {
         .single();
   }
 
-  /** Every approved invoice that comes to something, with its whole amount as one part. */
+  /**
+   * Every approved invoice that comes to something, with its whole amount as one part; and payroll
+   * that made verified days good by another amount, under the invoice of these days.
+   */
   public List<Invoice> approved() {
     return jdbc.sql(
             """
             SELECT v.id, v.submission, v.agreement_key, v.eligible_hours, v.reimbursement,
-              v.invoice ->> 'number' AS invoice, (v.invoice #>> '{period,from}')::date AS first,
-              (v.invoice #>> '{period,to}')::date AS last, o.verdict_id IS NULL AS stands,
+              i.invoice ->> 'number' AS invoice, (i.invoice #>> '{period,from}')::date AS first,
+              (i.invoice #>> '{period,to}')::date AS last, o.verdict_id IS NULL AS stands,
               coalesce(s.set_off, 0.00) AS set_off, l.id AS payment, l.state,
               coalesce(a.attempts, 0) AS attempts, coalesce(b.payable_closed, 0) AS payable_closed,
-              coalesce(b.undone_closed, 0) AS undone_closed
+              coalesce(b.undone_closed, 0) AS undone_closed, t.difference,
+              greatest(t.fiscal_year, b.trued_closed + 1) AS trued_year
             FROM verdict v LEFT JOIN verdict_void o ON o.verdict_id = v.id
+              LEFT JOIN true_up t ON t.verdict_id = v.id AND t.difference <> 0
+              LEFT JOIN verdict u ON u.id = t.trued_id
+              CROSS JOIN LATERAL (SELECT coalesce(v.invoice, u.invoice) AS invoice) i
               LEFT JOIN live_payment l ON l.verdict_id = v.id
               LEFT JOIN (SELECT verdict_id, count(*) AS attempts FROM payment GROUP BY verdict_id) a
                 ON a.verdict_id = v.id
@@ -94,10 +104,12 @@ public final class YearBooksShelf {
                 WHERE j.idem_key LIKE 'set off %' GROUP BY j.verdict_id) s ON s.verdict_id = v.id
               LEFT JOIN (SELECT j.verdict_id,
                   max(c.fiscal_year) FILTER (WHERE j.idem_key LIKE 'payable %') AS payable_closed,
-                  max(c.fiscal_year) FILTER (WHERE j.idem_key LIKE 'replaced %') AS undone_closed
+                  max(c.fiscal_year) FILTER (WHERE j.idem_key LIKE 'replaced %') AS undone_closed,
+                  max(c.fiscal_year) FILTER (WHERE j.idem_key LIKE 'true-up %') AS trued_closed
                 FROM journal j JOIN carried_journal c ON c.journal_id = j.id GROUP BY j.verdict_id) b
                 ON b.verdict_id = v.id
-            WHERE v.disposition = 'APPROVED' AND v.invoice IS NOT NULL AND v.reimbursement > 0
+            WHERE v.disposition = 'APPROVED'
+              AND (t.trued_id IS NOT NULL OR v.invoice IS NOT NULL AND v.reimbursement > 0)
             ORDER BY v.id
             """)
         .query(YearBooksShelf::invoice)
@@ -123,7 +135,10 @@ public final class YearBooksShelf {
             state == null ? null : State.valueOf(state),
             row.getInt("attempts")),
         row.getInt("payable_closed"),
-        row.getInt("undone_closed"));
+        row.getInt("undone_closed"),
+        row.getObject("difference") == null
+            ? null
+            : new Part(row.getInt("trued_year"), money(row, "difference")));
   }
 
   /** How an invoice was computed, whose days lie in two fiscal years. */
@@ -136,30 +151,26 @@ public final class YearBooksShelf {
         Worksheet.class);
   }
 
-  /** What was paid on verified hours up to the year, where this board's books tell such hours. */
+  /** What was paid on verified hours up to the year and is not made good by payroll. */
   public List<Provisional> provisional(int fiscalYear) {
-    boolean told =
-        jdbc.sql("SELECT to_regclass('provisional_day') IS NOT NULL").query(Boolean.class).single();
-    return told
-        ? jdbc.sql(
-                "SELECT d.agreement_key, d.fund, min(d.work_date) AS first, max(d.work_date) AS"
-                    + " last, count(*) AS days, sum(d.hours) AS hours, sum(d.amount) AS amount,"
-                    + " v.submission FROM provisional_day d JOIN verdict v ON v.id = d.verdict_id"
-                    + " WHERE d.fiscal_year <= ? AND NOT d.trued_up AND NOT d.void GROUP BY"
-                    + " d.agreement_key, d.fund, v.id, v.submission ORDER BY v.id")
-            .param(fiscalYear)
-            .query(
-                (row, number) ->
-                    new Provisional(
-                        row.getString("agreement_key"),
-                        row.getString("fund"),
-                        days(row),
-                        row.getInt("days"),
-                        new Hours(row.getBigDecimal("hours")),
-                        money(row, "amount"),
-                        row.getString("submission")))
-            .list()
-        : List.of();
+    return jdbc.sql(
+            "SELECT d.agreement_key, d.fund, min(d.work_date) AS first, max(d.work_date) AS last,"
+                + " count(*) AS days, sum(d.hours) AS hours, sum(d.amount) AS amount,"
+                + " v.submission FROM provisional_day d JOIN verdict v ON v.id = d.verdict_id"
+                + " WHERE d.fiscal_year <= ? AND NOT d.trued_up AND NOT d.void GROUP BY"
+                + " d.agreement_key, d.fund, v.id, v.submission ORDER BY v.id")
+        .param(fiscalYear)
+        .query(
+            (row, number) ->
+                new Provisional(
+                    row.getString("agreement_key"),
+                    row.getString("fund"),
+                    days(row),
+                    row.getInt("days"),
+                    new Hours(row.getBigDecimal("hours")),
+                    money(row, "amount"),
+                    row.getString("submission")))
+        .list();
   }
 
   /** The hours that progress reports name, by month; a report without readable hours is none. */

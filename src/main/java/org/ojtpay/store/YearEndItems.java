@@ -89,14 +89,15 @@ public final class YearEndItems {
         YearBooksShelf.day(row, "start"));
   }
 
-  /** The parts of payments that belong to the year, and all of those that its days paid. */
+  /** The parts of payments of which one belongs to the year or that its days paid, all of each. */
   public List<RegisteredPayment> payments(int fiscalYear, DateRange days) {
     return jdbc.sql(
             """
             WITH part AS (
               SELECT y.id, p.agreement_key, p.fund, p.fiscal_year, -sum(p.amount) AS amount
               FROM payment y JOIN journal j ON j.verdict_id = y.verdict_id
-                AND (j.idem_key LIKE 'payable %' OR j.idem_key LIKE 'set off %')
+                AND (j.idem_key LIKE 'payable %' OR j.idem_key LIKE 'set off %'
+                  OR j.idem_key LIKE 'true-up %')
               JOIN posting p ON p.journal_id = j.id AND p.account = 'PAYABLE'
               GROUP BY 1, 2, 3, 4 HAVING sum(p.amount) <> 0)
             SELECT t.*, y.body, s.state, f.name, f.body ->> 'effectiveEntryDate' AS pays,
@@ -105,7 +106,7 @@ public final class YearEndItems {
               LEFT JOIN payment_file_entry e ON e.payment_id = t.id
               LEFT JOIN payment_file f ON f.id = e.file_id
               LEFT JOIN payment_event b ON b.payment_id = t.id AND b.event = 'SETTLED'
-            WHERE t.fiscal_year = :year
+            WHERE t.id IN (SELECT id FROM part WHERE fiscal_year = :year)
               OR (f.body ->> 'effectiveEntryDate')::date BETWEEN :first AND :last
             ORDER BY t.id, t.fund, t.fiscal_year
             """)

@@ -1,22 +1,26 @@
 package org.ojtpay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ojtpay.job.JunePackets.ALONE;
+import static org.ojtpay.job.JunePackets.KEY;
+import static org.ojtpay.job.JunePackets.YEAR_END;
+import static org.ojtpay.job.JunePackets.alone;
+import static org.ojtpay.job.JunePackets.july;
+import static org.ojtpay.job.JunePackets.payroll;
+import static org.ojtpay.job.JunePackets.yearEnd;
 import static org.ojtpay.validate.AgreementPacketBuilder.anAgreement;
 import static org.ojtpay.validate.DaysBuilder.aClarification;
 import static org.ojtpay.validate.DaysBuilder.aVerification;
 import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
 import static org.ojtpay.validate.RegisterBuilder.aRegister;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ojtpay.ledger.Account;
-import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.validate.Arrival;
-import org.ojtpay.validate.InvoiceBuilder;
 import org.ojtpay.validate.RegisterBuilder;
 import org.ojtpay.validate.Verdict;
 
@@ -25,10 +29,6 @@ import org.ojtpay.validate.Verdict;
  * them good. An hour at $22.00 is reimbursed with $11.00, a full day with $88.00.
  */
 class TrueUpIT {
-
-  private static final AgreementKey KEY =
-      AgreementKey.of("MA-0412-003", "Dana Reyes", LocalDate.parse("2026-02-02"));
-  private static final String YEAR_END = "2026-07-02 Reyes year end";
 
   private final Year year = new Year(KEY);
   private final Paying paying = new Paying(year);
@@ -42,28 +42,6 @@ class TrueUpIT {
   void close() {
     assertThat(year.broken()).isEmpty();
     year.close();
-  }
-
-  /** Ten days of payroll up to 27 June, $880.00, and 16 verified hours after it, $176.00. */
-  private static InvoiceBuilder yearEnd() {
-    return yearEnd("2026-06-30").claiming("96.00", "1056.00");
-  }
-
-  private static InvoiceBuilder yearEnd(String lastVerified) {
-    return anInvoice()
-        .named(YEAR_END)
-        .receivedOn("2026-07-02")
-        .numbered("1050")
-        .type("FISCAL_YEAR_END")
-        .period("2026-06-14", "2026-06-30")
-        .signedOn("2026-07-01")
-        .payroll(
-            aRegister()
-                .period("2026-06-14", "2026-06-27")
-                .paidOn("2026-06-30")
-                .line("REG", "80.00", "22.00"))
-        .clarified(aClarification().signedOn("2026-07-01").fullDays("2026-06-14", "2026-06-27"))
-        .verified(aVerification().fullDays("2026-06-29", lastVerified));
   }
 
   private List<String> night(String asOf, Arrival... arrivals) {
@@ -98,22 +76,6 @@ class TrueUpIT {
     assertThat(sum(Account.EXPENSE)).isEqualTo("880.00");
     assertThat(sum(Account.PAYABLE)).isEqualTo("-1056.00");
   }
-
-  /** Two weeks from 28 June, of which the verified Monday and Tuesday are the first worked days. */
-  private static RegisterBuilder payroll(String june29, String june30) {
-    return aRegister()
-        .period("2026-06-28", "2026-07-11")
-        .paidOn("2026-07-14")
-        .day("2026-06-29", "REG", june29, "22.00")
-        .day("2026-06-30", "REG", june30, "22.00")
-        .fullDays("2026-07-01", "2026-07-10");
-  }
-
-  private static Arrival alone(String june29, String june30) {
-    return payroll(june29, june30).alone("2026-07-15 Reyes payroll", "2026-07-15");
-  }
-
-  private static final String ALONE = "2026-07-15 Reyes payroll";
 
   private void paid() {
     night("2026-07-03", yearEnd().arrival());
@@ -184,25 +146,6 @@ class TrueUpIT {
 
     paying.proposed("2026-07-17").released().published();
     assertThat(paying.amounts()).containsExactly("1034.00");
-  }
-
-  /** July 1 to 10: eight days, $704.00; with the days of June that its payroll shows too. */
-  private static InvoiceBuilder july(String june29, String june30) {
-    return anInvoice()
-        .named("2026-07-15 Reyes july")
-        .receivedOn("2026-07-15")
-        .numbered("1051")
-        .type("COMPLETION")
-        .period("2026-07-01", "2026-07-11")
-        .signedOn("2026-07-14")
-        .payroll(payroll(june29, june30))
-        .clarified(
-            aClarification()
-                .signedOn("2026-07-14")
-                .day("2026-06-29", "REG", june29)
-                .day("2026-06-30", "REG", june30)
-                .fullDays("2026-07-01", "2026-07-10"))
-        .claiming("64.00", "704.00");
   }
 
   @Test

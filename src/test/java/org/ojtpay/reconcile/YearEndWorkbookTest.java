@@ -2,12 +2,15 @@ package org.ojtpay.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.ojtpay.reconcile.WorkbookReading.assertEveryFormulaHolds;
+import static org.ojtpay.reconcile.WorkbookReading.checklist;
+import static org.ojtpay.reconcile.WorkbookReading.formulas;
+import static org.ojtpay.reconcile.WorkbookReading.shown;
 
 import com.github.pjfanning.xlsx.StreamingReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,14 +24,10 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.CellValue;
-import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -71,36 +70,6 @@ class YearEndWorkbookTest {
         open);
   }
 
-  private static Stream<Cell> cells(Workbook workbook) {
-    return StreamSupport.stream(workbook.spliterator(), false)
-        .flatMap(sheet -> StreamSupport.stream(sheet.spliterator(), false))
-        .flatMap(row -> StreamSupport.stream(row.spliterator(), false));
-  }
-
-  private static List<Cell> formulas(Workbook workbook) {
-    return cells(workbook).filter(cell -> cell.getCellType() == CellType.FORMULA).toList();
-  }
-
-  private static String shown(Cell cell) {
-    CellType type =
-        cell.getCellType() == CellType.FORMULA
-            ? cell.getCachedFormulaResultType()
-            : cell.getCellType();
-    return switch (type) {
-      case STRING -> cell.getStringCellValue();
-      case NUMERIC -> new BigDecimal(Double.toString(cell.getNumericCellValue())).toPlainString();
-      default -> "";
-    };
-  }
-
-  /** What the checklist says of each check, by its words. */
-  private static List<String> checklist(Workbook workbook) {
-    return StreamSupport.stream(workbook.getSheetAt(1).spliterator(), false)
-        .filter(row -> row.getCell(2) != null && row.getCell(2).getCellType() == CellType.FORMULA)
-        .map(row -> row.getCell(0).getStringCellValue() + ": " + shown(row.getCell(2)))
-        .toList();
-  }
-
   @Test
   void hasTheFourteenSheetsInTheirOrder() throws IOException {
     try (XSSFWorkbook workbook = opened(sample())) {
@@ -135,22 +104,8 @@ class YearEndWorkbookTest {
             with(crooked, sample().funds()),
             with(List.of(), List.of()))) {
       try (XSSFWorkbook workbook = opened(report)) {
-        FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
-        assertThat(formulas(workbook)).hasSizeGreaterThan(60);
-        for (Cell cell : formulas(workbook)) {
-          assertHolds(cell, evaluator.evaluate(cell));
-        }
+        assertEveryFormulaHolds(workbook);
       }
-    }
-  }
-
-  private static void assertHolds(Cell cell, CellValue evaluated) {
-    String where = cell.getSheet().getSheetName() + " " + cell.getAddress();
-    assertThat(cell.getCachedFormulaResultType()).as(where).isEqualTo(evaluated.getCellType());
-    if (evaluated.getCellType() == CellType.NUMERIC) {
-      assertThat(cell.getNumericCellValue()).as(where).isEqualTo(evaluated.getNumberValue());
-    } else {
-      assertThat(cell.getStringCellValue()).as(where).isEqualTo(evaluated.getStringValue());
     }
   }
 
