@@ -118,7 +118,7 @@ final class MoneyPayments {
       return switch (scope) {
         case "SUBMISSION" -> approval.chain().stream().anyMatch(each -> key.equals(each.of.name));
         case "AGREEMENT" -> key.equals(approval.agreement());
-        case "PAYMENT" -> 
+        case "PAYMENT" ->
             all.stream().anyMatch(p -> p.id.equals(key) && approval.chain().contains(p.of));
         default -> true; // One employer and one fund.
       };
