@@ -100,7 +100,7 @@ class ReplacementIT {
 
   @Test
   void asksAPersonAboutTheOriginalThatComesAgainInTheNightOfItsCorrection() {
-    InvoiceBuilder original = days(9).withContent("first");
+    InvoiceBuilder original = days(9).type("CORRECTION").withContent("first");
     assertThat(night("2026-03-18", original.arrival()))
         .containsExactly("2026-03-17 Reyes invoice APPROVED 792.00");
     night("2026-03-21", correction("corrected", 10));
