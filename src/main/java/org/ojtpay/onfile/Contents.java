@@ -41,6 +41,15 @@ public record Contents(Map<String, Earlier> arrivals) {
     return new Contents(all);
   }
 
+  /** The same, after something has taken the place of a submission: it may come again. */
+  public Contents replaced(String submission) {
+    Map<String, Earlier> all = new HashMap<>(arrivals);
+    all.replaceAll(
+        (hash, each) ->
+            each.submission().equals(submission) ? new Earlier(submission, false) : each);
+    return new Contents(all);
+  }
+
   public Optional<Earlier> earlier(String hash) {
     return Optional.ofNullable(arrivals.get(hash));
   }

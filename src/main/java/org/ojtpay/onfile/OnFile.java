@@ -77,12 +77,15 @@ public record OnFile(
   /** The same with this invoice; what it replaces is void. */
   public OnFile with(InvoiceOnFile invoice) {
     List<InvoiceOnFile> all = new ArrayList<>();
+    Contents known = contents;
     for (InvoiceOnFile each : invoices) {
-      all.add(each.isReplacedBy(invoice) ? each.standing(State.VOIDED, each.filed()) : each);
+      boolean isReplaced = each.isReplacedBy(invoice);
+      all.add(isReplaced ? each.standing(State.VOIDED, each.filed()) : each);
+      known = isReplaced ? known.replaced(each.submission()) : known;
     }
     all.add(invoice);
     return new OnFile(
-        reference, agreements, all, events, recorded, contents, changes, verifications);
+        reference, agreements, all, events, recorded, known, changes, verifications);
   }
 
   /**

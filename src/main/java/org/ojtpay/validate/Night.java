@@ -75,7 +75,8 @@ public final class Night {
       onFile =
           onFile
               .withoutHeld(mended.verdict().submission())
-              .withoutChange(Recorded.part(mended.receiptId(), mended.verdict().part()));
+              .withoutChange(Recorded.part(mended.receiptId(), mended.verdict().part()))
+              .with(onFile.contents().replaced(mended.verdict().submission()));
     }
     Judgement judgement = Judges.of(turn.kind()).judge(moment(turn), turn);
     List<Finding> found = new ArrayList<>(judgement.findings());

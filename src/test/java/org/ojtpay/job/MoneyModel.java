@@ -83,6 +83,11 @@ final class MoneyModel {
       return state.equals(standing);
     }
 
+    /** An answer names the contents, which may have come more than once. */
+    boolean isAnswerTo(Submission other) {
+      return answers != null && answers.contents.equals(other.contents);
+    }
+
     /** Whether its sender may be asked for another in its place. */
     boolean isOpen() {
       return (is("HELD") || is("RETURNED")) && !isAnswered;
@@ -216,6 +221,12 @@ final class MoneyModel {
     return List.copyOf(approvals);
   }
 
+  /** Whether the next night has anything to decide. */
+  boolean awaitsNight() {
+    return submissions.values().stream()
+        .anyMatch(each -> each.is("NEW") || (each.is("HELD") && each.decided > each.heldAt));
+  }
+
   /**
    * An agreement is approved unless it is on file already. Then what arrived is decided, and what
    * is held once more, in the order of the periods.
@@ -289,11 +300,11 @@ final class MoneyModel {
     }
   }
 
-  /** The same contents, of a submission that is approved or held. */
+  /** The same contents, of a submission whose approval stands or that is held. */
   private boolean isThereAlready(Submission of) {
     return submissions.values().stream()
         .filter(each -> each != of && each.contents.equals(of.contents))
-        .anyMatch(each -> each.is("APPROVED") || each.is("HELD"));
+        .anyMatch(each -> approval(each).isPresent() || each.is("HELD"));
   }
 
   /** The approved invoice of the same days. */

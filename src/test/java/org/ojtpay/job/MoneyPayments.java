@@ -68,7 +68,7 @@ final class MoneyPayments {
     final LocalDate effective;
     final List<Payment> payments;
     String state = "PROOFED";
-    boolean isHandedOver;
+    boolean hasComeToBank;
     @Nullable String approver;
     @Nullable String releaser;
 
@@ -88,6 +88,11 @@ final class MoneyPayments {
       return OUT.contains(state);
     }
 
+    /** A bank that pays of it, or sends back, has it: nobody takes it there any more. */
+    boolean mayBeHandedOver() {
+      return is("PUBLISHED") && !hasComeToBank;
+    }
+
     boolean mayBeWithdrawn() {
       return !isOut() && !is("VOIDED") && !(takesBack && is("RELEASED"));
     }
@@ -105,14 +110,16 @@ final class MoneyPayments {
       return reason.equals("FRAUD_REVIEW");
     }
 
+    /** What was said of an invoice, or of its payment, holds what has taken its place as well. */
     boolean holds(Approval approval, LocalDate on, List<Payment> all) {
       if (until != null && until.isBefore(on)) {
         return false;
       }
       return switch (scope) {
-        case "SUBMISSION" -> key.equals(approval.of.name);
+        case "SUBMISSION" -> approval.chain().stream().anyMatch(each -> key.equals(each.of.name));
         case "AGREEMENT" -> key.equals(approval.agreement());
-        case "PAYMENT" -> all.stream().anyMatch(p -> p.id.equals(key) && p.of == approval);
+        case "PAYMENT" ->
+            all.stream().anyMatch(p -> p.id.equals(key) && approval.chain().contains(p.of));
         default -> true; // One employer and one fund.
       };
     }
@@ -338,6 +345,7 @@ final class MoneyPayments {
         each.state = "RECOVERED";
       } else if (!file.takesBack && each.is("IN_TRANSIT")) {
         each.state = "SETTLED";
+        file.hasComeToBank = true;
         each.settledOn = today;
       }
     }
@@ -356,6 +364,7 @@ final class MoneyPayments {
     payment.state = "RETURNED";
     payment.code = code;
     payment.returnedOn = today;
+    fileOf(payment).hasComeToBank = true;
     add(payment, payment.amount);
     if (code.equals("R23")) {
       place(new Hold("SUBMISSION", payment.of.of.name, "DUPLICATE_SUSPECT", person, null));

@@ -99,6 +99,18 @@ class ReplacementIT {
   }
 
   @Test
+  void asksAPersonAboutTheOriginalThatComesAgainInTheNightOfItsCorrection() {
+    InvoiceBuilder original = days(9).type("CORRECTION").withContent("first");
+    assertThat(night("2026-03-18", original.arrival()))
+        .containsExactly("2026-03-17 Reyes invoice APPROVED 792.00");
+    night("2026-03-21", correction("corrected", 10));
+    year.cleared("2026-03-22", "corrected", OVERLAP);
+
+    assertThat(night("2026-03-23", original.named("once more").receivedOn("2026-03-22").arrival()))
+        .containsExactly("corrected APPROVED 880.00", "once more HELD 0.00");
+  }
+
+  @Test
   void paysOfACorrectionUpwardsOnlyWhatTheEmployerHasNotYet() {
     approved(9);
     paying.proposed("2026-03-19").released().published();

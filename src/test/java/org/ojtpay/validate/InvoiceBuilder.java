@@ -166,7 +166,7 @@ public final class InvoiceBuilder {
     return this;
   }
 
-  InvoiceBuilder withContent(String hash) {
+  public InvoiceBuilder withContent(String hash) {
     arrival.withContent(hash);
     return this;
   }

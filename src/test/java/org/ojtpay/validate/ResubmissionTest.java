@@ -97,6 +97,28 @@ class ResubmissionTest {
   }
 
   @Test
+  void decidesWhatWasHeldAndComesAgainInTheNightOfItsAnswer() {
+    Board board = withApprovedAgreement();
+    InvoiceBuilder held =
+        anInvoice()
+            .payroll(aRegister().paidOn("2026-04-02").line("REG", "80.00", "22.00"))
+            .withContent("same");
+    Verdict before = board.decide(held);
+    board.remember(before);
+    Arrival answer = answer(aRegister().line("REG", "80.00", "22.00").form());
+
+    List<Verdict> verdicts =
+        board.decide(
+            mending(answer, before, held.arrival().packet()),
+            held.named("once more").receivedOn("2026-03-20").arrival());
+
+    assertThat(before.disposition()).isEqualTo(Disposition.HELD);
+    assertThat(verdicts)
+        .extracting(Verdict::disposition)
+        .containsExactly(Disposition.APPROVED, Disposition.RETURNED);
+  }
+
+  @Test
   void keepsEveryFaultThatWasNotSentAgain() {
     InvoiceBuilder twoFaults = anInvoice().clarified().unsignedBy(Party.AJCC);
 
