@@ -84,8 +84,7 @@ public record OnFile(
       known = isReplaced ? known.replaced(each.submission()) : known;
     }
     all.add(invoice);
-    return new OnFile(
-        reference, agreements, all, events, recorded, known, changes, verifications);
+    return new OnFile(reference, agreements, all, events, recorded, known, changes, verifications);
   }
 
   /**
