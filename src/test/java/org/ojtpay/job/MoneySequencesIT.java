@@ -523,6 +523,10 @@ class MoneySequencesIT {
     }
     Arrival again = play.papers.again(earlier.arrival());
     Submission first = earlier.invoice();
+    // Its answer may be of the same content in other bytes.
+    if (first != null && play.model.submissions().stream().anyMatch(o -> o.isAnswerTo(first))) {
+      return "nothing to send again";
+    }
     if (first == null) {
       return "again " + play.send(new Sent(again, null, earlier.means()));
     }
