@@ -67,7 +67,10 @@ import org.ojtpay.validate.Arrival;
 class MoneySequencesIT {
 
   private static final int SEQUENCES = Integer.getInteger("sequences", 200);
-  private static final long SEED = Long.getLong("seed", System.nanoTime());
+
+  /** The same in each build until thousands of others have been played; -Dseed= plays others. */
+  private static final long SEED = Long.getLong("seed", 7_000);
+
   private static final int STEPS = 20;
   private static final int TRIES = 8;
   private static final String NOTHING = "nothing ";
