@@ -19,3 +19,12 @@ CREATE OR REPLACE VIEW limited_verdict AS
   WHERE v.body #>> '{agreement,terms}' IS NOT NULL
     AND EXISTS (SELECT FROM pinned_limit l WHERE l.policy_hash = k.hash)
   OFFSET 0;
+
+-- Of a closed year nothing is set off by itself: what is booked for it stands in the open one.
+CREATE OR REPLACE VIEW true_up_receivable AS
+  SELECT p.agreement_key, p.fund, p.fiscal_year, sum(p.amount) AS amount FROM posting p
+  JOIN journal j ON j.id = p.journal_id
+  WHERE p.account = 'RECEIVABLE' AND p.fiscal_year > coalesce(closed_through(), 0)
+    AND (j.idem_key LIKE 'true-up %' OR j.idem_key LIKE 'set off % by true-up %')
+    AND NOT EXISTS (SELECT FROM carried_journal c WHERE c.journal_id = j.id)
+  GROUP BY p.agreement_key, p.fund, p.fiscal_year HAVING sum(p.amount) > 0;

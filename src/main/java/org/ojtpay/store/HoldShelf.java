@@ -96,17 +96,19 @@ public final class HoldShelf {
 
   /**
    * Those that hold an approved invoice on a day, the oldest first. What was said about an invoice
-   * or its payment holds the correction that took its place as well.
+   * or its payment holds the correction that took its place as well, and what payroll adds to it.
    */
   public List<Hold> on(LocalDate day, Unpaid invoice) {
     AgreementOnFile agreement = Accepted.of(invoice.verdict()).orElseThrow().agreement();
     return jdbc.sql(
             "SELECT h.* FROM live_hold h JOIN verdict v ON v.id = :verdict WHERE (h.until_day IS"
                 + " NULL OR h.until_day >= :day) AND CASE h.scope WHEN 'SUBMISSION' THEN EXISTS"
-                + " (SELECT FROM verdict r WHERE r.id IN (SELECT replaced_by(v.id)) AND h.key ="
+                + " (SELECT FROM verdict r WHERE r.id IN (SELECT replaced_by(v.id) UNION SELECT"
+                + " replaced_by(t.trued_id) FROM true_up t WHERE t.verdict_id = v.id) AND h.key ="
                 + " r.receipt_id || '#' || r.part) WHEN 'AGREEMENT' THEN h.key = :agreement WHEN"
                 + " 'PAYMENT' THEN EXISTS (SELECT FROM payment p WHERE p.id = h.key AND"
-                + " p.verdict_id IN (SELECT replaced_by(v.id))) WHEN 'EMPLOYER' THEN h.key ="
+                + " p.verdict_id IN (SELECT replaced_by(v.id) UNION SELECT replaced_by(t.trued_id)"
+                + " FROM true_up t WHERE t.verdict_id = v.id)) WHEN 'EMPLOYER' THEN h.key ="
                 + " :employer WHEN 'FUND' THEN h.key = :fund END ORDER BY h.id")
         .param("verdict", invoice.verdictId())
         .param("day", day)

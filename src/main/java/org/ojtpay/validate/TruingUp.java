@@ -41,6 +41,19 @@ record TruingUp(
   private static final Set<String> ABOUT_A_CLAIM =
       Set.of("INV-HOURS-MISMATCH", "INV-AMOUNT-MISMATCH", "CLAR-MISSING", "DUP-AMOUNT");
 
+  /** These wait for a person whatever the invoice was approved with: more may be paid now. */
+  private static final Set<String> ALWAYS =
+      Set.of(
+          "AGR-DEBARRED",
+          "AGR-DEBARMENT-UNCHECKED",
+          "AGR-PACK-GONE",
+          "INV-AGREEMENT-NOT-APPROVED",
+          "INV-CHANGE-OPEN",
+          "INV-EARLIER-OPEN",
+          "INV-PERIOD-OVERLAP",
+          "PAY-EMPLOYER-OTHER",
+          "PAY-NAME-NEAR");
+
   /** Payroll that came by itself; empty where it shows no verified day of anybody. */
   static Optional<TruingUp> alone(Moment moment, Turn turn) {
     List<InvoiceOnFile> shown =
@@ -90,6 +103,14 @@ record TruingUp(
         verifiedDays(invoice)
             .filter(day -> periods.stream().noneMatch(each -> each.contains(day)))
             .toList();
+    if (!agreement.pack().isEmpty() && !agreement.pack().equals(moment.pack().name())) {
+      return unclear(
+          moment,
+          Optional.of(agreement),
+          "the agreement goes by the pack "
+              + agreement.pack()
+              + ", this night's payroll by another");
+    }
     if (papers.isEmpty()) {
       return unclear(
           moment,
@@ -151,7 +172,7 @@ record TruingUp(
   /** The findings that the payroll adds to those of the invoice as it was. */
   static List<Finding> added(List<Finding> now, List<Finding> before) {
     List<Finding> added = new ArrayList<>(now);
-    added.removeAll(before);
+    added.removeIf(each -> before.contains(each) && !ALWAYS.contains(each.code()));
     return added.stream().filter(each -> !ABOUT_A_CLAIM.contains(each.code())).toList();
   }
 }
