@@ -58,7 +58,7 @@ class PrenoteRowsIT {
     prenote(first, 1);
     long second = file("PRENOTES", "operating", "2026-05-20");
     assertThatThrownBy(() -> prenote(second, 1)).hasMessageContaining("one_prenote_of_an_account");
-    event(first, "PROPOSED", "ojtpay");
+    proposed(first);
     event(first, "APPROVED", "hvandermeer");
     assertThatThrownBy(() -> prenote(second, 1)).hasMessageContaining("one_prenote_of_an_account");
     event(first, "VOIDED", "izuberi");
@@ -124,7 +124,7 @@ class PrenoteRowsIT {
         .hasMessageContaining("is not one of prenotes");
     long file = file("PRENOTES", "operating", "2026-05-20");
     prenote(file, 1);
-    event(file, "PROPOSED", "ojtpay");
+    proposed(file);
     version(2);
     approved(2);
     assertThatThrownBy(() -> prenote(file, 2)).hasMessageContaining("nothing is added to it");
@@ -134,7 +134,7 @@ class PrenoteRowsIT {
   void isReleasedByOthersThanWhoEnteredAndCalledAndToTheNewestAccountOnly() {
     long file = file("PRENOTES", "operating", "2026-05-20");
     prenote(file, 1);
-    event(file, "PROPOSED", "ojtpay");
+    proposed(file);
     for (String editor : List.of("tokonjo", "RCOLE ")) {
       assertThatThrownBy(() -> event(file, "APPROVED", editor))
           .hasMessageContaining("entered or confirmed an account");
@@ -250,8 +250,8 @@ class PrenoteRowsIT {
                 purpose.equals("PAYMENTS") ? 100 : 0)
             .query(Long.class)
             .single();
-    APP.sql("INSERT INTO payment_file_bytes (file_id, sha256, bytes) VALUES (?, ?, ?)")
-        .params(file, sha256, name.getBytes(UTF_8))
+    APP.sql("INSERT INTO payment_file_bytes (file_id, sha256, sealed) VALUES (?, ?, ?)")
+        .params(file, sha256, Approvals.SEALED)
         .update();
     return file;
   }
@@ -285,8 +285,14 @@ class PrenoteRowsIT {
         .update();
   }
 
-  private static void published(long file) {
+  /** Its proof list is made, too. */
+  private static void proposed(long file) {
     event(file, "PROPOSED", "ojtpay");
+    event(file, "PROOFED", "ojtpay");
+  }
+
+  private static void published(long file) {
+    proposed(file);
     event(file, "APPROVED", "hvandermeer");
     event(file, "RELEASED", "izuberi");
     event(file, "PUBLISHED", "ojtpay");
@@ -330,7 +336,7 @@ class PrenoteRowsIT {
         .params(id, employer, file, id)
         .update();
     APP.sql("INSERT INTO payment_file_entry VALUES (?, ?, ?)").params(file, id, numbers).update();
-    event(file, "PROPOSED", "ojtpay");
+    proposed(file);
     return file;
   }
 }

@@ -347,9 +347,9 @@ class SealedFieldsIT {
     run(
         database.appInfo(),
         ("INSERT INTO verdict (run_id, receipt_id, part, decision, submission, kind, disposition,"
-             + " agreement_key, content_key, fingerprint, eligible_hours, reimbursement, body)"
-             + " VALUES ('%s', %d, 0, 1, '%s', 'AGREEMENT', 'APPROVED', 'M|ANA|2026-01-05', '%s',"
-             + " '', 0, 100, '{}')")
+                + " agreement_key, content_key, fingerprint, eligible_hours, reimbursement, body)"
+                + " VALUES ('%s', %d, 0, 1, '%s', 'AGREEMENT', 'APPROVED', 'M|ANA|2026-01-05', '%s',"
+                + " '', 0, 100, '{}')")
             .formatted(runId, receipt, letter, letter));
     Long verdict =
         JdbcClient.create(database.app())
