@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of one line of a page by column number, never changed. A register of pages has
+ * The cells of one line of a page or sheet by column number, never changed. A register has
  * thousands of lines, and dozens of readers walk over each: a tree would be walked from its root
  * every time.
  */
@@ -27,6 +28,17 @@ final class PageRow extends AbstractMap<Integer, Cell> implements SortedMap<Inte
   private PageRow(int[] places, Cell[] cells) {
     this.places = places;
     this.cells = cells;
+  }
+
+  /**
+   * @param places the numbers of the columns, each above the one before
+   */
+  static PageRow of(List<Integer> places, List<Cell> cells) {
+    int[] numbers = new int[places.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = places.get(i);
+    }
+    return new PageRow(numbers, cells.toArray(Cell[]::new));
   }
 
   static PageRow of(SortedMap<Integer, Cell> row) {

@@ -1,7 +1,6 @@
 package org.ojtpay.extract;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -71,25 +70,37 @@ final class SheetPictures {
   }
 
   /**
-   * Adds the picture that lies on this row, if it may be a signature.
+   * A row with the picture that lies on it, if that may be a signature.
    *
    * @param number of the row, counted from nought
    */
-  void addTo(SortedMap<Integer, Cell> row, int number) {
-    if (row.values().stream().noneMatch(SheetPictures::asks)) {
-      return;
+  SortedMap<Integer, Cell> addedTo(SortedMap<Integer, Cell> row, int number) {
+    if (!asks(row)) {
+      return row;
     }
     Integer column = columns().get(number);
     if (column == null || row.containsKey(column)) {
-      return;
+      return row;
     }
     SortedMap<Integer, Cell> left = row.headMap(column);
     Cell before = left.isEmpty() ? null : left.get(left.lastKey());
     if (before != null && asks(before)) {
       String address = new org.apache.poi.ss.util.CellAddress(number, column - 1).formatAsString();
       SourceRef source = new SourceRef.InCell(file, sheet.getSheetName(), address);
-      row.putAll(Map.of(column, new Cell("a picture", null, null, false, source, PICTURE)));
+      SortedMap<Integer, Cell> signed = new TreeMap<>(row);
+      signed.put(column, new Cell("a picture", null, null, false, source, PICTURE));
+      return signed;
     }
+    return row;
+  }
+
+  private static boolean asks(SortedMap<Integer, Cell> row) {
+    for (Cell cell : row.values()) {
+      if (asks(cell)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean asks(Cell cell) {

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -47,11 +46,16 @@ final class WorkbookCells {
     return file;
   }
 
-  /** Nothing for a blank cell. */
-  Optional<Cell> read(org.apache.poi.ss.usermodel.Cell cell, String sheet, boolean hidden) {
+  /**
+   * Null for a blank cell.
+   *
+   * @param row its number as it is printed beside it
+   */
+  @Nullable Cell read(
+      org.apache.poi.ss.usermodel.Cell cell, String sheet, String row, boolean hidden) {
     String column =
         columns.computeIfAbsent(cell.getColumnIndex(), CellReference::convertNumToColString);
-    SourceRef source = new SourceRef.InCell(file, sheet, column + (cell.getRowIndex() + 1));
+    SourceRef source = new SourceRef.InCell(file, sheet, column.concat(row));
     BigDecimal confidence = hidden ? HIDDEN : BigDecimal.ONE;
     CellType type = cell.getCellType();
     boolean formula = type == CellType.FORMULA;
@@ -59,47 +63,36 @@ final class WorkbookCells {
       type = cell.getCachedFormulaResultType();
     }
     return switch (type) {
-      case NUMERIC ->
-          Optional.of(
-              stored(cell)
-                  .map(stored -> number(cell, stored, source, confidence))
-                  .orElseGet(() -> missing("a formula", source, confidence)));
+      case NUMERIC -> number(cell, source, confidence);
       case STRING -> text(cell.getStringCellValue(), formula, source, confidence);
       case BOOLEAN -> text(cell.getBooleanCellValue() ? "yes" : "no", formula, source, confidence);
-      case ERROR -> Optional.of(missing("an error", source, confidence));
-      default -> formula ? Optional.of(missing("a formula", source, confidence)) : Optional.empty();
+      case ERROR -> missing("an error", source, confidence);
+      default -> formula ? missing("a formula", source, confidence) : null;
     };
   }
 
-  private static Optional<Cell> text(
+  private static @Nullable Cell text(
       @Nullable String printed, boolean formula, SourceRef source, BigDecimal confidence) {
     String text = printed == null ? "" : Canonical.oneLine(printed);
     if (text.isEmpty()) {
-      return formula && printed == null
-          ? Optional.of(missing("a formula", source, confidence))
-          : Optional.empty();
+      return formula && printed == null ? missing("a formula", source, confidence) : null;
     }
-    return Optional.of(new Cell(text, null, null, false, source, confidence));
+    return new Cell(text, null, null, false, source, confidence);
   }
 
   private static Cell missing(String what, SourceRef source, BigDecimal confidence) {
     return new Cell(what + " without a stored result", null, null, true, source, confidence);
   }
 
-  /** Some programs write a formula with an empty result in place of none. */
-  private static Optional<Double> stored(org.apache.poi.ss.usermodel.Cell cell) {
-    try {
-      return Optional.of(cell.getNumericCellValue());
-    } catch (NumberFormatException emptyResult) {
-      return Optional.empty();
-    }
-  }
-
   private Cell number(
-      org.apache.poi.ss.usermodel.Cell cell,
-      double stored,
-      SourceRef source,
-      BigDecimal confidence) {
+      org.apache.poi.ss.usermodel.Cell cell, SourceRef source, BigDecimal confidence) {
+    double stored;
+    try {
+      stored = cell.getNumericCellValue();
+    } catch (NumberFormatException emptyResult) {
+      // Some programs write a formula with an empty result in place of none.
+      return missing("a formula", source, confidence);
+    }
     CellStyle style = cell.getCellStyle();
     CellFormat format = formats.computeIfAbsent((int) style.getIndex(), i -> new CellFormat(style));
     Cell known = format.cell(stored, () -> number(stored, format, source, confidence));

@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -103,8 +102,8 @@ final class Workbooks {
       SheetPictures pictures = new SheetPictures(cells.file(), sheet);
       boolean blank = false;
       for (Row row : sheet) {
-        SortedMap<Integer, Cell> read = row(row, sheet, hidden, cells);
-        pictures.addTo(read, row.getRowNum());
+        SortedMap<Integer, Cell> read =
+            pictures.addedTo(row(row, sheet, hidden, cells), row.getRowNum());
         boolean blankAgain = read.isEmpty() && blank;
         if (!blankAgain) {
           count.add(sieve.add(read));
@@ -118,13 +117,19 @@ final class Workbooks {
 
   private static SortedMap<Integer, Cell> row(
       Row row, Sheet sheet, boolean hidden, WorkbookCells cells) {
-    SortedMap<Integer, Cell> read = new TreeMap<>();
+    List<Integer> places = new ArrayList<>();
+    List<Cell> read = new ArrayList<>();
     String name = sheet.getSheetName();
+    String number = String.valueOf(row.getRowNum() + 1);
     boolean unseen = hidden || row.getZeroHeight();
     for (org.apache.poi.ss.usermodel.Cell cell : row) {
-      cells.read(cell, name, unseen).ifPresent(known -> read.put(cell.getColumnIndex() + 1, known));
+      Cell known = cells.read(cell, name, number, unseen);
+      if (known != null) {
+        places.add(cell.getColumnIndex() + 1);
+        read.add(known);
+      }
     }
-    return read;
+    return PageRow.of(places, read);
   }
 
   private static UnreadableFile broken(Exception bad) {

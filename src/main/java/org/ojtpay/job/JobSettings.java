@@ -63,6 +63,20 @@ public record JobSettings(
 
   /** The same for another day. */
   JobSettings on(LocalDate day) {
+    return with(day, atOnce, yearEnd);
+  }
+
+  /** The same for the end of a fiscal year. */
+  JobSettings ending(YearEndSettings end) {
+    return with(asOf, atOnce, end);
+  }
+
+  /** The same, but that people approve and release between this run and the next. */
+  public JobSettings byPeople() {
+    return with(asOf, null, yearEnd);
+  }
+
+  private JobSettings with(LocalDate day, @Nullable AtOnce people, @Nullable YearEndSettings end) {
     return new JobSettings(
         job,
         day,
@@ -75,44 +89,8 @@ public record JobSettings(
         fieldKeys,
         policy,
         bankProfile,
-        atOnce,
-        yearEnd);
-  }
-
-  /** The same for the end of a fiscal year. */
-  JobSettings ending(YearEndSettings end) {
-    return new JobSettings(
-        job,
-        asOf,
-        inbox,
-        outbox,
-        reference,
-        data,
-        database,
-        credentials,
-        fieldKeys,
-        policy,
-        bankProfile,
-        atOnce,
+        people,
         end);
-  }
-
-  /** The same, but that people approve and release between this run and the next. */
-  public JobSettings byPeople() {
-    return new JobSettings(
-        job,
-        asOf,
-        inbox,
-        outbox,
-        reference,
-        data,
-        database,
-        credentials,
-        fieldKeys,
-        policy,
-        bankProfile,
-        null,
-        yearEnd);
   }
 
   /** The users who approve and release. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.onfile.InvoiceOnFile;
@@ -99,11 +100,10 @@ final class VerdictBuilder {
 
   /** With what it does to the life of an agreement, at that moment. */
   Verdict build(Moment moment) {
-    Verdict verdict = build();
-    return verdict.with(LifeOf.of(verdict, effective, moment));
+    return build(LifeOf.of(build(List.of()), effective, moment));
   }
 
-  private Verdict build() {
+  private Verdict build(List<AgreementEvent> events) {
     return new Verdict(
         arrival.id(),
         arrival.again(),
@@ -123,7 +123,7 @@ final class VerdictBuilder {
         contentKey,
         fingerprint,
         debarment,
-        List.of(),
+        events,
         supersedes,
         trueUp);
   }

@@ -426,6 +426,7 @@ class NightPapersTest {
                         "",
                         null,
                         List.of(),
+                        null,
                         null)))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -537,6 +537,7 @@ final class SampleNight {
           "",
           null,
           List.of(),
+          null,
           null);
     }
   }
