@@ -111,8 +111,7 @@ record TruingUp(
         .of(papers, left)
         .map(why -> unclear(moment, Optional.of(agreement), why))
         .orElseGet(
-            () ->
-                new Recomputed(moment, turn, invoice, papers.orElseThrow()).result(agreement));
+            () -> new Recomputed(moment, turn, invoice, papers.orElseThrow()).result(agreement));
   }
 
   static TruingUp unclear(Moment moment, Optional<AgreementOnFile> agreement, String why) {
