@@ -52,9 +52,8 @@ record PayrollOwner(Moment moment, InvoiceCase before) {
   }
 
   private static boolean agree(String one, String other) {
-    return PersonName.of(one).isUnlike(PersonName.of(other))
-        ? false
-        : PersonName.suffix(one).equals(PersonName.suffix(other));
+    return !PersonName.of(one).isUnlike(PersonName.of(other))
+        && PersonName.suffix(one).equals(PersonName.suffix(other));
   }
 
   /** The CalJOBS ID, and what the employer's own payroll has called the participant by. */
