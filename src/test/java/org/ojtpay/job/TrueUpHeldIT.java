@@ -181,10 +181,7 @@ class TrueUpHeldIT {
   private void agreedTwice() {
     year.night(
         "2026-01-24",
-        anAgreement()
-            .named("other agreement")
-            .with(FieldName.AGREEMENT_NUMBER, OTHER)
-            .arrival());
+        anAgreement().named("other agreement").with(FieldName.AGREEMENT_NUMBER, OTHER).arrival());
   }
 
   /** 30 June was paid on the form, and the payroll shows that nobody worked then. */
@@ -288,8 +285,7 @@ class TrueUpHeldIT {
             .type("CORRECTION")
             .period("2026-05-31", "2026-06-13")
             .signedOn("2026-08-03")
-            .payroll(
-                aRegister().period("2026-05-31", "2026-06-13").line("REG", "80.00", "22.00"))
+            .payroll(aRegister().period("2026-05-31", "2026-06-13").line("REG", "80.00", "22.00"))
             .clarified(aClarification().signedOn("2026-08-03").fullDays("2026-05-31", "2026-06-13"))
             .arrival());
     assertThat(sum(Account.RECEIVABLE)).isEqualTo("22.00");

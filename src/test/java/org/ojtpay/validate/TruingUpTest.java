@@ -179,8 +179,7 @@ class TruingUpTest {
   void holdsPayrollThatChangesALineWithoutADate() {
     pack = PolicyPack.load("mo-ojt-wioa");
     board = Board.aBoard().under(pack).having(anAgreement()).asOf("2026-07-16");
-    invoice =
-        yearEnd().clarified().verified(aVerification().fullDays("2026-06-29", "2026-06-30"));
+    invoice = yearEnd().clarified().verified(aVerification().fullDays("2026-06-29", "2026-06-30"));
     RegisterBuilder payroll =
         payroll("8.00", "8.00").period("2026-06-14", "2026-06-27").line("HOLW", "8.00", "22.00");
 
@@ -391,5 +390,56 @@ class TruingUpTest {
     Verdict verdict = came(payroll("8.00", "8.00"));
     assertThat(held(verdict)).containsExactly(UNCLEAR);
     assertThat(verdict.findings(Severity.HOLD).get(0).message()).contains("corrected");
+  }
+
+  // What waits whatever the invoice was approved with.
+
+  /** A leasing firm prints the wages: a person has looked at the invoice, and looks again. */
+  @Test
+  void holdsPayrollOfAnEmployerThatWasClearedOnTheInvoice() {
+    board = board.clearing(7, "PAY-EMPLOYER-OTHER");
+    invoice =
+        yearEnd()
+            .withId(7)
+            .payroll(
+                aRegister()
+                    .employer("Palo Blanco Fabrication Inc.")
+                    .period("2026-06-14", "2026-06-27")
+                    .paidOn("2026-06-30")
+                    .line("REG", "80.00", "22.00"));
+    Verdict verdict = came(named(aRegister().employer("Palo Blanco Fabrication Inc.")));
+
+    assertThat(held(verdict)).containsOnly("PAY-EMPLOYER-OTHER");
+  }
+
+  @Test
+  void holdsPayrollUnderAClosedAgreement() {
+    approved();
+    board = board.closed();
+
+    assertThat(held(came(payroll("8.00", "8.00")))).containsExactly("INV-AGREEMENT-NOT-APPROVED");
+  }
+
+  @Test
+  void holdsPayrollWhileAnEarlierInvoiceIsHeld() {
+    approved();
+    board =
+        board.having(
+            InvoiceBuilder.anInvoice().receivedOn("2026-07-10").signedOn("2026-07-10"),
+            Disposition.HELD);
+
+    assertThat(held(came(payroll("8.00", "8.00")))).containsExactly("INV-EARLIER-OPEN");
+  }
+
+  @Test
+  void holdsPayrollThatIsDecidedByAnotherPackThanTheAgreements() {
+    pack = PolicyPack.load("mo-ojt-wioa");
+    board = Board.aBoard().under(pack).having(anAgreement()).asOf("2026-07-16");
+    approved();
+    pack = SDWP;
+
+    Verdict verdict = came(payroll("8.00", "8.00"));
+    assertThat(held(verdict)).contains(UNCLEAR);
+    assertThat(verdict.findings(Severity.HOLD).get(0).message()).contains("mo-ojt-wioa");
   }
 }
