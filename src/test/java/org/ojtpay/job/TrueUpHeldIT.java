@@ -25,6 +25,7 @@ import org.ojtpay.ledger.Account;
 import org.ojtpay.packet.FieldName;
 import org.ojtpay.pay.HoldReason;
 import org.ojtpay.pay.HoldScope;
+import org.ojtpay.reconcile.Blocker;
 import org.ojtpay.reconcile.YearEndReport;
 import org.ojtpay.store.HoldShelf;
 import org.ojtpay.store.YearEndShelf;
@@ -249,9 +250,8 @@ class TrueUpHeldIT {
     assertThat(paying.amounts()).containsExactly("968.00");
   }
 
-  /** $22.00 of the closed year is owed: what comes after is paid in full, and it stays owed. */
-  @Test
-  void ofAClosedYearNothingIsSetOffByItself() throws IOException {
+  /** $22.00 is owed of a year that is closed. */
+  private YearEnding closedOwing() throws IOException {
     night("2026-07-03", yearEnd().arrival());
     paying.proposed("2026-07-06").released().published();
     YearEnding ending = new YearEnding(year);
@@ -260,21 +260,23 @@ class TrueUpHeldIT {
     assertThat(sum(Account.RECEIVABLE)).isEqualTo("22.00");
     String row = ending.last() + ",2026-07-20,V-1,1056.00";
     YearEndReport report = ending.ended("2026-07-31", YearEnding.ledger(folder, List.of(row)));
-    report
-        .blockers()
-        .forEach(
-            each ->
-                year.shelves()
-                    .yearEnds()
-                    .accept(
-                        new YearEndShelf.Passing(
-                            2026,
-                            each,
-                            "izuberi",
-                            Instant.parse("2026-07-31T12:00:00Z"),
-                            "They pay it in August."),
-                        null));
+    report.blockers().forEach(this::accept);
     ending.closed(report);
+    return ending;
+  }
+
+  private void accept(Blocker blocker) {
+    Instant at = Instant.parse("2026-07-31T12:00:00Z");
+    year.shelves()
+        .yearEnds()
+        .accept(
+            new YearEndShelf.Passing(2026, blocker, "izuberi", at, "They pay in August."), null);
+  }
+
+  /** What comes after is paid in full, and the debt stays for a person to record. */
+  @Test
+  void ofAClosedYearNothingIsSetOffByItself() throws IOException {
+    closedOwing();
 
     night(
         "2026-08-04",
@@ -292,5 +294,16 @@ class TrueUpHeldIT {
     assertThat(sum(Account.PAYABLE)).isEqualTo("-880.00");
     paying.proposed("2026-08-05");
     assertThat(paying.amounts()).containsExactly("1056.00", "880.00");
+  }
+
+  /** The invoice is payable once more, in the closed year; the night books nothing in it. */
+  @Test
+  void ofAClosedYearNothingIsSetOffAgainstAPaymentThatCameBack() throws IOException {
+    YearEnding ending = closedOwing();
+    ending.returned(ending.last(), "2026-08-03", true);
+
+    assertThat(night("2026-08-04")).isEmpty();
+    assertThat(sum(Account.RECEIVABLE)).isEqualTo("22.00");
+    assertThat(sum(Account.PAYABLE)).isEqualTo("-1056.00");
   }
 }
