@@ -111,7 +111,9 @@ final class Selection {
 
   /** What waits. */
   static Stream<Waiting> waiting(RunContext run, Collection<FiledPaymentFile> withdrawn) {
-    return unpaid(run, withdrawn).flatMap(unpaid -> waiting(run, unpaid).stream());
+    return Stream.concat(
+        unpaid(run, withdrawn).flatMap(unpaid -> waiting(run, unpaid).stream()),
+        OneAFile.of(fit(run, withdrawn)).second());
   }
 
   /** With what files hold that are to be withdrawn. */
@@ -122,6 +124,10 @@ final class Selection {
 
   /** What is paid for now, each with the very account that was judged. */
   static List<Candidate> ready(RunContext run, Collection<FiledPaymentFile> withdrawn) {
+    return OneAFile.of(fit(run, withdrawn)).first();
+  }
+
+  private static List<Candidate> fit(RunContext run, Collection<FiledPaymentFile> withdrawn) {
     return unpaid(run, withdrawn)
         .flatMap(unpaid -> candidate(run, unpaid).stream())
         .filter(candidate -> waiting(candidate).isEmpty())

@@ -3,6 +3,7 @@ package org.ojtpay.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.Recorded;
@@ -27,7 +28,12 @@ record Verifications(Shelves shelves) {
   }
 
   private Verification papers(FiledVerdict filed) {
-    return new Verification(filed.id(), parts(filed), new WholePackets(shelves).of(filed));
+    return new Verification(
+        filed.id(),
+        parts(filed),
+        new WholePackets(shelves).of(filed),
+        Optional.ofNullable(filed.verdict().agreement()).map(AgreementOnFile::fund).orElse(""),
+        shelves.voids().underWay(filed.id()));
   }
 
   /** Under which names people have recorded something about it, or about what it mends. */

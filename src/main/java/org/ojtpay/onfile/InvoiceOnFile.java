@@ -1,8 +1,10 @@
 package org.ojtpay.onfile;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Hours;
@@ -132,6 +134,27 @@ public record InvoiceOnFile(
         new Filed(at.verdict(), at.decisions(), "whose verified days were made good since"),
         replaces,
         null);
+  }
+
+  /** The same, with these days among its own, for no hours where none were paid. */
+  InvoiceOnFile keeping(Set<LocalDate> days) {
+    Map<LocalDate, Hours> kept = new HashMap<>(paidDays);
+    days.forEach(day -> kept.putIfAbsent(day, Hours.ZERO));
+    return new InvoiceOnFile(
+        agreement,
+        number,
+        type,
+        state,
+        period,
+        received,
+        eligibleHours,
+        reimbursement,
+        kept,
+        workedDays,
+        submission,
+        filed,
+        replaces,
+        verified);
   }
 
   boolean isReplacedBy(InvoiceOnFile later) {

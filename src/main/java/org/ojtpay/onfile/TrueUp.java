@@ -14,6 +14,11 @@ import org.ojtpay.units.Money;
  */
 public record TrueUp(InvoiceOnFile before, InvoiceOnFile after) {
 
+  /** A verified day that the payroll does not show stays taken: no other claim is paid for it. */
+  public TrueUp {
+    after = after.keeping(before.paidDays().keySet());
+  }
+
   /** The days that are made good. */
   public Verified verified() {
     return Objects.requireNonNull(before.verified(), "only days that stand on a verification");

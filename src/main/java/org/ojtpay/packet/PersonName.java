@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A person's name as printed, for comparing. Case, accents, punctuation, the order "Last, First",
@@ -19,6 +22,8 @@ public record PersonName(List<String> family, List<String> given, boolean ordere
 
   private static final Set<String> SUFFIXES =
       Set.of("jr", "sr", "ii", "iii", "iv", "2nd", "3rd", "esq", "md", "phd");
+  private static final Set<String> DEGREES = Set.of("esq", "md", "phd");
+  private static final Map<String, String> NUMERALS = Map.of("2nd", "ii", "3rd", "iii");
   private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mx", "dr");
   private static final Set<String> PARTICLES =
       Set.of(
@@ -59,19 +64,21 @@ public record PersonName(List<String> family, List<String> given, boolean ordere
     return new PersonName(words.subList(family, words.size()), words.subList(0, family), false);
   }
 
+  private static String plain(String part) {
+    return Normalizer.normalize(part, Normalizer.Form.NFD)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\p{M}'\u2018\u2019`\u00b4.]", "")
+        .replace("\u00f8", "o")
+        .replace("\u00df", "ss")
+        .replace("\u0142", "l")
+        .replace("\u00e6", "ae")
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
+  }
+
   private static List<String> words(String part) {
-    String plain =
-        Normalizer.normalize(part, Normalizer.Form.NFD)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[\\p{M}'\u2018\u2019`\u00b4.]", "")
-            .replace("\u00f8", "o")
-            .replace("\u00df", "ss")
-            .replace("\u0142", "l")
-            .replace("\u00e6", "ae")
-            .replaceAll("[^\\p{L}\\p{N}]+", " ")
-            .strip();
     List<String> words = new ArrayList<>();
-    for (String word : plain.split(" ", -1)) {
+    for (String word : plain(part).split(" ", -1)) {
       boolean isName = !word.isEmpty() && (SUFFIXES.contains(word) || !word.matches(".*\\d.*"));
       if (isName && !SUFFIXES.contains(word) && !TITLES.contains(word)) {
         words.add(word);
@@ -103,6 +110,30 @@ public record PersonName(List<String> family, List<String> given, boolean ordere
         || isInitial(other)
         || isReversed(other)
         || (first().equals(other.first()) && sharesFamily(other));
+  }
+
+  /**
+   * Whether further given names or initials tell two people of one name apart. Where only one of
+   * them prints any, nothing does.
+   */
+  public boolean isUnlike(PersonName other) {
+    for (int i = 1; i < Math.min(given.size(), other.given.size()); i++) {
+      String one = given.get(i);
+      String two = other.given.get(i);
+      if (!one.startsWith(two) && !two.startsWith(one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What tells a parent from a child of one name: "jr", "sr" or a numeral; empty without any. */
+  public static Optional<String> suffix(String printed) {
+    return Stream.of(plain(printed.replace(",", " ")).split(" ", -1))
+        .filter(SUFFIXES::contains)
+        .filter(each -> !DEGREES.contains(each))
+        .map(each -> NUMERALS.getOrDefault(each, each))
+        .findFirst();
   }
 
   /** Whether there is anything to compare. */

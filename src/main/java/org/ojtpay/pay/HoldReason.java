@@ -22,6 +22,8 @@ public enum HoldReason {
   FUND_EXHAUSTED("Finance enters more in funds.csv"),
   /** A value does not fit its field of the bank's file. */
   UNFIT("Finance corrects the value in vendors.csv"),
+  /** The same file pays another amount of its invoice. */
+  ONE_A_FILE("the next payment file takes it"),
   /** A person holds the submission. */
   SUBMISSION(By.A_PERSON, By.LIFTED),
   /** A person holds the payment, and whatever is made again in its place. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.ledger.Account;
 import org.ojtpay.ledger.Journal;
 import org.ojtpay.ledger.Journal.Posting;
@@ -30,8 +31,12 @@ public final class TrueUpShelf {
     this.agreements = agreements;
   }
 
-  /** Puts what a verdict trues up; the database refuses a day that was made good before. */
-  void put(long verdict, Verdict of, TrueUp made) {
+  /**
+   * Puts what a verdict trues up; the database refuses a day that was made good before.
+   *
+   * @param clearance the decision that allows days which stand already, if any
+   */
+  void put(long verdict, Verdict of, TrueUp made, @Nullable Long clearance) {
     AgreementOnFile agreement = Objects.requireNonNull(of.agreement());
     agreements.use(made.agreement(), made.hours(), made.difference());
     jdbc.sql(
@@ -51,7 +56,9 @@ public final class TrueUpShelf {
             HandOffJson.write(made))
         .update();
     made.verified().days().keySet().forEach(day -> putDay(made, day));
-    putOthers(verdict, agreement, made);
+    made.after().paidDays().entrySet().stream()
+        .filter(day -> !made.before().paidDays().containsKey(day.getKey()))
+        .forEach(day -> putOther(verdict, ParticipantKey.of(agreement), day, clearance));
   }
 
   private void putDay(TrueUp made, LocalDate day) {
@@ -64,17 +71,14 @@ public final class TrueUpShelf {
         .update();
   }
 
-  /** Days that the form left out are paid days of their own. */
-  private void putOthers(long verdict, AgreementOnFile agreement, TrueUp made) {
-    for (Map.Entry<LocalDate, Hours> day : made.after().paidDays().entrySet()) {
-      if (!made.before().paidDays().containsKey(day.getKey())) {
-        jdbc.sql(
-                "INSERT INTO paid_day (participant_key, work_date, verdict_id, hours) VALUES (?, ?,"
-                    + " ?, ?)")
-            .params(ParticipantKey.of(agreement), day.getKey(), verdict, day.getValue().counted())
-            .update();
-      }
-    }
+  /** A day that the form left out is a paid day of its own. */
+  private void putOther(
+      long verdict, String participant, Map.Entry<LocalDate, Hours> day, @Nullable Long clearance) {
+    jdbc.sql(
+            "INSERT INTO paid_day (participant_key, work_date, verdict_id, hours, clearance_id)"
+                + " VALUES (?, ?, ?, ?, ?)")
+        .params(Row.of(participant, day.getKey(), verdict, day.getValue().counted(), clearance))
+        .update();
   }
 
   /** Whether the approval was set right by payroll, or set another one right. */

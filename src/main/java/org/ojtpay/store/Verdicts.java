@@ -50,7 +50,9 @@ public final class Verdicts {
     for (AgreementEvent event : verdict.events()) {
       agreements.put(runId, new AgreementShelf.Cause(id, verdict.disposition().name()), event);
     }
-    verdict.truedUp().ifPresent(made -> trueUps.put(id, verdict, made));
+    verdict
+        .truedUp()
+        .ifPresent(made -> trueUps.put(id, verdict, made, clearance(receiptId, verdict.part())));
     if (verdict.disposition() == Disposition.APPROVED && agreement != null && invoice != null) {
       approve(runId, id, verdict, receiptId);
     }
@@ -72,7 +74,11 @@ public final class Verdicts {
   private @Nullable Long clearance(long receiptId, int part, InvoiceOnFile invoice) {
     return invoice.replaces() != null || invoice.type().equals(InvoiceOnFile.CORRECTION)
         ? null
-        : decisions.clearance(receiptId, part, "INV-PERIOD-OVERLAP").orElse(null);
+        : clearance(receiptId, part);
+  }
+
+  private @Nullable Long clearance(long receiptId, int part) {
+    return decisions.clearance(receiptId, part, "INV-PERIOD-OVERLAP").orElse(null);
   }
 
   private record Named(String entry, FiledVerdict verdict) {}

@@ -154,6 +154,27 @@ public final class VoidShelf {
         .single();
   }
 
+  /**
+   * What two people have begun with an approval or its payment and not ended, in a clause; empty
+   * where nothing. Once it is paid, nobody can confirm that it is withdrawn.
+   */
+  public String underWay(long verdict) {
+    return jdbc.sql(
+            """
+            SELECT CASE
+              WHEN EXISTS (SELECT FROM payment_under_way p WHERE p.verdict_id = :verdict
+                AND p.taken_back) THEN 'whose payment is being taken back'
+              WHEN EXISTS (SELECT FROM void_request r WHERE r.verdict_id = :verdict)
+                AND NOT EXISTS (SELECT FROM live_payment y
+                  WHERE y.verdict_id IN (SELECT replaced_by(:verdict)))
+                THEN 'which somebody has asked to void, and nobody has confirmed it yet'
+              ELSE '' END
+            """)
+        .param("verdict", verdict)
+        .query(String.class)
+        .single();
+  }
+
   /** The run that approved. */
   public String run(long verdict) {
     return jdbc.sql("SELECT run_id FROM verdict WHERE id = ?")

@@ -97,6 +97,37 @@ final class InvoiceHours {
   }
 
   /**
+   * A form of some days is taken where it does not exceed its pay period; with what other invoices
+   * were paid for on the other days, it does not either.
+   */
+  static List<Finding> clarificationsExceed(InvoiceCase of) {
+    if (of.computed().isEmpty()) {
+      return List.of();
+    }
+    List<Finding> found = new ArrayList<>();
+    for (PayPeriod period : of.knownClaim().payroll()) {
+      List<DayRow> rows =
+          of.knownClaim().clarification().stream()
+              .filter(row -> period.period().contains(row.date()))
+              .toList();
+      if (!rows.isEmpty() && period.days().isEmpty()) {
+        String differences = new PeriodTogether(of, period).exceeding(rows);
+        if (!differences.isEmpty()) {
+          found.add(
+              of.finding(
+                  "CLAR-PAYROLL-MISMATCH",
+                  rows.get(0).source(),
+                  "period",
+                  period.period().toString(),
+                  "differences",
+                  differences));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
    * Where register and clarification both show days, they show the same; a clarification of the
    * days inside alone is compared with those.
    */

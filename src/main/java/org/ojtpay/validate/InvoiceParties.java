@@ -109,7 +109,7 @@ final class InvoiceParties {
   }
 
   /** By the agreement's name, or the vendor master's legal name or DBA. */
-  private static boolean isEmployer(InvoiceCase of, String printed) {
+  static boolean isEmployer(InvoiceCase of, String printed) {
     String wanted = Keys.company(printed);
     List<String> names = new ArrayList<>(List.of(of.knownAgreement().employerName()));
     vendor(of).ifPresent(vendor -> names.addAll(List.of(vendor.legalName(), vendor.dba())));

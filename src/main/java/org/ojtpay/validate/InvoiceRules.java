@@ -41,6 +41,7 @@ final class InvoiceRules {
           InvoiceOverlap::amountTwice,
           InvoiceHours::weekShort,
           InvoiceHours::clarificationPartial,
+          InvoiceHours::clarificationsExceed,
           InvoiceHours::daysDiffer);
 
   private InvoiceRules() {}

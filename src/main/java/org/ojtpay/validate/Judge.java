@@ -79,6 +79,7 @@ interface Judge {
         found,
         (verdict, disposition) ->
             verdict
+                .debarment(made.get().debarment())
                 .agreement(made.get().agreement().orElse(null))
                 .trueUp(made.get().trueUp())
                 .worksheet(made.get().worksheet()),

@@ -3,7 +3,6 @@ package org.ojtpay.validate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,11 +49,30 @@ record Recomputed(Moment moment, Turn turn, InvoiceOnFile invoice, Verification 
     if (trueUp.actualHours().isNegative()
         || (!actual.isPositive() && !actual.isZero())
         || !isOfOneYear(trueUp.verified(), is)
-        || changesOtherDays(trueUp.verified(), was, is)) {
+        || changesOtherDays(before, was, is)) {
       return unclear(agreement, "the payroll changes other days of invoice %s than the verified");
     }
-    List<Finding> added = TruingUp.added(InvoiceRules.check(after), InvoiceRules.check(before));
-    return new TruingUp(Optional.of(agreement), trueUp, shown(is, trueUp, added), added);
+    List<LocalDate> unproven =
+        new WholePayroll(after, is).unproven(trueUp.verified().days().keySet());
+    if (!unproven.isEmpty()) {
+      return unclear(
+          agreement,
+          "of the verified days of invoice %s it shows neither a line for "
+              + unproven
+              + " nor a total that its days come to: a page may be missing");
+    }
+    List<Finding> added =
+        new ArrayList<>(TruingUp.added(InvoiceRules.check(after), InvoiceRules.check(before)));
+    new PayrollOwner(moment, before)
+        .check(TruingUp.rows(turn, agreement), turn.kind() == Kind.PAYROLL).stream()
+            .filter(each -> !added.contains(each))
+            .forEach(added::add);
+    return new TruingUp(
+        Optional.of(agreement),
+        trueUp,
+        shown(is, trueUp, added),
+        Debarment.check(after).orElse(null),
+        added);
   }
 
   private TruingUp unclear(AgreementOnFile agreement, String why) {
@@ -122,12 +140,8 @@ record Recomputed(Moment moment, Turn turn, InvoiceOnFile invoice, Verification 
     return invoice.truedUp(hours, dollars, PaidDays.of(is), InvoiceDecision.worked(after));
   }
 
-  private static boolean changesOtherDays(Verified verified, Worksheet was, Worksheet is) {
-    Map<LocalDate, Hours> before = PaidDays.of(was);
-    Map<LocalDate, Hours> after = PaidDays.of(is);
-    return before.entrySet().stream()
-        .filter(day -> !verified.days().containsKey(day.getKey()))
-        .anyMatch(day -> !day.getValue().equals(after.get(day.getKey())));
+  private boolean changesOtherDays(InvoiceCase before, Worksheet was, Worksheet is) {
+    return !OtherDays.of(invoice, before.papers().payroll().periods()).areAlike(was, is);
   }
 
   /** The difference belongs to the year whose end allowed the form; its other days lie in it. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.DebarmentCheck;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.State;
 import org.ojtpay.onfile.TrueUp;
@@ -28,11 +29,14 @@ import org.ojtpay.units.DateRange;
  *
  * @param trueUp absent where it cannot be computed
  * @param worksheet what the payroll shows of the days; absent with it
+ * @param debarment what the employer was looked up by, as for an invoice; absent with it, or where
+ *     there is no extract
  */
 record TruingUp(
     Optional<AgreementOnFile> agreement,
     @Nullable TrueUp trueUp,
     @Nullable Worksheet worksheet,
+    @Nullable DebarmentCheck debarment,
     List<Finding> findings) {
 
   static final String UNCLEAR = "TRUE-UP-UNCLEAR";
@@ -103,31 +107,16 @@ record TruingUp(
         verifiedDays(invoice)
             .filter(day -> periods.stream().noneMatch(each -> each.contains(day)))
             .toList();
-    if (!agreement.pack().isEmpty() && !agreement.pack().equals(moment.pack().name())) {
-      return unclear(
-          moment,
-          Optional.of(agreement),
-          "the agreement goes by the pack "
-              + agreement.pack()
-              + ", this night's payroll by another");
-    }
-    if (papers.isEmpty()) {
-      return unclear(
-          moment,
-          Optional.of(agreement),
-          "invoice " + invoice.number() + " was approved in this very run");
-    }
-    return left.isEmpty()
-        ? new Recomputed(moment, turn, invoice, papers.get()).result(agreement)
-        : unclear(
-            moment,
-            Optional.of(agreement),
-            "of the verified days of invoice " + invoice.number() + " it leaves out " + left);
+    return new TrueUpObstacle(moment, agreement, invoice)
+        .of(papers, left)
+        .map(why -> unclear(moment, Optional.of(agreement), why))
+        .orElseGet(
+            () -> new Recomputed(moment, turn, invoice, papers.orElseThrow()).result(agreement));
   }
 
   static TruingUp unclear(Moment moment, Optional<AgreementOnFile> agreement, String why) {
     return new TruingUp(
-        agreement, null, null, List.of(moment.finding(UNCLEAR, null, "detail", why)));
+        agreement, null, null, null, List.of(moment.finding(UNCLEAR, null, "detail", why)));
   }
 
   private static String named(List<InvoiceOnFile> shown) {
@@ -155,7 +144,7 @@ record TruingUp(
         .isPresent();
   }
 
-  private static PayrollRows rows(Turn turn, AgreementOnFile agreement) {
+  static PayrollRows rows(Turn turn, AgreementOnFile agreement) {
     return PayrollRows.of(
         turn.part().packet().documents(DocumentType.PAYROLL),
         agreement.participant(),

@@ -12,22 +12,22 @@ import org.ojtpay.validate.InvoiceBuilder;
 import org.ojtpay.validate.RegisterBuilder;
 
 /** An invoice at the end of June with verified hours, and the payroll and invoice after it. */
-final class JunePackets {
+public final class JunePackets {
 
-  static final AgreementKey KEY =
+  public static final AgreementKey KEY =
       AgreementKey.of("MA-0412-003", "Dana Reyes", LocalDate.parse("2026-02-02"));
 
-  static final String YEAR_END = "2026-07-02 Reyes year end";
-  static final String ALONE = "2026-07-15 Reyes payroll";
+  public static final String YEAR_END = "2026-07-02 Reyes year end";
+  public static final String ALONE = "2026-07-15 Reyes payroll";
 
   private JunePackets() {}
 
   /** Ten days of payroll up to 27 June, $880.00, and 16 verified hours after it, $176.00. */
-  static InvoiceBuilder yearEnd() {
+  public static InvoiceBuilder yearEnd() {
     return yearEnd("2026-06-30").claiming("96.00", "1056.00");
   }
 
-  static InvoiceBuilder yearEnd(String lastVerified) {
+  public static InvoiceBuilder yearEnd(String lastVerified) {
     return anInvoice()
         .named(YEAR_END)
         .receivedOn("2026-07-02")
@@ -45,7 +45,7 @@ final class JunePackets {
   }
 
   /** Two weeks from 28 June, of which the verified Monday and Tuesday are the first worked days. */
-  static RegisterBuilder payroll(String june29, String june30) {
+  public static RegisterBuilder payroll(String june29, String june30) {
     return aRegister()
         .period("2026-06-28", "2026-07-11")
         .paidOn("2026-07-14")
@@ -54,12 +54,12 @@ final class JunePackets {
         .fullDays("2026-07-01", "2026-07-10");
   }
 
-  static Arrival alone(String june29, String june30) {
+  public static Arrival alone(String june29, String june30) {
     return payroll(june29, june30).alone("2026-07-15 Reyes payroll", "2026-07-15");
   }
 
   /** July 1 to 10: eight days, $704.00; with the days of June that its payroll shows too. */
-  static InvoiceBuilder july(String june29, String june30) {
+  public static InvoiceBuilder july(String june29, String june30) {
     return anInvoice()
         .named("2026-07-15 Reyes july")
         .receivedOn("2026-07-15")

@@ -229,7 +229,10 @@ class TrueUpIT {
     assertThat(books()).containsExactly("0.00", "1056.00", "0.00", "-1056.00", "0.00");
   }
 
-  /** Twelve days from 15 June stand on the form alone, $1,056.00; the payroll shows eleven. */
+  /**
+   * Twelve days from 15 June stand on the form alone, $1,056.00; the payroll shows eleven, and a
+   * total that says there are no more.
+   */
   @Test
   void makesAnInvoiceGoodWhoseFirstPayrollCameInJuly() {
     night(
@@ -247,6 +250,7 @@ class TrueUpIT {
         aRegister()
             .period("2026-06-14", "2026-07-11")
             .paidOn("2026-07-14")
+            .line("REG", "152.00", "22.00")
             .fullDays("2026-06-16", "2026-07-10");
     assertThat(night("2026-07-16", june.alone(ALONE, "2026-07-15")))
         .containsExactly(ALONE + " APPROVED 0.00");

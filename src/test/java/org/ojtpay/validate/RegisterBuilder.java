@@ -38,7 +38,7 @@ public final class RegisterBuilder {
     return this;
   }
 
-  RegisterBuilder withId(String id) {
+  public RegisterBuilder withId(String id) {
     participantId = id;
     return this;
   }
@@ -49,7 +49,7 @@ public final class RegisterBuilder {
     return this;
   }
 
-  RegisterBuilder employer(String name) {
+  public RegisterBuilder employer(String name) {
     form = name.isEmpty() ? form.without(FieldName.EMPLOYER_NAME) : named(name);
     return this;
   }
