@@ -29,6 +29,13 @@ class NightSamplesTest {
   }
 
   @Test
+  void committedYearEndIsWhatTheGeneratorWrites(@TempDir Path fresh) throws IOException {
+    for (Night night : YearEndStories.nights()) {
+      requireEqual(night, fresh.resolve(night.name()));
+    }
+  }
+
+  @Test
   void committedRunningBoardIsWhatTheGeneratorWrites(@TempDir Path fresh) throws IOException {
     requireEqual(RunningBoard.files(), SAMPLES.resolve("running-board"), fresh);
   }
