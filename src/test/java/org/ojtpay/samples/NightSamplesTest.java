@@ -33,6 +33,8 @@ class NightSamplesTest {
     for (Night night : YearEndStories.nights()) {
       requireEqual(night, fresh.resolve(night.name()));
     }
+    requireEqual(
+        YearEndLedger.files(), SAMPLES.resolve("year-end/ledger"), fresh.resolve("ledger"));
   }
 
   @Test
