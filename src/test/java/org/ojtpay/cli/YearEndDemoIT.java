@@ -106,7 +106,7 @@ class YearEndDemoIT {
             "programs   PROVISIONAL",
             "AMOUNT_DIFFERS [P00000002]  Payment P00000002 comes to $1804.00, and Finance's ledger"
                 + " has $1840.00",
-            "8 in the way of closing",
+            "6 in the way of closing",
             "invoice OM-4502: 16.00 h were verified, 15.75 h were worked; $2.67 too much",
             "invoice 26-0533: $1824.00 was approved, $30.00 is set off, $1794.00 is paid",
             "1 in the way of closing",
