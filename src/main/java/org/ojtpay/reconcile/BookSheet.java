@@ -226,8 +226,7 @@ final class BookSheet {
     for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
       sheet.setMargin(side, 1.0 / MARGIN_PARTS);
     }
-    sheet.getFooter().setLeft(foot.replace("&", "&&"));
-    sheet.getFooter().setCenter(tab.title().replace("&", "&&"));
+    sheet.getFooter().setLeft((tab.title() + "\n" + foot).replace("&", "&&"));
     sheet.getFooter().setRight("Page &P of &N");
   }
 }
