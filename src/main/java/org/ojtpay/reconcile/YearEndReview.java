@@ -36,7 +36,7 @@ public final class YearEndReview {
     YearEndReport report =
         new YearEndReport(
             readMe,
-            FundSums.all(funds),
+            FundSums.all(funds, books.booked()),
             blockers,
             SignOffs.of(blockers),
             funds,

@@ -169,6 +169,29 @@ class YearOnVerifiedHoursIT {
     assertThat(kinds(report)).containsExactly(Kind.RECEIVABLE);
   }
 
+  /** What an employer owed at the closing was paid in that year: the next one foots without it. */
+  @Test
+  void theNextYearFootsWithWhatTheClosedOneLeft() throws IOException {
+    payJune("2026-06-30", "96.00", "1056.00");
+    payrollCame(alone("8.00", "6.00"));
+    ending.closed(report(march(), row(1, "1056.00")));
+
+    YearEndReport next = ending.ended("2027-07-31", 2027, null);
+    assertThat(next.totals().receivable()).hasToString("22.00");
+    assertThat(next.totals().carried()).hasToString("22.00");
+    assertFoots(next);
+  }
+
+  private static void assertFoots(YearEndReport report) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    YearEndWorkbook.write(report, ZoneOffset.UTC, bytes);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+      WorkbookReading.assertEveryFormulaHolds(workbook);
+      assertThat(WorkbookReading.checklist(workbook).get(0))
+          .isEqualTo("Checks that do not say OK: 0.0");
+    }
+  }
+
   @Test
   void payrollOfMoreHoursIsPayableInTheYearOfItsDays() throws IOException {
     payJune("2026-06-29", "88.00", "968.00");
