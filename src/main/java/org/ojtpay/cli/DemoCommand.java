@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       "is emptied first, into outbox/demo; then proposes the payment file, lets two invented"
           + " people",
       "approve and release it, and hands it over into outbox/demo-bank, which stands for the bank.",
-      "\"demo year-end\" plays the end of a fiscal year over inbox-samples/year-end in the same way:",
+      "\"demo year-end\" plays the end of a fiscal year over inbox-samples/year-end in the same"
+          + " way:",
       "three nights, two looks at the year, and its closing. It has a database of its own, too."
     },
     mixinStandardHelpOptions = true)

@@ -114,9 +114,7 @@ record YearEndLines(YearEndReport report) {
         changes.isEmpty()
             ? "Nothing has changed since the run before."
             : "Changed since the run before: " + changes.size());
-    changes.stream()
-        .limit(SHOWN)
-        .forEach(each -> lines.add(Shown.line("  " + line(each))));
+    changes.stream().limit(SHOWN).forEach(each -> lines.add(Shown.line("  " + line(each))));
   }
 
   /** What is in the way is told above; here, only that it is new, or gone. */

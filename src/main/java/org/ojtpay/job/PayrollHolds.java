@@ -32,11 +32,7 @@ final class PayrollHolds {
   private static boolean isLate(Candidate candidate, LocalDate last) {
     PolicyPack pack = candidate.run().pack(candidate.verdict());
     return pack.applies(HOLD_DAYS, last)
-        && candidate
-            .run()
-            .settings()
-            .asOf()
-            .isAfter(last.plusDays(pack.integer(HOLD_DAYS, last)));
+        && candidate.run().settings().asOf().isAfter(last.plusDays(pack.integer(HOLD_DAYS, last)));
   }
 
   private static String why(Unconfirmed each) {

@@ -17,10 +17,11 @@ public final class Today {
     return LocalDate.now(clock);
   }
 
-  /** A clock that goes on from the evening of that day: of a demonstration, which plays past days. */
+  /**
+   * A clock that goes on from the evening of that day: of a demonstration, which plays past days.
+   */
   public static Clock on(LocalDate day, Clock clock, ZoneId zone) {
-    Duration away =
-        Duration.between(clock.instant(), day.atTime(EVENING).atZone(zone).toInstant());
+    Duration away = Duration.between(clock.instant(), day.atTime(EVENING).atZone(zone).toInstant());
     return Clock.offset(clock, away).withZone(zone);
   }
 

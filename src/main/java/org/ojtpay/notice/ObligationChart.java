@@ -94,10 +94,7 @@ final class ObligationChart {
                 figures.get(2));
     // A part below nothing, which corrections may leave, cannot be drawn; the figures show it.
     return ShareBar.element(
-        alt,
-        WIDTH,
-        HEIGHT,
-        share.parts().stream().map(each -> Math.max(0, each.cents())).toList());
+        alt, WIDTH, HEIGHT, share.parts().stream().map(each -> Math.max(0, each.cents())).toList());
   }
 
   /** Each part, such as {@code $2,600.00, 24%}; the shares come to a hundred. */

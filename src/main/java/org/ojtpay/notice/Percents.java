@@ -23,7 +23,8 @@ final class Percents {
       return List.of();
     }
     List<Long> percents = new ArrayList<>();
-    parts.forEach(each -> percents.add(Math.floorDiv(Math.multiplyExact(each.cents(), WHOLE), all)));
+    parts.forEach(
+        each -> percents.add(Math.floorDiv(Math.multiplyExact(each.cents(), WHOLE), all)));
     long left = WHOLE - percents.stream().mapToLong(Long::longValue).sum();
     IntStream.range(0, parts.size())
         .boxed()

@@ -74,9 +74,7 @@ record FundSums(
         total(funds, every, FundSummary::open),
         total(funds, every, FundSummary::receivable),
         total(
-            booked,
-            each -> each.earlier() && each.account().equals("RECEIVABLE"),
-            Booked::amount));
+            booked, each -> each.earlier() && each.account().equals("RECEIVABLE"), Booked::amount));
   }
 
   private static <T> Money total(List<T> all, Predicate<T> which, Function<T, Money> amount) {

@@ -21,8 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The demonstration of a fiscal year's end by the command line, over its samples.
  *
- * <p>The money, by hand. Every line is one pay period's hours at the wage, rounded to the cent; half
- * of their sum is reimbursed. The last line of each invoice is what stands on the verification:
+ * <p>The money, by hand. Every line is one pay period's hours at the wage, rounded to the cent;
+ * half of their sum is reimbursed. The last line of each invoice is what stands on the
+ * verification:
  *
  * <ul>
  *   <li>26-0611: 80, 72, 16 h at 24.00 = 1920.00 + 1728.00 + 384.00 = 4032.00; half 2016.00, of it
@@ -98,7 +99,8 @@ class YearEndDemoIT {
     done("demo", "year-end", "--quiet");
     assertThat(said)
         .containsSubsequence(
-            "invoice 26-0611, Wendell Sato: 16.00 h are verified, $192.00 of $2016.00 is provisional",
+            "invoice 26-0611, Wendell Sato: 16.00 h are verified, $192.00 of $2016.00 is"
+                + " provisional",
             "4 payments, $6199.40",
             "invoice TAE-140: 12.00 h were verified, 16.00 h were worked; $44.00 more is paid",
             "invoice 26-0611: 16.00 h were verified, 13.50 h were worked; $30.00 too much",

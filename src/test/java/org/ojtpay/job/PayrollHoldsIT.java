@@ -36,8 +36,7 @@ class PayrollHoldsIT {
             .period("2026-05-31", "2026-06-13")
             .signedOn("2026-07-17")
             .payroll(aRegister().period("2026-05-31", "2026-06-13").line("REG", "80.00", "22.00"))
-            .clarified(
-                aClarification().signedOn("2026-07-17").fullDays("2026-05-31", "2026-06-13"))
+            .clarified(aClarification().signedOn("2026-07-17").fullDays("2026-05-31", "2026-06-13"))
             .arrival());
   }
 

@@ -154,8 +154,7 @@ final class YearEndStories {
         entry,
         Expected.other(entry, "PAYROLL", "APPROVED"),
         new SampleFile(
-            "register 6-28 7-11.pdf",
-            RegisterPrint.of(Register.of(payroll, "1069"), "2026-07-13")),
+            "register 6-28 7-11.pdf", RegisterPrint.of(Register.of(payroll, "1069"), "2026-07-13")),
         new SampleFile("days worked.docx", ClarificationLetter.of(payroll)));
   }
 
