@@ -31,11 +31,6 @@ final class Listing<T> {
   /** The column of the number of rows. */
   private static final int COUNTED = 1;
 
-  /** In signs, what the words of the sums and the number of rows take. */
-  private static final int WORDS = 18;
-
-  private static final int COUNTS = 12;
-
   /** Gives the cell of an item that stands on that line. */
   interface Filling<T> {
     CellValue of(T item, int line);
@@ -148,7 +143,7 @@ final class Listing<T> {
   }
 
   void write() {
-    sheet.widths(widths());
+    sheet.widths(columns.stream().map(Column::width).toList(), BookSheet.SUMS_AND_COUNTS);
     sheet.head();
     putCount();
     summed.forEach(this::putSum);
@@ -166,14 +161,6 @@ final class Listing<T> {
       sheet.put(line(0), 0, CellValue.of(whereEmpty), BookLook.NOTE);
     }
     finish();
-  }
-
-  /** The first two hold the words and the numbers of the sums, too. */
-  private List<Integer> widths() {
-    List<Integer> widths = new ArrayList<>(columns.stream().map(Column::width).toList());
-    widths.set(0, Math.max(widths.get(0), WORDS));
-    widths.set(COUNTED, Math.max(widths.get(COUNTED), COUNTS));
-    return widths;
   }
 
   private void putItem(T item, int line) {

@@ -48,7 +48,7 @@ class YearEndClosingIT {
     Files.writeString(
         ledger,
         "Payment ID,Trace Number,Voucher,Vendor Number,Vendor Name,Account,Fund,Posting Date,"
-            + "Amount\n");
+            + "Amount\n,,V-1,,Bank fee,,A,06/30/2026,1.00\n");
     Clock june = at("2026-06-30T19:00:00Z", board);
     JobSettings settings =
         files.settings(
@@ -60,6 +60,13 @@ class YearEndClosingIT {
                 "user", "hvandermeer"),
             june);
     new JobRunner(board, june, RunWatch.none()).run(settings);
+    try (Office office = Office.open(settings, june)) {
+      YearEnds ends = office.yearEnds(board);
+      ends.standing(2026)
+          .inTheWay()
+          .forEach(
+              each -> ends.accept(2026, each.kind(), each.subject(), Ruling.of("izuberi", "fee")));
+    }
 
     for (String early : new String[] {"2026-06-29T19:00:00Z", "2026-07-01T06:59:59Z"}) {
       assertThatThrownBy(() -> close(settings, board, early))

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ import org.ojtpay.reconcile.WorkbookReading;
 import org.ojtpay.reconcile.YearEndReport;
 import org.ojtpay.reconcile.YearEndWorkbook;
 import org.ojtpay.store.RefusedByDatabase;
+import org.ojtpay.store.YearEndShelf;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Arrival;
 
@@ -174,7 +176,14 @@ class YearOnVerifiedHoursIT {
   void theNextYearFootsWithWhatTheClosedOneLeft() throws IOException {
     payJune("2026-06-30", "96.00", "1056.00");
     payrollCame(alone("8.00", "6.00"));
-    ending.closed(report(march(), row(1, "1056.00")));
+    YearEndReport closed = report(march(), row(1, "1056.00"));
+    year.shelves()
+        .yearEnds()
+        .accept(
+            new YearEndShelf.Passing(
+                2026, closed.blockers().get(0), "hvandermeer", Instant.EPOCH, "carried"),
+            null);
+    ending.closed(closed);
 
     YearEndReport next = ending.ended("2027-07-31", 2027, null);
     assertThat(next.totals().receivable()).hasToString("22.00");
@@ -187,8 +196,9 @@ class YearOnVerifiedHoursIT {
     YearEndWorkbook.write(report, ZoneOffset.UTC, bytes);
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
       WorkbookReading.assertEveryFormulaHolds(workbook);
-      assertThat(WorkbookReading.checklist(workbook).get(0))
-          .isEqualTo("Checks that do not say OK: 0.0");
+      assertThat(WorkbookReading.checklist(workbook).stream().skip(1))
+          .hasSizeGreaterThan(15)
+          .allMatch(each -> each.endsWith(": OK") || each.endsWith("not supplied"));
     }
   }
 
