@@ -2,14 +2,18 @@ package org.ojtpay.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ojtpay.desk.Demonstration;
+import org.ojtpay.desk.YearEndDemonstration;
 import org.ojtpay.job.ExitStatus;
 import org.ojtpay.job.JobFiles;
+import org.ojtpay.job.RunWatch;
 import org.ojtpay.job.Today;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,7 +25,10 @@ import picocli.CommandLine.Spec;
           + " that",
       "is emptied first, into outbox/demo; then proposes the payment file, lets two invented"
           + " people",
-      "approve and release it, and hands it over into outbox/demo-bank, which stands for the bank."
+      "approve and release it, and hands it over into outbox/demo-bank, which stands for the bank.",
+      "\"demo year-end\" plays the end of a fiscal year over inbox-samples/year-end in the same"
+          + " way:",
+      "three nights, two looks at the year, and its closing. It has a database of its own, too."
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -30,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "STORY",
       arity = "0..1",
       defaultValue = "night",
-      description = "night (the default)")
+      description = "night (the default) or year-end")
   private String story = "night";
 
   @Mixin private WatchOptions watch = new WatchOptions();
@@ -39,17 +46,28 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!story.equals("night")) {
-      throw new picocli.CommandLine.ParameterException(
-          spec.commandLine(), "There is no demo \"" + story + "\". There is: night.");
-    }
     PrintWriter out = spec.commandLine().getOut();
-    new Demonstration(
-            new JobFiles(Home.path(), Home.jobs().resolve("demo")),
-            Today.clock(),
-            watch.watch(spec.commandLine().getErr()))
-        .run(new DemoLines(out));
+    Path jobs = Home.jobs().resolve("demo");
+    switch (story) {
+      case "night" ->
+          new Demonstration(files(jobs), Today.clock(), watch()).run(new DemoLines(out));
+      case "year-end" ->
+          new YearEndDemonstration(files(jobs.resolve(story)), Today.clock(), watch())
+              .run(new YearEndDemoLines(out));
+      default ->
+          throw new ParameterException(
+              spec.commandLine(),
+              "There is no demo \"" + story + "\". There are: night, year-end.");
+    }
     out.println("What each story is stands in inbox-samples/README.md.");
     return ExitStatus.DONE;
+  }
+
+  private static JobFiles files(Path folder) {
+    return new JobFiles(Home.path(), folder);
+  }
+
+  private RunWatch watch() {
+    return watch.watch(spec.commandLine().getErr());
   }
 }

@@ -46,17 +46,18 @@ final class Summary {
           default -> payments();
         });
     lines.add("");
-    String look = "Look at ";
-    if (!result.run().job().equals(JobRunner.FISCAL_YEAR_END)) {
-      lines.add(look + shown(result.folder().resolve(page())));
-      look = "        ";
-    }
-    lines.add(look + shown(result.folder().resolve("report.json")));
+    lines.add("Look at " + shown(result.folder().resolve(page())));
+    lines.add("        " + shown(result.folder().resolve("report.json")));
     return String.join(System.lineSeparator(), lines);
   }
 
   private String page() {
-    return result.run().job().equals(JobRunner.DEADLINE_WATCH) ? "deadlines.html" : "report.html";
+    return switch (result.run().job()) {
+      case JobRunner.DEADLINE_WATCH -> "deadlines.html";
+      case JobRunner.FISCAL_YEAR_END ->
+          "FY" + Objects.requireNonNull(result.yearEnd()).readMe().fiscalYear() + ".xlsx";
+      default -> "report.html";
+    };
   }
 
   private String stamp() {

@@ -114,18 +114,19 @@ record YearEndLines(YearEndReport report) {
         changes.isEmpty()
             ? "Nothing has changed since the run before."
             : "Changed since the run before: " + changes.size());
-    changes.stream()
-        .limit(SHOWN)
-        .forEach(
-            each ->
-                lines.add(
-                    Shown.line(
-                        "  %s, %s: %s -> %s"
-                            .formatted(
-                                each.part(),
-                                each.subject(),
-                                each.before().isEmpty() ? "(none)" : each.before(),
-                                each.now().isEmpty() ? "(gone)" : each.now()))));
+    changes.stream().limit(SHOWN).forEach(each -> lines.add(Shown.line("  " + line(each))));
+  }
+
+  /** What is in the way is told above; here, only that it is new, or gone. */
+  private static String line(Change change) {
+    String what = change.part() + ", " + change.subject() + ": ";
+    if (change.now().isEmpty()) {
+      return what + "gone";
+    }
+    if (change.before().isEmpty()) {
+      return what + (change.part().equals("Blockers") ? "new" : "new, " + change.now());
+    }
+    return what + change.before() + " -> " + change.now();
   }
 
   /** The same for programs. */

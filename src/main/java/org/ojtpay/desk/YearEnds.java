@@ -1,6 +1,7 @@
 package org.ojtpay.desk;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ojtpay.job.BoardFile;
 import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.job.RunRefused;
+import org.ojtpay.job.Today;
 import org.ojtpay.job.YearSinceCut;
 import org.ojtpay.reconcile.Blocker;
 import org.ojtpay.reconcile.ReadMe;
@@ -128,11 +130,13 @@ public final class YearEnds {
    * Closes the year, and every earlier one: nothing is booked in them any more.
    *
    * @throws NotAllowed where the person ran it, or let something pass
-   * @throws RunRefused where something stands in the way or has changed since the run
+   * @throws RunRefused where the year is not over today, something stands in the way, or something
+   *     has changed since the run
    */
   public void close(int year, Ruling by) {
     requireOpen(year);
     Cut cut = cut(year);
+    requireOver(year);
     requireAnother(cut, by);
     requireNothingInTheWay(year);
     shelves.inOneTransaction(
@@ -162,6 +166,17 @@ public final class YearEnds {
                       + closing.run()
                       + ".");
             });
+  }
+
+  /** Whatever day a run was about: what is booked in the year until its last day is to be in it. */
+  private void requireOver(int year) {
+    LocalDate last = standing(year).report().readMe().days().to();
+    LocalDate today = Today.inZone(clock);
+    if (!today.isAfter(last)) {
+      throw new RunRefused(
+          "Fiscal year %d is not closed: it ends on %s, and today is %s. Close it from %s on."
+              .formatted(year, last, today, last.plusDays(1)));
+    }
   }
 
   private void requireAnother(Cut cut, Ruling by) {

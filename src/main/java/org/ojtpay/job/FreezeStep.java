@@ -72,7 +72,7 @@ final class FreezeStep implements Step {
             settings.fiscalYear(),
             shelf.nextSequence(settings.fiscalYear()),
             run.settings().asOf(),
-            shelf.now(),
+            run.clock().instant(),
             settings.ranBy().isEmpty() ? NOBODY : settings.ranBy(),
             run.shelves().yearBooks().postings(settings.fiscalYear()),
             ledger == null ? null : ledger.name(),

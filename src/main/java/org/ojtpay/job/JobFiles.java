@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JobFiles {
 
+  private static final List<String> DEMONSTRATIONS = List.of("demo", "demo-year-end");
+
   private final Path home;
   private final Path folder;
 
@@ -115,14 +117,15 @@ public final class JobFiles {
   }
 
   /**
-   * Whether the data directory is the demonstration's, where invented people may be anybody and a
+   * Whether the data directory is a demonstration's, where invented people may be anybody and a
    * file may be released at once. A link that leads elsewhere is what it leads to.
    *
    * @param home the project's root
    */
   public static boolean isDemonstration(Path home, Path data) {
     try {
-      return real(data).equals(home.toRealPath().resolve(".ojtpay/demo"));
+      Path own = home.toRealPath().resolve(".ojtpay");
+      return DEMONSTRATIONS.stream().map(own::resolve).anyMatch(real(data)::equals);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot find out where " + data + " lies", e);
     }

@@ -81,6 +81,7 @@ final class Selection {
           Selection::packGone,
           Selection::debarred,
           Selection::fundExhausted,
+          PayrollHolds::late,
           Selection::unfit,
           // Behind it: what does not fit into the bank's file is not tried either.
           PrenoteHolds::window);

@@ -64,7 +64,7 @@ record YearGathering(RunContext run, int fiscalYear, DateRange days) {
         shelves.onFile().agreements(),
         shelves.yearBooks().booked(fiscalYear),
         approved(),
-        shelves.yearEndItems().payments(fiscalYear, days),
+        shelves.yearEndItems().payments(fiscalYear, exported(asOf)),
         shelves.yearBooks().provisional(fiscalYear),
         shelves.yearEndItems().open(asOf).stream().filter(this::isOfTheYear).toList(),
         shelves.yearEndItems().files(),
@@ -76,6 +76,11 @@ record YearGathering(RunContext run, int fiscalYear, DateRange days) {
         shelves.invariants().check().stream().map(BrokenInvariant::invariant).distinct().toList(),
         ledger,
         shelves.yearEnds().accepted(fiscalYear));
+  }
+
+  /** Finance looks for weeks after the year's end, and its export may hold what it paid in them. */
+  private DateRange exported(LocalDate asOf) {
+    return asOf.isAfter(days.to()) ? new DateRange(days.from(), asOf) : days;
   }
 
   private List<LocalDate> workingDays() {

@@ -1,9 +1,7 @@
 package org.ojtpay.notice;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ojtpay.reconcile.FundSummary;
 import org.ojtpay.reconcile.YearEndReport;
 import org.ojtpay.reconcile.YearTotals;
@@ -41,6 +39,10 @@ final class ObligationChart {
           totals.deobligated(),
           totals.open());
     }
+
+    List<Money> parts() {
+      return List.of(liquidated, deobligated, open);
+    }
   }
 
   static void addTo(Sheet sheet, YearEndReport report) {
@@ -74,40 +76,35 @@ final class ObligationChart {
   }
 
   private static void row(Html html, Share share, String cssClass) {
+    List<String> figures = figures(share);
     html.open("tr", cssClass).element("td", share.name());
-    html.raw("<td>" + bar(share) + "</td>").figure(Print.dollars(share.all()));
-    html.figure(figure(share.liquidated(), share.all()));
-    html.figure(figure(share.deobligated(), share.all()));
-    html.figure(figure(share.open(), share.all())).close("tr");
+    html.raw("<td>" + bar(share, figures) + "</td>").figure(Print.dollars(share.all()));
+    figures.forEach(html::figure);
+    html.close("tr");
   }
 
-  private static String bar(Share share) {
+  private static String bar(Share share, List<String> figures) {
     String alt =
         "%s: of %s, liquidated %s, de-obligated %s, open %s"
             .formatted(
                 share.name().equals("All") ? "All funds" : "Fund " + share.name(),
                 Print.dollars(share.all()),
-                figure(share.liquidated(), share.all()),
-                figure(share.deobligated(), share.all()),
-                figure(share.open(), share.all()));
+                figures.get(0),
+                figures.get(1),
+                figures.get(2));
     // A part below nothing, which corrections may leave, cannot be drawn; the figures show it.
     return ShareBar.element(
-        alt,
-        WIDTH,
-        HEIGHT,
-        Stream.of(share.liquidated(), share.deobligated(), share.open())
-            .map(each -> Math.max(0, each.cents()))
-            .toList());
+        alt, WIDTH, HEIGHT, share.parts().stream().map(each -> Math.max(0, each.cents())).toList());
   }
 
-  /** {@code $2,600.00, 24%}. */
-  private static String figure(Money part, Money all) {
-    return Print.dollars(part) + (all.isZero() ? "" : ", " + percent(part, all) + "%");
-  }
-
-  private static BigDecimal percent(Money part, Money all) {
-    return part.amount()
-        .multiply(BigDecimal.valueOf(100))
-        .divide(all.amount(), 0, RoundingMode.HALF_UP);
+  /** Each part, such as {@code $2,600.00, 24%}; the shares come to a hundred. */
+  private static List<String> figures(Share share) {
+    List<Long> percents = Percents.of(share.parts());
+    List<String> figures = new ArrayList<>();
+    for (int i = 0; i < share.parts().size(); i++) {
+      String dollars = Print.dollars(share.parts().get(i));
+      figures.add(percents.isEmpty() ? dollars : dollars + ", " + percents.get(i) + "%");
+    }
+    return figures;
   }
 }

@@ -9,10 +9,12 @@ import org.ojtpay.notice.Block.Fact;
 import org.ojtpay.notice.Block.Facts;
 import org.ojtpay.notice.Block.Table;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.TrueUp;
 import org.ojtpay.reimburse.WageLine;
 import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
+import org.ojtpay.validate.Kind;
 import org.ojtpay.validate.Verdict;
 
 /**
@@ -31,13 +33,13 @@ final class WorksheetSheet {
     this.reported = reported;
     this.verdict = reported.verdict();
     this.worksheet = worksheet;
-    String invoice = known(verdict.invoiceNumber(), "without a number");
+    String what = about(verdict);
     this.sheet =
         Sheet.wide(
             board,
-            "Worksheet, invoice " + invoice,
+            "Worksheet, " + what,
             "agreement " + known(verdict.agreementNumber(), "unknown"));
-    sheet.heading("h1", "", "Worksheet: invoice " + invoice);
+    sheet.heading("h1", "", "Worksheet: " + what);
   }
 
   static Sheet of(Reported reported, Worksheet worksheet, Board board) {
@@ -50,6 +52,13 @@ final class WorksheetSheet {
     all.sheet.add(new WorksheetLines(worksheet).blocks());
     all.sheet.add(WorksheetGrounds.of(worksheet));
     return all.sheet;
+  }
+
+  private static String about(Verdict verdict) {
+    TrueUp made = verdict.trueUp();
+    return verdict.kind() == Kind.PAYROLL && made != null
+        ? "payroll for invoice " + known(made.before().number(), "without a number")
+        : "invoice " + known(verdict.invoiceNumber(), "without a number");
   }
 
   private static String known(@Nullable String text, String instead) {
@@ -107,6 +116,9 @@ final class WorksheetSheet {
   }
 
   private void addClaim() {
+    if (isPayrollAlone()) {
+      return;
+    }
     Hours hours = reported.submitted().hoursClaimed();
     Money amount = reported.submitted().amountClaimed();
     sheet.heading("h2", "", "Claimed and computed");
@@ -132,6 +144,21 @@ final class WorksheetSheet {
                         : Print.dollars(amount.minus(worksheet.reimbursement()))))));
   }
 
+  /** It claims nothing: what it comes to is the difference of the invoice whose days it shows. */
+  private boolean isPayrollAlone() {
+    return verdict.kind() == Kind.PAYROLL && verdict.trueUp() != null;
+  }
+
+  private String share() {
+    return isPayrollAlone()
+        ? "as part of the invoice whose verified days these are: see above"
+        : "%s of %s is %s"
+            .formatted(
+                worksheet.rate().percent(),
+                Print.dollars(worksheet.eligibleWages()),
+                Print.dollars(worksheet.beforeCap()));
+  }
+
   private void addWages() {
     sheet.heading("h2", "", "From hours to dollars");
     sheet.add(
@@ -148,14 +175,7 @@ final class WorksheetSheet {
                 "",
                 Print.dollars(worksheet.eligibleWages()))));
     List<Fact> facts = new ArrayList<>();
-    facts.add(
-        new Fact(
-            "Reimbursement",
-            "%s of %s is %s"
-                .formatted(
-                    worksheet.rate().percent(),
-                    Print.dollars(worksheet.eligibleWages()),
-                    Print.dollars(worksheet.beforeCap()))));
+    facts.add(new Fact("Reimbursement", share()));
     facts.add(new Fact("Rule", Worksheet.WAGE_RULE));
     if (!worksheet.beforeCap().equals(worksheet.reimbursement())) {
       facts.add(new Fact("Due", Print.dollars(worksheet.reimbursement()) + ", " + why()));

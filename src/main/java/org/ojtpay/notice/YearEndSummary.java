@@ -55,8 +55,10 @@ public final class YearEndSummary {
     sheet.add(new Heading("What was spent of the obligations"));
     ObligationChart.addTo(sheet, report);
     sheet.add(List.of(new Heading("Summary by fund"), funds()));
+    sheet.html().open("div", "together");
     sheet.add(new Heading("Control totals"));
     sheet.add(controls());
+    sheet.html().close("div");
     return sheet;
   }
 
@@ -140,7 +142,9 @@ public final class YearEndSummary {
   private static void rest(List<Block> blocks, int more, String sheet) {
     if (more > 0) {
       blocks.add(
-          new Paragraph("%s more stand on sheet %s of the workbook.".formatted(more, sheet)));
+          new Paragraph(
+              Print.count(more, "more stands", "more stand")
+                  + " on sheet %s of the workbook.".formatted(sheet)));
     }
   }
 

@@ -51,6 +51,7 @@ public record Deadline(
     MIDPOINT_INVOICE("invoice.received-within-working-days", Party.SUBRECIPIENT),
     COMPLETION_INVOICE("invoice.received-within-working-days", Party.SUBRECIPIENT),
     YEAR_END_INVOICE("invoice.received-within-working-days", Party.SUBRECIPIENT),
+    VERIFIED_PAYROLL("verification.payroll-days", Party.EMPLOYER),
     DISCONTINUATION("discontinuation.section-days", Party.SUBRECIPIENT),
     INVOICE_DECISION("invoice.payment-days", Party.PROGRAMS),
     PAYMENT("invoice.payment-days", Party.FINANCE),

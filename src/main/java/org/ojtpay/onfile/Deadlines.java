@@ -18,6 +18,7 @@ public final class Deadlines {
             SubmissionTerms.of(watched),
             TrainingTerms.of(watched),
             InvoiceTerms.of(watched),
+            VerifiedTerms.of(watched),
             ProgressTerms.of(watched),
             LimitTerms.of(watched))
         .flatMap(each -> each)

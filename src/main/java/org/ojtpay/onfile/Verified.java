@@ -1,6 +1,7 @@
 package org.ojtpay.onfile;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
@@ -25,6 +26,11 @@ public record Verified(int fiscalYear, Map<LocalDate, Day> days) {
 
   public Verified {
     days = Map.copyOf(days);
+  }
+
+  /** Refused where there are none. */
+  public LocalDate last() {
+    return Collections.max(days.keySet());
   }
 
   public Hours hours() {

@@ -20,6 +20,8 @@ public enum HoldReason {
   DEBARMENT("Programs compares them; it ends with an extract that has nobody like the employer"),
   /** The budget of the fund is spent. */
   FUND_EXHAUSTED("Finance enters more in funds.csv"),
+  /** Payroll for verified hours of the agreement is long due. */
+  PAYROLL_LATE("Programs asks the employer for the payroll; it ends when the payroll is approved"),
   /** A value does not fit its field of the bank's file. */
   UNFIT("Finance corrects the value in vendors.csv"),
   /** The same file pays another amount of its invoice. */

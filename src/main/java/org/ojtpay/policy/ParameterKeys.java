@@ -30,6 +30,8 @@ final class ParameterKeys {
               entry("deadline.notice-days", ValueKind.INTEGER),
               entry("debarment.score-least", ValueKind.INTEGER),
               entry("discontinuation.section-days", ValueKind.INTEGER.orNone()),
+              entry("verification.payroll-days", ValueKind.INTEGER.orNone()),
+              entry("verification.hold-days", ValueKind.INTEGER.orNone()),
               entry("fiscal-year.starts", ValueKind.MONTH_DAY),
               entry("hours.overtime", ValueKind.OVERTIME),
               entry("hours.totals-hours-per-weekday", ValueKind.HOURS),

@@ -21,12 +21,12 @@ enum BookLook {
   SHARE("0.##%"),
   COUNT("#,##0"),
   SUM(Format.DOLLARS),
-  ROWS("#,##0\" rows\""),
+  ROWS("[=1]0\" row\";#,##0\" rows\""),
   CHECK(Format.DOLLARS),
   ROWS_CHECK("#,##0\" rows\";-#,##0\" rows\"");
 
   private static final class Format {
-    static final String DOLLARS = "\"$\"#,##0.00;\\-\"$\"#,##0.00";
+    static final String DOLLARS = "\"$\"#,##0.00_);\\-\"$\"#,##0.00_)";
   }
 
   private final String format;

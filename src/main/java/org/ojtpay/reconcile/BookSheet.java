@@ -1,5 +1,6 @@
 package org.ojtpay.reconcile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -25,6 +26,9 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 final class BookSheet {
 
   private static final int UNIT = 256;
+
+  /** What the words and the numbers of a listing's sums take, in its first two columns. */
+  static final List<Integer> SUMS_AND_COUNTS = List.of(18, 12);
 
   /** What a cell holds at most, with room to spare. */
   private static final int LONGEST = 32_000;
@@ -178,6 +182,15 @@ final class BookSheet {
     }
   }
 
+  /** The same, but the first ones at least so wide. */
+  void widths(List<Integer> signs, List<Integer> least) {
+    List<Integer> wide = new ArrayList<>(signs);
+    for (int i = 0; i < least.size(); i++) {
+      wide.set(i, Math.max(wide.get(i), least.get(i)));
+    }
+    widths(wide);
+  }
+
   /** Keeps the lines down to that one, and so many columns, in sight; prints it on every page. */
   void freeze(int line, int columns) {
     sheet.createFreezePane(columns, line);
@@ -226,8 +239,7 @@ final class BookSheet {
     for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
       sheet.setMargin(side, 1.0 / MARGIN_PARTS);
     }
-    sheet.getFooter().setLeft(foot.replace("&", "&&"));
-    sheet.getFooter().setCenter(tab.title().replace("&", "&&"));
+    sheet.getFooter().setLeft((tab.title() + "\n" + foot).replace("&", "&&"));
     sheet.getFooter().setRight("Page &P of &N");
   }
 }

@@ -128,13 +128,7 @@ final class ControlSheet {
                     .add(listings.accruals().total(MoneyListings.PROVISIONAL))),
             both(MoneyListings.ACCRUED, MoneyListings.PROVISIONAL),
             false),
-        Row.of(
-            "Liquidated and receivable are payable, in transit and paid (3)",
-            both(MoneyListings.LIQUIDATED, RecordListings.RECEIVABLE),
-            live(
-                funds.all("Payable") + "+" + funds.all("In transit") + "+" + funds.all("Paid"),
-                funds.total("Payable").add(funds.total("In transit")).add(funds.total("Paid"))),
-            false),
+        spent(),
         register(),
         counted("Ours in the match (6, 7) are the payments that were out", true),
         counted("Theirs in the match (6, 8) are the whole export", false),
@@ -153,6 +147,27 @@ final class ControlSheet {
                     .add(listings.theirs().total(MoneyListings.THEIRS))),
             CellValue.of(report.match().difference()),
             true));
+  }
+
+  /** What was owed when the year began was paid in an earlier one. */
+  private Row spent() {
+    BigDecimal carried = report.totals().carried().amount();
+    String less = carried.signum() == 0 ? "" : ", less " + carried + " owed before,";
+    return Row.of(
+        "Liquidated and receivable" + less + " are payable, in transit and paid (3)",
+        live(
+            funds.all(MoneyListings.LIQUIDATED)
+                + "+"
+                + funds.all(RecordListings.RECEIVABLE)
+                + (carried.signum() == 0 ? "" : "-" + carried),
+            funds
+                .total(MoneyListings.LIQUIDATED)
+                .add(funds.total(RecordListings.RECEIVABLE))
+                .subtract(carried)),
+        live(
+            funds.all("Payable") + "+" + funds.all("In transit") + "+" + funds.all("Paid"),
+            funds.total("Payable").add(funds.total("In transit")).add(funds.total("Paid"))),
+        false);
   }
 
   /** The payments that the payees have, so far as anybody knows, are those that are matched. */

@@ -62,7 +62,7 @@ record FundSums(
         .negated();
   }
 
-  static YearTotals all(List<FundSummary> funds) {
+  static YearTotals all(List<FundSummary> funds, List<Booked> booked) {
     Predicate<FundSummary> every = fund -> true;
     return new YearTotals(
         total(funds, every, FundSummary::opening),
@@ -72,7 +72,9 @@ record FundSums(
         total(funds, every, FundSummary::accrued),
         total(funds, every, FundSummary::deobligated),
         total(funds, every, FundSummary::open),
-        total(funds, every, FundSummary::receivable));
+        total(funds, every, FundSummary::receivable),
+        total(
+            booked, each -> each.earlier() && each.account().equals("RECEIVABLE"), Booked::amount));
   }
 
   private static <T> Money total(List<T> all, Predicate<T> which, Function<T, Money> amount) {

@@ -143,7 +143,7 @@ final class Listing<T> {
   }
 
   void write() {
-    sheet.widths(columns.stream().map(Column::width).toList());
+    sheet.widths(columns.stream().map(Column::width).toList(), BookSheet.SUMS_AND_COUNTS);
     sheet.head();
     putCount();
     summed.forEach(this::putSum);

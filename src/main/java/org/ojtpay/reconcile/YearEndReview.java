@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class YearEndReview {
     YearEndReport report =
         new YearEndReport(
             readMe,
-            FundSums.all(funds),
+            FundSums.all(funds, books.booked()),
             blockers,
             SignOffs.of(blockers),
             funds,
@@ -90,7 +91,9 @@ public final class YearEndReview {
                     key.get(1),
                     books.fiscalYear(),
                     amount,
-                    "booked as " + why.get(key)));
+                    "booked as "
+                        + Objects.requireNonNull(why.get(key))
+                            .replace("true-up", "true-up of verified hours")));
           }
         });
     return receivables;

@@ -1,5 +1,6 @@
 package org.ojtpay.reconcile;
 
+import java.util.Objects;
 import org.ojtpay.units.Money;
 
 /**
@@ -14,6 +15,7 @@ import org.ojtpay.units.Money;
  * @param deobligated what was promised and is not needed any more
  * @param open what rolls forward: opening and obligated, less liquidated and de-obligated
  * @param receivable what employers owe
+ * @param carried what they owed when the year began, whatever came of it since
  */
 public record YearTotals(
     Money opening,
@@ -23,4 +25,11 @@ public record YearTotals(
     Money accrued,
     Money deobligated,
     Money open,
-    Money receivable) {}
+    Money receivable,
+    Money carried) {
+
+  /** A report that was kept before says nothing of what was carried into its year. */
+  public YearTotals {
+    carried = Objects.requireNonNullElse(carried, Money.ZERO);
+  }
+}

@@ -59,7 +59,8 @@ public final class PaymentShelf {
 
   /**
    * Of which approved corrections a part was set off against payments that came back since, with
-   * that part: no payment is made of it.
+   * that part: no payment is made of it. What verified hours had too much is no such part: the
+   * payment that had it is made again in full.
    */
   public Map<String, Money> setOffInVain() {
     Map<String, Money> parts = new LinkedHashMap<>();
@@ -67,10 +68,10 @@ public final class PaymentShelf {
             "SELECT v.submission, s.set_off - l.paid AS part FROM approved_verdict v JOIN (SELECT"
                 + " j.verdict_id, sum(p.amount) AS set_off FROM journal j JOIN posting p ON"
                 + " p.journal_id = j.id AND p.account = 'PAYABLE' WHERE j.idem_key LIKE 'set off %'"
-                + " GROUP BY j.verdict_id) s ON s.verdict_id = v.id CROSS JOIN LATERAL (SELECT"
-                + " coalesce(sum(p.amount), 0.00) AS paid FROM live_payment p WHERE p.verdict_id <>"
-                + " v.id AND p.verdict_id IN (SELECT replaced_by(v.id))) l WHERE s.set_off > l.paid"
-                + " ORDER BY v.id")
+                + " AND j.idem_key NOT LIKE 'set off % by true-up %' GROUP BY j.verdict_id) s ON"
+                + " s.verdict_id = v.id CROSS JOIN LATERAL (SELECT coalesce(sum(p.amount), 0.00) AS"
+                + " paid FROM live_payment p WHERE p.verdict_id <> v.id AND p.verdict_id IN (SELECT"
+                + " replaced_by(v.id))) l WHERE s.set_off > l.paid ORDER BY v.id")
         .query(
             row -> {
               parts.merge(

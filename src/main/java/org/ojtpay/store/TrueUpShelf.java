@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.ledger.Account;
 import org.ojtpay.ledger.Journal;
@@ -87,6 +88,31 @@ public final class TrueUpShelf {
         .param(verdict)
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * Verified days that no payroll has made good.
+   *
+   * @param last the last of them
+   */
+  public record Unconfirmed(String submission, LocalDate last, Hours hours) {}
+
+  /** The oldest of the same agreement as an approval's, and not of that approval. */
+  public Optional<Unconfirmed> unconfirmed(long verdict) {
+    return jdbc.sql(
+            "SELECT v.submission, max(d.work_date) AS last, sum(d.hours) AS hours FROM"
+                + " provisional_day d JOIN verdict v ON v.id = d.verdict_id WHERE d.agreement_key ="
+                + " (SELECT agreement_key FROM verdict WHERE id = :id) AND d.verdict_id <> :id AND"
+                + " NOT d.trued_up AND NOT d.void GROUP BY v.id, v.submission ORDER BY last, v.id"
+                + " LIMIT 1")
+        .param("id", verdict)
+        .query(
+            (row, number) ->
+                new Unconfirmed(
+                    row.getString("submission"),
+                    row.getObject("last", LocalDate.class),
+                    new Hours(row.getBigDecimal("hours"))))
+        .optional();
   }
 
   /** What employers owe because a verification said too much. */

@@ -45,7 +45,7 @@ public final class YearEndItems {
                 AS start,
               ARRAY(SELECT DISTINCT f ->> 'code' FROM json_array_elements(v.body -> 'findings') AS f
                     WHERE f ->> 'severity' IN ('RETURN', 'HOLD') ORDER BY 1) AS codes,
-              v.reimbursement
+              coalesce((v.body #>> '{worksheet,reimbursement}')::numeric, 0.00) AS would_be
             FROM standing_verdict v JOIN run r ON r.id = v.run_id
             WHERE v.disposition IN ('HELD', 'RETURNED', 'QUARANTINED') AND v.kind <> 'CLASSROOM'
               AND NOT EXISTS (SELECT FROM superseded_verdict s WHERE s.id = v.id)
@@ -78,7 +78,7 @@ public final class YearEndItems {
             age,
             age > STALE,
             List.of((String[]) row.getArray("codes").getArray()),
-            YearBooksShelf.money(row, "reimbursement"),
+            YearBooksShelf.money(row, "would_be"),
             Owner.PROGRAMS);
     return new Open(
         item,

@@ -48,13 +48,6 @@ public final class YearEndShelf {
     this.jdbc = jdbc;
   }
 
-  /** The moment of the transaction, by the database's clock. */
-  public Instant now() {
-    return jdbc.sql("SELECT transaction_timestamp()")
-        .query((row, number) -> row.getTimestamp(1).toInstant())
-        .single();
-  }
-
   /** Until the transaction ends, nobody books anything and nobody else closes. */
   public void lockBooks() {
     jdbc.sql("SELECT pg_advisory_xact_lock(7265032)").query(row -> {});

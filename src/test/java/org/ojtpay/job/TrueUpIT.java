@@ -287,6 +287,7 @@ class TrueUpIT {
                     .arrival()))
         .containsExactly("2026-07-20 Reyes early june APPROVED 880.00");
     assertThat(books()).containsExactly("0.00", "1914.00", "-858.00", "-1056.00", "0.00");
+    assertThat(year.shelves().payments().setOffInVain()).isEmpty();
     paying.proposed("2026-07-22").released().published();
     assertThat(paying.amounts()).containsExactly("1056.00", "858.00");
   }

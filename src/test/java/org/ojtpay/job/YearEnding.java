@@ -57,7 +57,11 @@ record YearEnding(Year year) {
 
   /** The report of a run that is done. */
   YearEndReport ended(String asOf, @Nullable Path ledger) {
-    RunContext run = year.ending(asOf, 2026, ledger, "hvandermeer");
+    return ended(asOf, 2026, ledger);
+  }
+
+  YearEndReport ended(String asOf, int fiscalYear, @Nullable Path ledger) {
+    RunContext run = year.ending(asOf, fiscalYear, ledger, "hvandermeer");
     for (Step step : List.of(new FreezeStep(), new YearReportStep(), new BalanceStep())) {
       year.shelves().inOneTransaction(() -> step.run(run));
     }

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ import org.ojtpay.reconcile.WorkbookReading;
 import org.ojtpay.reconcile.YearEndReport;
 import org.ojtpay.reconcile.YearEndWorkbook;
 import org.ojtpay.store.RefusedByDatabase;
+import org.ojtpay.store.YearEndShelf;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Arrival;
 
@@ -167,6 +169,37 @@ class YearOnVerifiedHoursIT {
     assertThat(accrued(report, Basis.PROVISIONAL)).isEmpty();
     assertThat(report.receivables()).extracting(Receivable::amount).hasToString("[22.00]");
     assertThat(kinds(report)).containsExactly(Kind.RECEIVABLE);
+  }
+
+  /** What an employer owed at the closing was paid in that year: the next one foots without it. */
+  @Test
+  void theNextYearFootsWithWhatTheClosedOneLeft() throws IOException {
+    payJune("2026-06-30", "96.00", "1056.00");
+    payrollCame(alone("8.00", "6.00"));
+    YearEndReport closed = report(march(), row(1, "1056.00"));
+    year.shelves()
+        .yearEnds()
+        .accept(
+            new YearEndShelf.Passing(
+                2026, closed.blockers().get(0), "hvandermeer", Instant.EPOCH, "carried"),
+            null);
+    ending.closed(closed);
+
+    YearEndReport next = ending.ended("2027-07-31", 2027, null);
+    assertThat(next.totals().receivable()).hasToString("22.00");
+    assertThat(next.totals().carried()).hasToString("22.00");
+    assertFoots(next);
+  }
+
+  private static void assertFoots(YearEndReport report) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    YearEndWorkbook.write(report, ZoneOffset.UTC, bytes);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+      WorkbookReading.assertEveryFormulaHolds(workbook);
+      assertThat(WorkbookReading.checklist(workbook).stream().skip(1))
+          .hasSizeGreaterThan(15)
+          .allMatch(each -> each.endsWith(": OK") || each.endsWith("not supplied"));
+    }
   }
 
   @Test

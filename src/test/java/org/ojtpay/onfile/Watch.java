@@ -163,6 +163,30 @@ final class Watch {
     return this;
   }
 
+  /** Eight hours of a day in an approved invoice, of which no payroll is there. */
+  Watch verified(String day) {
+    LocalDate worked = LocalDate.parse(day);
+    invoices.add(
+        new InvoiceOnFile(
+            agreement.key(),
+            "1050",
+            "FISCAL_YEAR_END",
+            State.APPROVED,
+            DateRange.of(day, day),
+            worked,
+            Hours.of(8),
+            Money.of("88.00"),
+            Map.of(worked, Hours.of(8)),
+            Map.of(),
+            "invoice of " + day,
+            null,
+            null,
+            new Verified(
+                worked.getYear(),
+                Map.of(worked, new Verified.Day(Hours.of(8), Money.of("88.00"))))));
+    return this;
+  }
+
   Watch entered(String fein) {
     vendors.put("0555001", vendor("0555-001", fein));
     return this;

@@ -29,6 +29,15 @@ class NightSamplesTest {
   }
 
   @Test
+  void committedYearEndIsWhatTheGeneratorWrites(@TempDir Path fresh) throws IOException {
+    for (Night night : YearEndStories.nights()) {
+      requireEqual(night, fresh.resolve(night.name()));
+    }
+    requireEqual(
+        YearEndLedger.files(), SAMPLES.resolve("year-end/ledger"), fresh.resolve("ledger"));
+  }
+
+  @Test
   void committedRunningBoardIsWhatTheGeneratorWrites(@TempDir Path fresh) throws IOException {
     requireEqual(RunningBoard.files(), SAMPLES.resolve("running-board"), fresh);
   }
