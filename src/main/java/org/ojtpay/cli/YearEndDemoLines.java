@@ -211,7 +211,7 @@ final class YearEndDemoLines implements YearEndDemonstration.Told {
     String data = " --data " + Summary.shown(places.get(0));
     out.println();
     out.println("The workbook   " + Summary.shown(last.resolve("FY" + year + ".xlsx")));
-    out.println("On two pages   " + Summary.shown(last.resolve("FY" + year + ".pdf")));
+    out.println("In short       " + Summary.shown(last.resolve("FY" + year + ".pdf")));
     out.println("As it stands   ./ojtpay year-end list " + year + data);
     out.println("One invoice    ./ojtpay show 26-0611" + data);
   }

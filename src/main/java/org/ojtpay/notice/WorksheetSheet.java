@@ -14,6 +14,7 @@ import org.ojtpay.reimburse.WageLine;
 import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.units.Hours;
 import org.ojtpay.units.Money;
+import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.Kind;
 import org.ojtpay.validate.Verdict;
 
@@ -71,7 +72,7 @@ final class WorksheetSheet {
     sheet.html().element("p", "by", isPaid() ? "Payable " + amount : "Computed " + amount);
     replaced().ifPresent(text -> sheet.html().element("p", text));
     Provisional.of(verdict).sentences().forEach(text -> sheet.html().element("p", text));
-    sheet.html().element("p", isPaid() ? "The invoice is approved." : notPaid());
+    sheet.html().element("p", isPaid() ? approved() : notPaid());
     sheet.html().close("div");
   }
 
@@ -92,7 +93,14 @@ final class WorksheetSheet {
     return verdict.payable().isPositive();
   }
 
+  private String approved() {
+    return isPayrollAlone() ? "The payroll is accepted." : "The invoice is approved.";
+  }
+
   private String notPaid() {
+    if (isPayrollAlone() && verdict.disposition() == Disposition.APPROVED) {
+      return "The payroll is accepted; it pays nothing.";
+    }
     return "Nothing is payable on it now: "
         + Wording.disposition(verdict.disposition()).toLowerCase(java.util.Locale.US)
         + ". The amount is what the documents support.";
@@ -106,10 +114,12 @@ final class WorksheetSheet {
         new Fact("Employer", agreement == null ? submitted.employer() : agreement.employerName()));
     facts.add(new Fact("Agreement", known(verdict.agreementNumber(), "not known")));
     facts.add(new Fact("Participant", known(verdict.participant(), "not known")));
-    facts.add(
-        new Fact(
-            "Period claimed",
-            submitted.period() == null ? "not read" : Print.range(submitted.period())));
+    if (!isPayrollAlone()) {
+      facts.add(
+          new Fact(
+              "Period claimed",
+              submitted.period() == null ? "not read" : Print.range(submitted.period())));
+    }
     facts.add(new Fact("Received", Print.day(verdict.received())));
     facts.add(new Fact("Submission", verdict.submission()));
     sheet.add(new Facts(facts));
@@ -202,46 +212,19 @@ final class WorksheetSheet {
     return worksheet.wageLines().stream().map(WageLine::hours).reduce(Hours.ZERO, Hours::plus);
   }
 
+  /** Of an invoice; what the invoice of verified days has used, its own worksheet tells. */
+  private void addLimits() {
+    AgreementOnFile agreement = verdict.agreement();
+    if (agreement != null && !isPayrollAlone()) {
+      sheet.add(WorksheetLimits.of(agreement.terms(), worksheet));
+    }
+  }
+
   private static List<String> row(WageLine line) {
     return List.of(
         WorksheetBlocks.period(line.payPeriod()),
         Print.exact(line.hours().value()),
         "$" + line.rate(),
         Print.dollars(line.wages()));
-  }
-
-  /** What the agreement allows, and what remains of it. */
-  private void addLimits() {
-    AgreementOnFile agreement = verdict.agreement();
-    if (agreement == null) {
-      return;
-    }
-    Hours hours = agreement.terms().hoursCap().minus(worksheet.prior().hours());
-    Money amount = agreement.terms().amountCap().minus(worksheet.prior().amount());
-    sheet.heading("h2", "", "Limits of the agreement");
-    sheet.add(
-        new Table(
-            List.of(
-                Column.text("", 20),
-                Column.figures("Agreement", 16),
-                Column.figures("Approved before", 16),
-                Column.figures("Left before", 16),
-                Column.figures("This invoice", 16),
-                Column.figures("Left afterwards", 16)),
-            List.of(
-                List.of(
-                    "Hours",
-                    agreement.terms().hoursCap().toString(),
-                    worksheet.prior().hours().toString(),
-                    hours.toString(),
-                    worksheet.eligibleHours().toString(),
-                    hours.minus(worksheet.eligibleHours()).toString()),
-                List.of(
-                    "Dollars",
-                    Print.dollars(agreement.terms().amountCap()),
-                    Print.dollars(worksheet.prior().amount()),
-                    Print.dollars(amount),
-                    Print.dollars(worksheet.reimbursement()),
-                    Print.dollars(amount.minus(worksheet.reimbursement()))))));
   }
 }
