@@ -206,6 +206,23 @@ class TrueUpIT {
     assertThat(books()).containsExactly("0.00", "1012.00", "0.00", "-1056.00", "44.00");
   }
 
+  /** It shows no verified day, and nobody has claimed July: the accrual stands as it stood. */
+  @Test
+  void leavesTheAccrualToThePayrollThatStartsOn1July() {
+    paid();
+    assertThat(
+            night(
+                "2026-07-16",
+                aRegister()
+                    .period("2026-07-01", "2026-07-11")
+                    .paidOn("2026-07-14")
+                    .line("REG", "64.00", "22.00")
+                    .alone(ALONE, "2026-07-15")))
+        .containsExactly(ALONE + " HELD 0.00");
+    assertThat(sum(Account.ACCRUED)).isEqualTo("176.00");
+    assertThat(provisional()).hasSize(2);
+  }
+
   @Test
   void sendsBackTotalsOfAPayPeriodOnBothSidesOf30JuneUntilTheDaysAreClarified() {
     paid();
