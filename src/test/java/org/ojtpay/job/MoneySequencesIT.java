@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -77,11 +78,17 @@ class MoneySequencesIT {
   private static final int MOST_SENT = 3;
   private static final int MOST_COMMITS = 10;
 
+  /** So many has a night of what is read, so that whoever would kill it there does. */
+  private static final int COMMITS_OF_A_NIGHT = 3;
+
   /** Program and server wait for each other: two sequences at once take hardly longer than one. */
   private static final int AT_ONCE = 2;
 
-  /** Of so many sequences one has a program that is killed. */
+  /** Of so many sequences one has a program that is killed; of so many it is told how they went. */
   private static final int ONE_IN = 100;
+
+  /** How a program ends that the operating system kills. */
+  private static final int KILLED = 137;
 
   private static final List<String> PEOPLE = List.of("hvandermeer", "izuberi", "mlindqvist");
 
@@ -150,6 +157,7 @@ class MoneySequencesIT {
     private final List<String> done = new ArrayList<>();
     private final Set<Trainee> unsigned = new HashSet<>();
     private final Set<String> goesBack = new HashSet<>();
+    private int killed;
 
     Play(long seed, MoneyWorld world) {
       this.random = new Random(seed);
@@ -184,23 +192,52 @@ class MoneySequencesIT {
     private final AtomicInteger next = new AtomicInteger();
     private final Map<String, Integer> done = new TreeMap<>();
     private final List<Long> wrong = new ArrayList<>();
+    private final Map<Long, Integer> hundreds = new TreeMap<>();
+    private final long began = System.nanoTime();
     private Money approved = Money.ZERO;
 
-    synchronized void add(Play play) {
+    synchronized void add(long seed, Play play) {
       count(play, done);
       approved = approved.plus(play.model.approved());
+      tell(seed);
     }
 
     synchronized void add(long seed, AssertionError e) {
       System.out.println(e.getMessage() + "\n" + e.getCause());
       wrong.add(seed);
+      tell(seed);
+    }
+
+    /** Of each hundred that is played, so that whoever stops it knows what has been. */
+    private void tell(long seed) {
+      long first = SEED + (seed - SEED) / ONE_IN * ONE_IN;
+      if (hundreds.merge(first, 1, Integer::sum) == ONE_IN) {
+        System.out.printf("seeds %d to %d played; so far: %s%n", first, seed(first), this);
+      }
+    }
+
+    private static long seed(long first) {
+      return first + ONE_IN - 1;
+    }
+
+    @Override
+    public synchronized String toString() {
+      int played = hundreds.values().stream().mapToInt(Integer::intValue).sum();
+      return "%d sequences of %d steps in %d s, $%s approved, %d went otherwise %s: %s"
+          .formatted(
+              played,
+              STEPS,
+              TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began),
+              approved,
+              wrong.size(),
+              wrong,
+              done);
     }
   }
 
   @Test
   void everyCentIsWhereTheModelSays() throws InterruptedException, ExecutionException {
     System.out.printf("%d sequences, seed %d%n", SEQUENCES, SEED);
-    long began = System.nanoTime();
     Played played = new Played();
     ExecutorService players = Executors.newFixedThreadPool(AT_ONCE);
     try {
@@ -211,10 +248,7 @@ class MoneySequencesIT {
     } finally {
       players.shutdownNow();
     }
-    long millis = (System.nanoTime() - began) / 1_000_000L;
-    System.out.printf(
-        "%d sequences of %d steps in %d ms, $%s approved: %s%n",
-        SEQUENCES, STEPS, millis, played.approved, played.done);
+    System.out.println(played);
     assertThat(played.wrong).as("seeds of sequences that went otherwise").isEmpty();
     assertThat(played.approved).as("what the sequences come to").isNotEqualTo(Money.ZERO);
   }
@@ -227,7 +261,7 @@ class MoneySequencesIT {
           i = played.next.getAndIncrement()) {
         MoneyWorld world = first.anew(folder.resolve(Long.toString(SEED + i)), MoneyPapers.DAY);
         try {
-          played.add(play(SEED + i, world));
+          played.add(SEED + i, play(SEED + i, world));
         } catch (AssertionError e) {
           played.add(SEED + i, e);
         }
@@ -243,13 +277,15 @@ class MoneySequencesIT {
           Math.floorMod(seed, ONE_IN) == 0 ? STEPS / 3 + play.random.nextInt(STEPS / 2) : -1;
       begin(play);
       for (int i = 0; i < STEPS; i++) {
+        long runs = world.ended();
         step(play, i == killed);
         compare(play);
-        // The runs and the releases ask the database themselves.
-        if (i == STEPS - 1 || play.random.nextInt(3) == 0) {
+        // A run that ends has asked the database in the same transaction.
+        if ((i == STEPS - 1 || play.random.nextInt(3) == 0) && world.ended() == runs) {
           assertThat(world.broken()).isEmpty();
         }
       }
+      assertThat(world.keptForNobody()).isEmpty();
     } catch (AssertionError | RuntimeException | IOException broken) {
       fail(
           "seed %d, after%n  %s%nVerdicts:%n  %s%nAgain: -Dsequences=1 -Dseed=%d"
@@ -265,6 +301,7 @@ class MoneySequencesIT {
 
   /** What the sequences have come to, by which anybody sees what they have tried. */
   private static void count(Play play, Map<String, Integer> count) {
+    count.merge("killed child", play.killed, Integer::sum);
     play.paid
         .standing()
         .values()
@@ -605,20 +642,20 @@ class MoneySequencesIT {
 
   private static String nightThatIsKilled(Play play) throws IOException {
     play.world.read();
-    int at = killed(play, JobRunner.NIGHTLY, play.world::nightOfWhatIsRead);
+    int at = killed(play, JobRunner.NIGHTLY, COMMITS_OF_A_NIGHT, play.world::nightOfWhatIsRead);
     play.world.forget();
     play.model.night();
     return "night, killed at commit " + at;
   }
 
   private static String paymentsThatAreKilled(Play play) throws IOException {
-    int at = killed(play, JobRunner.PAYMENT_FILE, play.world::payments);
+    int at = killed(play, JobRunner.PAYMENT_FILE, MOST_COMMITS, play.world::payments);
     return paid(play, "payments, killed at commit " + at);
   }
 
   /** Another program runs it, and is killed; then this one runs the rest, or all of it. */
-  private static int killed(Play play, String job, Runnable work) throws IOException {
-    int at = 1 + play.random.nextInt(MOST_COMMITS);
+  private static int killed(Play play, String job, int commits, Runnable work) throws IOException {
+    int at = 1 + play.random.nextInt(commits);
     long before = play.world.done();
     CompletableFuture<Process> child = new CompletableFuture<>();
     try (CutConnections cut =
@@ -633,6 +670,8 @@ class MoneySequencesIT {
     System.out.printf(
         "%s killed at commit %d: exit %d, %d of 1 done%n",
         job, at, child.join().exitValue(), play.world.done() - before);
+    assertThat(child.join().exitValue()).as("how it ended").isEqualTo(KILLED);
+    play.killed++;
     play.world.minutesPass();
     if (play.world.done() == before) {
       work.run();
