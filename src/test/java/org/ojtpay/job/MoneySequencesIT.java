@@ -76,10 +76,13 @@ class MoneySequencesIT {
   private static final int TRIES = 8;
   private static final String NOTHING = "nothing ";
   private static final int MOST_SENT = 3;
-  private static final int MOST_COMMITS = 10;
 
-  /** So many has a night of what is read, so that whoever would kill it there does. */
-  private static final int COMMITS_OF_A_NIGHT = 3;
+  /** So many commits they have, so that what would be cut or killed there mostly is. */
+  private static final int OF_A_NIGHT = 6;
+
+  private static final int OF_WHAT_IS_READ = 3;
+  private static final int OF_PAYMENTS = 10;
+  private static final int OF_A_RELEASE = 1;
 
   /** Program and server wait for each other: two sequences at once take hardly longer than one. */
   private static final int AT_ONCE = 2;
@@ -89,6 +92,11 @@ class MoneySequencesIT {
 
   /** How a program ends that the operating system kills. */
   private static final int KILLED = 137;
+
+  /** Of so many sequences one begins where payments have settled, in so many steps at the most. */
+  private static final int ONE_IS_PAID_IN = Integer.getInteger("one.paid.in", 4);
+
+  private static final int MOST_TO_PAY = 14;
 
   private static final List<String> PEOPLE = List.of("hvandermeer", "izuberi", "mlindqvist");
 
@@ -276,6 +284,9 @@ class MoneySequencesIT {
       int killed =
           Math.floorMod(seed, ONE_IN) == 0 ? STEPS / 3 + play.random.nextInt(STEPS / 2) : -1;
       begin(play);
+      if (play.random.nextInt(ONE_IS_PAID_IN) == 0) {
+        pay(play);
+      }
       for (int i = 0; i < STEPS; i++) {
         long runs = world.ended();
         step(play, i == killed);
@@ -335,6 +346,17 @@ class MoneySequencesIT {
         play.done.add(agreement(play, trainee));
         play.done.add(invoice(play, trainee));
       }
+    }
+  }
+
+  /** What is taken back, or corrected after it was paid, is rare otherwise. */
+  private static void pay(Play play) throws IOException {
+    for (int i = 0; i < MOST_TO_PAY; i++) {
+      if (play.paid.payments().stream().anyMatch(each -> each.is("SETTLED"))) {
+        return;
+      }
+      play.done.add(forth(play).on(play));
+      compare(play);
     }
   }
 
@@ -587,7 +609,7 @@ class MoneySequencesIT {
 
   /** The connection goes at a commit that is done while nobody knows. */
   private static String nightThatIsCut(Play play) throws IOException {
-    int at = cut(play, play.world::night);
+    int at = cut(play, OF_A_NIGHT, play.world::night);
     play.model.night();
     return "night, cut at commit " + at;
   }
@@ -598,7 +620,7 @@ class MoneySequencesIT {
   }
 
   private static String paymentsThatAreCut(Play play) throws IOException {
-    int at = cut(play, play.world::payments);
+    int at = cut(play, OF_PAYMENTS, play.world::payments);
     return paid(play, "payments, cut at commit " + at);
   }
 
@@ -623,8 +645,8 @@ class MoneySequencesIT {
   }
 
   /** Runs it over a connection that is cut, and then the rest of it, or all of it once more. */
-  private static int cut(Play play, Runnable work) throws IOException {
-    int at = 1 + play.random.nextInt(MOST_COMMITS);
+  private static int cut(Play play, int commits, Runnable work) throws IOException {
+    int at = 1 + play.random.nextInt(commits);
     long before = play.world.done();
     try (CutConnections cut = new CutConnections(play.world.port(), "COMMIT", at, () -> {})) {
       play.world.connect(cut.port());
@@ -642,14 +664,14 @@ class MoneySequencesIT {
 
   private static String nightThatIsKilled(Play play) throws IOException {
     play.world.read();
-    int at = killed(play, JobRunner.NIGHTLY, COMMITS_OF_A_NIGHT, play.world::nightOfWhatIsRead);
+    int at = killed(play, JobRunner.NIGHTLY, OF_WHAT_IS_READ, play.world::nightOfWhatIsRead);
     play.world.forget();
     play.model.night();
     return "night, killed at commit " + at;
   }
 
   private static String paymentsThatAreKilled(Play play) throws IOException {
-    int at = killed(play, JobRunner.PAYMENT_FILE, MOST_COMMITS, play.world::payments);
+    int at = killed(play, JobRunner.PAYMENT_FILE, OF_PAYMENTS, play.world::payments);
     return paid(play, "payments, killed at commit " + at);
   }
 
@@ -758,7 +780,7 @@ class MoneySequencesIT {
     if (file == null) {
       return "nothing to release";
     }
-    return "cut: " + release(play, file, play.person(), work -> cut(play, work));
+    return "cut: " + release(play, file, play.person(), work -> cut(play, OF_A_RELEASE, work));
   }
 
   private static String withdrawal(Play play) {
