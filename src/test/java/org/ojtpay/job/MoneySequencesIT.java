@@ -69,8 +69,11 @@ class MoneySequencesIT {
 
   private static final int SEQUENCES = Integer.getInteger("sequences", 200);
 
-  /** The same in each build until thousands of others have been played; -Dseed= plays others. */
-  private static final long SEED = Long.getLong("seed", 7_000);
+  /** Of so many sequences one has a program that is killed; of so many it is told how they went. */
+  private static final int ONE_IN = 100;
+
+  /** Others in each build. */
+  private static final long SEED = Long.getLong("seed", System.nanoTime() / 1_000 * ONE_IN);
 
   private static final int STEPS = 20;
   private static final int TRIES = 8;
@@ -85,16 +88,13 @@ class MoneySequencesIT {
   private static final int OF_A_RELEASE = 1;
 
   /** Program and server wait for each other: two sequences at once take hardly longer than one. */
-  private static final int AT_ONCE = 2;
-
-  /** Of so many sequences one has a program that is killed; of so many it is told how they went. */
-  private static final int ONE_IN = 100;
+  private static final int AT_ONCE = Integer.getInteger("at.once", 2);
 
   /** How a program ends that the operating system kills. */
   private static final int KILLED = 137;
 
   /** Of so many sequences one begins where payments have settled, in so many steps at the most. */
-  private static final int ONE_IS_PAID_IN = Integer.getInteger("one.paid.in", 4);
+  private static final int ONE_IS_PAID_IN = 4;
 
   private static final int MOST_TO_PAY = 14;
 
