@@ -245,8 +245,7 @@ final class MoneyModel {
     List<Submission> turns =
         submissions.values().stream()
             .filter(each -> each.is("NEW") || isDecidedAgain(each))
-            .filter(
-                each -> submissions.values().stream().noneMatch(o -> o.takesThePlaceOf(each)))
+            .filter(each -> submissions.values().stream().noneMatch(o -> o.takesThePlaceOf(each)))
             .sorted(
                 Comparator.comparing((Submission each) -> each.claim.period())
                     .thenComparing(each -> each.name))

@@ -3,6 +3,8 @@ package org.ojtpay.job;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -187,10 +189,30 @@ final class MoneyWorld implements AutoCloseable {
     shelves = Shelves.of(used, cipher);
   }
 
+  /** From here on until that commit, the answer to which is lost with the connection. */
+  void loseCommit(int at) {
+    used = MoneyCut.of(connection(), at);
+    shelves = Shelves.of(used, cipher);
+  }
+
+  private Connection connection() {
+    try {
+      return own.getConnection();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   void connectAgain() {
     if (used != own) {
       used.destroy();
       used = own;
+    }
+    try {
+      // What was lost at a commit could not leave it so.
+      connection().setAutoCommit(true);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
     shelves = Shelves.of(own, cipher);
   }
