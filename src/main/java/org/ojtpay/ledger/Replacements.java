@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ojtpay.ledger.Journal.Posting;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.units.Money;
@@ -42,19 +43,46 @@ public final class Replacements {
 
   /**
    * What was paid of an approval that does not stand is owed by the employer: where nothing is
-   * payable any more, what went out over it stands as a debit.
+   * payable any more, what went out over it stands as a debit. What is still payable of another
+   * fiscal year, after a payment that came back, takes of that first: by what is under way, so that
+   * the sum stays.
    *
    * @param owed what stands on PAYABLE because of the approval, by fund and fiscal year
    */
   public static List<Journal> overpaid(long verdict, List<Posting> owed) {
     List<Posting> lines = new ArrayList<>();
-    for (Posting line : owed) {
-      if (line.account() == Account.PAYABLE && line.amount().isPositive()) {
-        lines.add(on(Account.RECEIVABLE, line, line.amount()));
-        lines.add(on(Account.PAYABLE, line, line.amount().negated()));
-      }
-    }
+    pots(owed).forEach(pot -> lines.addAll(overpaid(pot, owed)));
     return journal("overpaid " + verdict, "Paid on approval " + verdict, lines);
+  }
+
+  private static List<Posting> overpaid(Pot pot, List<Posting> owed) {
+    SortedMap<Integer, Money> open = positive(years(pot, Account.PAYABLE, -1, owed));
+    SortedMap<Integer, Money> over = positive(years(pot, Account.PAYABLE, 1, owed));
+    SortedMap<Integer, Money> none = new TreeMap<>();
+    Money across = SetOff.left(open, none).min(SetOff.left(over, none));
+    SortedMap<Integer, Money> given = SetOff.taken(open, none, across);
+    SortedMap<Integer, Money> taken = SetOff.taken(over, none, across);
+    SortedSet<Integer> years = new TreeSet<>(given.keySet());
+    years.addAll(taken.keySet());
+    List<Posting> lines = new ArrayList<>();
+    for (Integer year : years) {
+      Money gone = SetOff.of(over, year);
+      Money covered = SetOff.of(taken, year);
+      Money gave = SetOff.of(given, year);
+      SetOff.add(lines, pot, year, Account.RECEIVABLE, gone.minus(covered));
+      SetOff.add(lines, pot, year, Account.PAYABLE, gave.minus(gone));
+      SetOff.add(lines, pot, year, Account.IN_TRANSIT, covered.minus(gave));
+    }
+    return lines;
+  }
+
+  private static Stream<Pot> pots(List<Posting> lines) {
+    return lines.stream().map(line -> new Pot(line.agreement(), line.fund())).distinct();
+  }
+
+  private static SortedMap<Integer, Money> positive(SortedMap<Integer, Money> years) {
+    years.values().removeIf(amount -> !amount.isPositive());
+    return years;
   }
 
   /**
@@ -67,9 +95,7 @@ public final class Replacements {
    */
   public static List<Journal> setOff(long correction, List<Posting> approved, List<Posting> owed) {
     List<Posting> lines = new ArrayList<>();
-    approved.stream()
-        .map(line -> new Pot(line.agreement(), line.fund()))
-        .distinct()
+    pots(approved)
         .forEach(
             pot ->
                 lines.addAll(

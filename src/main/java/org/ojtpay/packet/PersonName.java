@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,10 @@ public record PersonName(List<String> family, List<String> given, boolean ordere
           "de", "la", "las", "los", "del", "della", "di", "da", "das", "do", "dos", "du", "van",
           "von", "der", "den", "ten", "ter", "el", "al", "bin", "ibn", "st", "san", "santa", "mac",
           "mc", "o", "le", "y");
+
+  private static final Pattern MARKS = Pattern.compile("[\\p{M}'\u2018\u2019`\u00b4.]");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
 
   /** From this length on two slips of the pen are near; under it one. */
   private static final int LONG = 10;
@@ -65,21 +70,22 @@ public record PersonName(List<String> family, List<String> given, boolean ordere
   }
 
   private static String plain(String part) {
-    return Normalizer.normalize(part, Normalizer.Form.NFD)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\p{M}'\u2018\u2019`\u00b4.]", "")
-        .replace("\u00f8", "o")
-        .replace("\u00df", "ss")
-        .replace("\u0142", "l")
-        .replace("\u00e6", "ae")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    String lower = Normalizer.normalize(part, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    String letters =
+        MARKS
+            .matcher(lower)
+            .replaceAll("")
+            .replace("\u00f8", "o")
+            .replace("\u00df", "ss")
+            .replace("\u0142", "l")
+            .replace("\u00e6", "ae");
+    return BETWEEN_WORDS.matcher(letters).replaceAll(" ").strip();
   }
 
   private static List<String> words(String part) {
     List<String> words = new ArrayList<>();
     for (String word : plain(part).split(" ", -1)) {
-      boolean isName = !word.isEmpty() && (SUFFIXES.contains(word) || !word.matches(".*\\d.*"));
+      boolean isName = !word.isEmpty() && (SUFFIXES.contains(word) || !DIGIT.matcher(word).find());
       if (isName && !SUFFIXES.contains(word) && !TITLES.contains(word)) {
         words.add(word);
       }

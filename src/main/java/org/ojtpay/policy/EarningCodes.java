@@ -19,6 +19,8 @@ public record EarningCodes(Map<String, Category> categories) {
   private static final Pattern FILLERS =
       Pattern.compile("(?i)\\b(?:pay|hours|hrs|hourly|earnings|wages)\\b");
 
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u00a0.\\-_]");
+
   /** Of one or two letters alone no kind of pay is known. */
   private static final int SHORTEST_NAME = 2;
 
@@ -51,12 +53,15 @@ public record EarningCodes(Map<String, Category> categories) {
 
   /** These codes, and the given ones in their place or beside them. */
   public EarningCodes with(Map<String, Category> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
     Map<String, Category> all = new HashMap<>(categories);
     more.forEach((code, category) -> all.put(normalise(code), category));
     return new EarningCodes(all);
   }
 
   static String normalise(String code) {
-    return code.toUpperCase(Locale.ROOT).replaceAll("[\\s\\u00a0.\\-_]", "");
+    return SEPARATORS.matcher(code.toUpperCase(Locale.ROOT)).replaceAll("");
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ojtpay.units.ReimbursementRate;
 
@@ -20,6 +21,11 @@ public final class PackSet {
       List.of("sdwp-ojt", "mo-ojt-wioa", "mo-ojt-trade", "mo-work-experience");
 
   private static final ReimbursementRate IN_FULL = new ReimbursementRate(BigDecimal.ONE);
+
+  private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern IN_LONG = Pattern.compile("\\bon the job training\\b");
+  private static final Pattern PROGRAMME = Pattern.compile("\\bprogram(me)?\\b");
+  private static final Pattern BLANKS = Pattern.compile(" +");
 
   private final List<PolicyPack> packs;
   private final Optional<PolicyPack> replaced;
@@ -115,13 +121,9 @@ public final class PackSet {
 
   /** Without case, punctuation and the word programme; OJT is short for on-the-job training. */
   private static String compared(String programme) {
-    return programme
-        .toLowerCase(Locale.ROOT)
-        .replace("&", " and ")
-        .replaceAll("[^a-z0-9]+", " ")
-        .replaceAll("\\bon the job training\\b", "ojt")
-        .replaceAll("\\bprogram(me)?\\b", "")
-        .replaceAll(" +", " ")
-        .strip();
+    String words =
+        NO_WORD.matcher(programme.toLowerCase(Locale.ROOT).replace("&", " and ")).replaceAll(" ");
+    String named = PROGRAMME.matcher(IN_LONG.matcher(words).replaceAll("ojt")).replaceAll("");
+    return BLANKS.matcher(named).replaceAll(" ").strip();
   }
 }

@@ -88,6 +88,11 @@ final class MoneyModel {
       return answers != null && answers.contents.equals(other.contents);
     }
 
+    /** What was sent back, and came once more as it was, may be held: that is what it answers. */
+    boolean takesThePlaceOf(Submission other) {
+      return is("NEW") && other.is("HELD") && isAnswerTo(other);
+    }
+
     /** Whether its sender may be asked for another in its place. */
     boolean isOpen() {
       return (is("HELD") || is("RETURNED")) && !isAnswered;
@@ -240,14 +245,22 @@ final class MoneyModel {
     List<Submission> turns =
         submissions.values().stream()
             .filter(each -> each.is("NEW") || isDecidedAgain(each))
-            .filter(each -> submissions.values().stream().noneMatch(o -> isAnswering(o, each)))
+            .filter(each -> submissions.values().stream().noneMatch(o -> o.takesThePlaceOf(each)))
             .sorted(
                 Comparator.comparing((Submission each) -> each.claim.period())
                     .thenComparing(each -> each.name))
             .toList();
+    Map<Submission, List<Submission>> answered = new HashMap<>();
+    turns.forEach(each -> answered.put(each, answered(each)));
     for (Submission each : turns) {
+      answered.getOrDefault(each, List.of()).forEach(old -> old.state = "ANSWERED");
       decide(each);
     }
+  }
+
+  /** What an arrival takes the place of when its turn comes, as it was before the night. */
+  private List<Submission> answered(Submission by) {
+    return submissions.values().stream().filter(by::takesThePlaceOf).toList();
   }
 
   /**
@@ -261,19 +274,10 @@ final class MoneyModel {
             || of.holds.stream().anyMatch(of.cleared::containsKey));
   }
 
-  /** What is answered by what has arrived is not decided again: that one takes its place. */
-  private static boolean isAnswering(Submission arrival, Submission held) {
-    return arrival.is("NEW") && arrival.answers == held;
-  }
-
   private void decide(Submission of) {
     boolean isNew = of.is("NEW");
-    Submission answered = of.answers;
-    if (isNew && answered != null) {
-      answered.isAnswered = true;
-      if (answered.is("HELD")) {
-        answered.state = "ANSWERED";
-      }
+    if (isNew && of.answers != null) {
+      of.answers.isAnswered = true;
     }
     if (isNew && isThereAlready(of)) {
       of.state = "DUPLICATE";

@@ -182,11 +182,9 @@ final class MoneyPayments {
     return states;
   }
 
-  /** What a file pays. */
+  /** What a file pays, or takes back. */
   Money total(File file) {
-    return file.takesBack
-        ? Money.ZERO
-        : file.payments.stream().map(each -> each.amount).reduce(Money.ZERO, Money::plus);
+    return file.payments.stream().map(each -> each.amount).reduce(Money.ZERO, Money::plus);
   }
 
   Money inState(String agreement, Set<String> states) {

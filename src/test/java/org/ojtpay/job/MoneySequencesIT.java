@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -68,20 +69,37 @@ class MoneySequencesIT {
 
   private static final int SEQUENCES = Integer.getInteger("sequences", 200);
 
-  /** The same in each build until thousands of others have been played; -Dseed= plays others. */
-  private static final long SEED = Long.getLong("seed", 7_000);
+  /** Of so many sequences one has a program that is killed; of so many it is told how they went. */
+  private static final int ONE_IN = 100;
+
+  /** Others in each build. */
+  private static final long SEED = Long.getLong("seed", System.nanoTime() / 1_000 * ONE_IN);
 
   private static final int STEPS = 20;
   private static final int TRIES = 8;
   private static final String NOTHING = "nothing ";
   private static final int MOST_SENT = 3;
-  private static final int MOST_COMMITS = 10;
+
+  /** So many commits they have, so that what would be cut or killed there mostly is. */
+  private static final int OF_A_NIGHT = 6;
+
+  private static final int OF_WHAT_IS_READ = 3;
+  private static final int OF_PAYMENTS = 10;
+  private static final int OF_A_RELEASE = 1;
 
   /** Program and server wait for each other: two sequences at once take hardly longer than one. */
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE = Integer.getInteger("at.once", 2);
 
-  /** Of so many sequences one has a program that is killed. */
-  private static final int ONE_IN = 100;
+  /** How a program ends that the operating system kills. */
+  private static final int KILLED = 137;
+
+  /** Of so many sequences one begins where payments have settled, in so many steps at the most. */
+  private static final int ONE_IS_PAID_IN = 4;
+
+  private static final int MOST_TO_PAY = 14;
+
+  /** A session of its own is dear; of others the program is told the same by its driver alone. */
+  private static final int ONE_IS_CUT_ON_THE_WIRE_IN = 4;
 
   private static final List<String> PEOPLE = List.of("hvandermeer", "izuberi", "mlindqvist");
 
@@ -150,6 +168,7 @@ class MoneySequencesIT {
     private final List<String> done = new ArrayList<>();
     private final Set<Trainee> unsigned = new HashSet<>();
     private final Set<String> goesBack = new HashSet<>();
+    private int killed;
 
     Play(long seed, MoneyWorld world) {
       this.random = new Random(seed);
@@ -184,23 +203,52 @@ class MoneySequencesIT {
     private final AtomicInteger next = new AtomicInteger();
     private final Map<String, Integer> done = new TreeMap<>();
     private final List<Long> wrong = new ArrayList<>();
+    private final Map<Long, Integer> hundreds = new TreeMap<>();
+    private final long began = System.nanoTime();
     private Money approved = Money.ZERO;
 
-    synchronized void add(Play play) {
+    synchronized void add(long seed, Play play) {
       count(play, done);
       approved = approved.plus(play.model.approved());
+      tell(seed);
     }
 
     synchronized void add(long seed, AssertionError e) {
       System.out.println(e.getMessage() + "\n" + e.getCause());
       wrong.add(seed);
+      tell(seed);
+    }
+
+    /** Of each hundred that is played, so that whoever stops it knows what has been. */
+    private void tell(long seed) {
+      long first = SEED + (seed - SEED) / ONE_IN * ONE_IN;
+      if (hundreds.merge(first, 1, Integer::sum) == ONE_IN) {
+        System.out.printf("seeds %d to %d played; so far: %s%n", first, seed(first), this);
+      }
+    }
+
+    private static long seed(long first) {
+      return first + ONE_IN - 1;
+    }
+
+    @Override
+    public synchronized String toString() {
+      int played = hundreds.values().stream().mapToInt(Integer::intValue).sum();
+      return "%d sequences of %d steps in %d s, $%s approved, %d went otherwise %s: %s"
+          .formatted(
+              played,
+              STEPS,
+              TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began),
+              approved,
+              wrong.size(),
+              wrong,
+              done);
     }
   }
 
   @Test
   void everyCentIsWhereTheModelSays() throws InterruptedException, ExecutionException {
     System.out.printf("%d sequences, seed %d%n", SEQUENCES, SEED);
-    long began = System.nanoTime();
     Played played = new Played();
     ExecutorService players = Executors.newFixedThreadPool(AT_ONCE);
     try {
@@ -211,10 +259,7 @@ class MoneySequencesIT {
     } finally {
       players.shutdownNow();
     }
-    long millis = (System.nanoTime() - began) / 1_000_000L;
-    System.out.printf(
-        "%d sequences of %d steps in %d ms, $%s approved: %s%n",
-        SEQUENCES, STEPS, millis, played.approved, played.done);
+    System.out.println(played);
     assertThat(played.wrong).as("seeds of sequences that went otherwise").isEmpty();
     assertThat(played.approved).as("what the sequences come to").isNotEqualTo(Money.ZERO);
   }
@@ -227,7 +272,7 @@ class MoneySequencesIT {
           i = played.next.getAndIncrement()) {
         MoneyWorld world = first.anew(folder.resolve(Long.toString(SEED + i)), MoneyPapers.DAY);
         try {
-          played.add(play(SEED + i, world));
+          played.add(SEED + i, play(SEED + i, world));
         } catch (AssertionError e) {
           played.add(SEED + i, e);
         }
@@ -242,14 +287,19 @@ class MoneySequencesIT {
       int killed =
           Math.floorMod(seed, ONE_IN) == 0 ? STEPS / 3 + play.random.nextInt(STEPS / 2) : -1;
       begin(play);
+      if (play.random.nextInt(ONE_IS_PAID_IN) == 0) {
+        pay(play);
+      }
       for (int i = 0; i < STEPS; i++) {
+        long runs = world.ended();
         step(play, i == killed);
         compare(play);
-        // The runs and the releases ask the database themselves.
-        if (i == STEPS - 1 || play.random.nextInt(3) == 0) {
+        // A run that ends has asked the database in the same transaction.
+        if ((i == STEPS - 1 || play.random.nextInt(3) == 0) && world.ended() == runs) {
           assertThat(world.broken()).isEmpty();
         }
       }
+      assertThat(world.keptForNobody()).isEmpty();
     } catch (AssertionError | RuntimeException | IOException broken) {
       fail(
           "seed %d, after%n  %s%nVerdicts:%n  %s%nAgain: -Dsequences=1 -Dseed=%d"
@@ -265,6 +315,7 @@ class MoneySequencesIT {
 
   /** What the sequences have come to, by which anybody sees what they have tried. */
   private static void count(Play play, Map<String, Integer> count) {
+    count.merge("killed child", play.killed, Integer::sum);
     play.paid
         .standing()
         .values()
@@ -298,6 +349,17 @@ class MoneySequencesIT {
         play.done.add(agreement(play, trainee));
         play.done.add(invoice(play, trainee));
       }
+    }
+  }
+
+  /** What is taken back, or corrected after it was paid, is rare otherwise. */
+  private static void pay(Play play) throws IOException {
+    for (int i = 0; i < MOST_TO_PAY; i++) {
+      if (play.paid.payments().stream().anyMatch(each -> each.is("SETTLED"))) {
+        return;
+      }
+      play.done.add(forth(play).on(play));
+      compare(play);
     }
   }
 
@@ -550,7 +612,7 @@ class MoneySequencesIT {
 
   /** The connection goes at a commit that is done while nobody knows. */
   private static String nightThatIsCut(Play play) throws IOException {
-    int at = cut(play, play.world::night);
+    int at = cut(play, OF_A_NIGHT, play.world::night);
     play.model.night();
     return "night, cut at commit " + at;
   }
@@ -561,7 +623,7 @@ class MoneySequencesIT {
   }
 
   private static String paymentsThatAreCut(Play play) throws IOException {
-    int at = cut(play, play.world::payments);
+    int at = cut(play, OF_PAYMENTS, play.world::payments);
     return paid(play, "payments, cut at commit " + at);
   }
 
@@ -586,11 +648,23 @@ class MoneySequencesIT {
   }
 
   /** Runs it over a connection that is cut, and then the rest of it, or all of it once more. */
-  private static int cut(Play play, Runnable work) throws IOException {
-    int at = 1 + play.random.nextInt(MOST_COMMITS);
+  private static int cut(Play play, int commits, Runnable work) throws IOException {
+    int at = 1 + play.random.nextInt(commits);
     long before = play.world.done();
+    if (play.random.nextInt(ONE_IS_CUT_ON_THE_WIRE_IN) > 0) {
+      play.world.loseCommit(at);
+      goOn(play, before, work);
+      return at;
+    }
     try (CutConnections cut = new CutConnections(play.world.port(), "COMMIT", at, () -> {})) {
       play.world.connect(cut.port());
+      goOn(play, before, work);
+    }
+    return at;
+  }
+
+  private static void goOn(Play play, long before, Runnable work) {
+    try {
       work.run();
     } catch (RuntimeException lost) {
       play.world.connectAgain();
@@ -600,25 +674,24 @@ class MoneySequencesIT {
     } finally {
       play.world.connectAgain();
     }
-    return at;
   }
 
   private static String nightThatIsKilled(Play play) throws IOException {
     play.world.read();
-    int at = killed(play, JobRunner.NIGHTLY, play.world::nightOfWhatIsRead);
+    int at = killed(play, JobRunner.NIGHTLY, OF_WHAT_IS_READ, play.world::nightOfWhatIsRead);
     play.world.forget();
     play.model.night();
     return "night, killed at commit " + at;
   }
 
   private static String paymentsThatAreKilled(Play play) throws IOException {
-    int at = killed(play, JobRunner.PAYMENT_FILE, play.world::payments);
+    int at = killed(play, JobRunner.PAYMENT_FILE, OF_PAYMENTS, play.world::payments);
     return paid(play, "payments, killed at commit " + at);
   }
 
   /** Another program runs it, and is killed; then this one runs the rest, or all of it. */
-  private static int killed(Play play, String job, Runnable work) throws IOException {
-    int at = 1 + play.random.nextInt(MOST_COMMITS);
+  private static int killed(Play play, String job, int commits, Runnable work) throws IOException {
+    int at = 1 + play.random.nextInt(commits);
     long before = play.world.done();
     CompletableFuture<Process> child = new CompletableFuture<>();
     try (CutConnections cut =
@@ -633,6 +706,8 @@ class MoneySequencesIT {
     System.out.printf(
         "%s killed at commit %d: exit %d, %d of 1 done%n",
         job, at, child.join().exitValue(), play.world.done() - before);
+    assertThat(child.join().exitValue()).as("how it ended").isEqualTo(KILLED);
+    play.killed++;
     play.world.minutesPass();
     if (play.world.done() == before) {
       work.run();
@@ -719,7 +794,7 @@ class MoneySequencesIT {
     if (file == null) {
       return "nothing to release";
     }
-    return "cut: " + release(play, file, play.person(), work -> cut(play, work));
+    return "cut: " + release(play, file, play.person(), work -> cut(play, OF_A_RELEASE, work));
   }
 
   private static String withdrawal(Play play) {

@@ -3,6 +3,8 @@ package org.ojtpay.job;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,12 +62,16 @@ final class MoneyWorld implements AutoCloseable {
   private static final LocalTime MORNING = LocalTime.of(4, 30);
   private static final BoardFile BOARD = SampleNight.board();
 
-  /** The night's and the payment file's, but those that write papers. */
-  private static final List<Step> NIGHT =
-      List.of(new DecideStep(), new BalanceStep(), new NoteStep());
+  /**
+   * The night's and the payment file's, but those that write papers, and those that ask what must
+   * always be true: the database asks itself when a run ends, in the same transaction.
+   */
+  private static final List<Step> NIGHT = List.of(new DecideStep(), new NoteStep());
 
   private static final List<Step> PAYMENTS =
-      PaymentPlan.STEPS.stream().filter(step -> !(step instanceof TellPaymentsStep)).toList();
+      PaymentPlan.STEPS.stream()
+          .filter(step -> !(step instanceof TellPaymentsStep || step instanceof BalanceStep))
+          .toList();
 
   private final @Nullable TestDatabase database;
   private final ConnectionInfo server;
@@ -77,6 +83,7 @@ final class MoneyWorld implements AutoCloseable {
   private SingleConnectionDataSource used;
   private Shelves shelves;
   private Instant now;
+  private long ended;
 
   /**
    * A database of its own.
@@ -182,10 +189,30 @@ final class MoneyWorld implements AutoCloseable {
     shelves = Shelves.of(used, cipher);
   }
 
+  /** From here on until that commit, the answer to which is lost with the connection. */
+  void loseCommit(int at) {
+    used = MoneyCut.of(connection(), at);
+    shelves = Shelves.of(used, cipher);
+  }
+
+  private Connection connection() {
+    try {
+      return own.getConnection();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   void connectAgain() {
     if (used != own) {
       used.destroy();
       used = own;
+    }
+    try {
+      // What was lost at a commit could not leave it so.
+      connection().setAutoCommit(true);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
     shelves = Shelves.of(own, cipher);
   }
@@ -242,11 +269,17 @@ final class MoneyWorld implements AutoCloseable {
     end(context(unfinished(JobRunner.PAYMENT_FILE)), PAYMENTS);
   }
 
-  private static void end(RunContext run, List<Step> steps) {
+  private void end(RunContext run, List<Step> steps) {
     for (Step step : steps) {
       run.shelves().inOneTransaction(() -> step.run(run));
     }
     run.shelves().inOneTransaction(() -> Finish.run(run, run.clock().instant(), NO_PAPERS));
+    ended++;
+  }
+
+  /** How many runs have ended here. */
+  long ended() {
+    return ended;
   }
 
   /** The run of that job that has not ended, else a new one. */
@@ -275,7 +308,9 @@ final class MoneyWorld implements AutoCloseable {
           shelves.runs().start(run);
           KnownVendors.load(run, shelves);
           shelves.packs().put(run.id(), List.of(PACK));
-          shelves.limits().put(PinnedLimits.of(PACKS));
+          if (shelves.runs().all().size() == 1) {
+            shelves.limits().put(PinnedLimits.of(PACKS));
+          }
           byte[] extract = "nobody".getBytes(StandardCharsets.UTF_8);
           shelves.receipts().putContent(Sha256.of(extract), extract);
           shelves.papers().putReference(run.id(), "exclusions.csv", Sha256.of(extract));
@@ -456,6 +491,14 @@ final class MoneyWorld implements AutoCloseable {
             "SELECT concat_ws(' ', id, run_id, submission, kind, disposition, reimbursement,"
                 + " (SELECT string_agg(concat_ws(' ', f ->> 'severity', f ->> 'code'), ', ') FROM"
                 + " json_array_elements(body -> 'findings') AS f)) FROM verdict ORDER BY id")
+        .query(String.class)
+        .list();
+  }
+
+  /** What is kept and belongs to nobody; the one question that a run does not ask here. */
+  List<String> keptForNobody() {
+    return JdbcClient.create(database().owner())
+        .sql("SELECT sha256 FROM invariant_kept")
         .query(String.class)
         .list();
   }

@@ -75,11 +75,45 @@ class ReplacementsTest {
   void whatWentOutOverWhatIsPayableIsReceivable() {
     List<Journal> overpaid =
         Replacements.overpaid(
-            7,
-            List.of(line(Account.PAYABLE, 2026, "792.00"), line(Account.PAYABLE, 2027, "-5.00")));
+            7, List.of(line(Account.PAYABLE, 2026, "792.00"), line(Account.PAYABLE, 2027, "0.00")));
 
     assertThat(overpaid).extracting(Journal::key).containsExactly("overpaid 7");
     assertThat(words(overpaid)).containsExactly("RECEIVABLE 2026 792.00", "PAYABLE 2026 -792.00");
+  }
+
+  /** Of a payment that came back 184.05 are payable of the year before: nobody owes the 92.04. */
+  @Test
+  void whatIsPayableOfAnotherFiscalYearTakesOfWhatWentOutFirst() {
+    assertThat(
+            words(
+                Replacements.overpaid(
+                    7,
+                    List.of(
+                        line(Account.PAYABLE, 2026, "-184.05"),
+                        line(Account.RECEIVABLE, 2026, "92.01"),
+                        line(Account.PAYABLE, 2027, "92.04")))))
+        .containsExactly(
+            "PAYABLE 2026 92.04",
+            "IN_TRANSIT 2026 -92.04",
+            "PAYABLE 2027 -92.04",
+            "IN_TRANSIT 2027 92.04");
+  }
+
+  @Test
+  void onlyTheRestOfWhatWentOutIsReceivable() {
+    assertThat(
+            words(
+                Replacements.overpaid(
+                    7,
+                    List.of(
+                        line(Account.PAYABLE, 2026, "792.00"),
+                        line(Account.PAYABLE, 2027, "-5.00")))))
+        .containsExactly(
+            "RECEIVABLE 2026 787.00",
+            "PAYABLE 2026 -792.00",
+            "IN_TRANSIT 2026 5.00",
+            "PAYABLE 2027 5.00",
+            "IN_TRANSIT 2027 -5.00");
   }
 
   @Test

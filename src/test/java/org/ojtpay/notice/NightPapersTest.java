@@ -298,7 +298,8 @@ class NightPapersTest {
         .contains("Decided by the policy pack sdwp-ojt 2018.08-1, sha256 ab12.")
         .contains("R4 when totals of a pay period are enough without its days 2 CFR 200.403")
         .contains(
-            "R9 what the hours come to, and how much the agreement has left SDWP OJT Policy, II.C.3")
+            "R9 what the hours come to, and how much the agreement has left SDWP OJT Policy,"
+                + " II.C.3")
         .doesNotContain("R5");
   }
 
