@@ -1,5 +1,6 @@
 package org.ojtpay.job;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,8 @@ final class FreezeStep implements Step {
   static Frozen freeze(RunContext run, @Nullable Finances ledger) {
     YearEndSettings settings = settings(run.settings());
     YearEndShelf shelf = run.shelves().yearEnds();
+    // What is put on file while the books are read is not before the cut-off.
+    Instant now = run.clock().instant();
     YearBooks books =
         YearGathering.of(run, settings.fiscalYear()).books(ledger == null ? null : ledger.lines());
     Cut cut =
@@ -72,7 +75,7 @@ final class FreezeStep implements Step {
             settings.fiscalYear(),
             shelf.nextSequence(settings.fiscalYear()),
             run.settings().asOf(),
-            run.clock().instant(),
+            now,
             settings.ranBy().isEmpty() ? NOBODY : settings.ranBy(),
             run.shelves().yearBooks().postings(settings.fiscalYear()),
             ledger == null ? null : ledger.name(),

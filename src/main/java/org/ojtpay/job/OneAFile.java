@@ -3,6 +3,7 @@ package org.ojtpay.job;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ojtpay.pay.HoldReason;
@@ -34,10 +35,11 @@ record OneAFile(List<Selection.Candidate> first, List<Selection.Candidate> later
                     .stream());
   }
 
+  /** What {@link org.ojtpay.pay.PaymentRun} takes for one invoice. */
   private static List<String> invoice(Selection.Candidate of) {
     Accepted accepted = Accepted.of(of.verdict()).orElseThrow();
     return List.of(
-        accepted.agreement().employerId(),
+        Objects.requireNonNull(of.vendor().bank(), "of who may be paid").employerId(),
         accepted.agreement().number(),
         accepted.agreement().participant(),
         accepted.invoice().number());

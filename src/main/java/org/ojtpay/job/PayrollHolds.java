@@ -11,7 +11,7 @@ import org.ojtpay.store.TrueUpShelf.Unconfirmed;
 /**
  * Nothing more is paid under an agreement whose employer owes the payroll for verified hours (SDWP
  * OJT policy, part II F 1; that it holds payments is our decision). The invoice whose hours they
- * are is paid: it was approved on them.
+ * are is not held by them: it was approved on them.
  */
 final class PayrollHolds {
 
@@ -36,7 +36,7 @@ final class PayrollHolds {
   }
 
   private static String why(Unconfirmed each) {
-    return "%s hours up to %s were approved on a verification with \"%s\", and no payroll has come for them"
+    return "%s hours up to %s were approved on a verification with \"%s\", and no payroll of them is approved"
         .formatted(each.hours(), each.last(), each.submission());
   }
 }

@@ -1,6 +1,7 @@
 package org.ojtpay.job;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -112,9 +113,15 @@ final class Selection {
 
   /** What waits. */
   static Stream<Waiting> waiting(RunContext run, Collection<FiledPaymentFile> withdrawn) {
-    return Stream.concat(
-        unpaid(run, withdrawn).flatMap(unpaid -> waiting(run, unpaid).stream()),
-        OneAFile.of(fit(run, withdrawn)).second());
+    List<Waiting> waiting = new ArrayList<>();
+    List<Candidate> fit = new ArrayList<>();
+    unpaid(run, withdrawn)
+        .forEach(
+            unpaid ->
+                waiting(run, unpaid)
+                    .ifPresentOrElse(
+                        waiting::add, () -> fit.add(candidate(run, unpaid).orElseThrow())));
+    return Stream.concat(waiting.stream(), OneAFile.of(fit).second());
   }
 
   /** With what files hold that are to be withdrawn. */

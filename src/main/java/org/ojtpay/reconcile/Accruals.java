@@ -48,9 +48,7 @@ final class Accruals {
         .forEach(
             each ->
                 covered(
-                    each.agreement(),
-                    Objects.requireNonNull(each.period()),
-                    each.item().wouldBe()));
+                    each.agreement(), Objects.requireNonNull(each.period()), beyondApproved(each)));
   }
 
   private void covered(String agreement, DateRange period, Money amount) {
@@ -61,6 +59,19 @@ final class Accruals {
   private Stream<Open> openInvoices() {
     return books.open().stream()
         .filter(each -> each.period() != null && !each.agreement().isEmpty());
+  }
+
+  /** What came again, or corrects, says days that are approved already: only more is not booked. */
+  private Money beyondApproved(Open open) {
+    DateRange period = Objects.requireNonNull(open.period());
+    Money approved =
+        books.approved().stream()
+            .filter(each -> each.stands() && each.agreement().equals(open.agreement()))
+            .filter(each -> each.period().touches(period))
+            .map(Approved::used)
+            .reduce(Money.ZERO, Money::plus);
+    Money more = open.item().wouldBe().minus(approved);
+    return more.isPositive() ? more : Money.ZERO;
   }
 
   static List<Accrual> of(YearBooks books, Names names) {
@@ -129,7 +140,7 @@ final class Accruals {
             each -> {
               DateRange period = Objects.requireNonNull(each.period());
               return inside(period)
-                  .filter(days -> each.item().wouldBe().isPositive())
+                  .filter(days -> beyondApproved(each).isPositive())
                   .map(
                       days ->
                           invoice(
@@ -138,7 +149,7 @@ final class Accruals {
                               days,
                               Hours.ZERO,
                               part(
-                                  each.item().wouldBe(),
+                                  beyondApproved(each),
                                   workdays.count(days),
                                   workdays.count(period)),
                               each.item().submission()))

@@ -210,7 +210,7 @@ final class Blockers {
         Kind.PROVISIONAL,
         each.submission(),
         Owner.PROGRAMS,
-        "%s: %s hours from %s to %s, $%s, were paid on a verification, and no payroll has come for them. Ask the employer for it."
+        "%s: %s hours from %s to %s, $%s, were paid on a verification, and no payroll of them is approved. Clear the payroll that is held, or ask the employer for it."
             .formatted(
                 each.submission(),
                 each.hours(),

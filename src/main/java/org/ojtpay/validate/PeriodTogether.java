@@ -57,6 +57,7 @@ record PeriodTogether(InvoiceCase of, PayPeriod period) {
             .forEach(
                 (day, codes) -> {
                   if (period.period().contains(day)
+                      && invoice.paidDays().containsKey(day)
                       && !here.contains(day)
                       && !isVerified(invoice, day)) {
                     codes.forEach(

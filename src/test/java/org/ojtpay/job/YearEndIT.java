@@ -34,6 +34,7 @@ import org.ojtpay.store.PaymentLife;
 import org.ojtpay.store.RefusedByDatabase;
 import org.ojtpay.store.YearEndShelf;
 import org.ojtpay.units.Money;
+import org.ojtpay.validate.Disposition;
 
 /**
  * The end of a fiscal year over a real database: what it finds, and that a closed year is closed.
@@ -189,6 +190,22 @@ class YearEndIT {
                   .isLessThanOrEqualTo(report.agreements().get(0).open())
                   .isGreaterThan(Money.ZERO);
             });
+  }
+
+  /** The days are paid; sent once more under another number they went back, and nobody answered. */
+  @Test
+  void whatIsClaimedAgainIsNotAccruedOnTopOfWhatWasApproved() {
+    paid();
+    List<Accrual> before = ended("2026-07-20", null).accruals();
+    assertThat(
+            year.night("2026-07-21", anInvoice().numbered("1043").named("Invoice 1043").arrival()))
+        .singleElement()
+        .satisfies(each -> assertThat(each.disposition()).isEqualTo(Disposition.RETURNED));
+
+    YearEndReport report = ended("2026-07-22", null);
+
+    assertThat(kinds(report)).contains(Kind.RETURN_OPEN);
+    assertThat(report.accruals()).isEqualTo(before);
   }
 
   @Test
