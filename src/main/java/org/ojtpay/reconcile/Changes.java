@@ -29,8 +29,8 @@ final class Changes {
         words(now.agreements(), Changes::key, Changes::rolled));
     changes.compare(
         "Payments",
-        words(before.payments(), Changes::key, Changes::payment),
-        words(now.payments(), Changes::key, Changes::payment));
+        words(ofTheYear(before), Changes::key, Changes::payment),
+        words(ofTheYear(now), Changes::key, Changes::payment));
     changes.compare(
         "Accruals",
         words(before.accruals(), Changes::key, each -> each.amount().toString()),
@@ -95,6 +95,15 @@ final class Changes {
 
   private static String rolled(RolledAgreement rolled) {
     return "liquidated %s, open %s".formatted(rolled.liquidated(), rolled.open());
+  }
+
+  /**
+   * What becomes of a payment of another year, listed because the export has it, changes nothing.
+   */
+  private static List<RegisteredPayment> ofTheYear(YearEndReport report) {
+    return report.payments().stream()
+        .filter(each -> each.fiscalYear() == report.readMe().fiscalYear())
+        .toList();
   }
 
   private static String key(RegisteredPayment payment) {

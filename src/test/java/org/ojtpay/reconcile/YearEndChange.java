@@ -8,19 +8,24 @@ public final class YearEndChange {
   private YearEndChange() {}
 
   public static YearEndReport blockers(YearEndReport report, List<Blocker> blockers) {
-    return of(report, blockers, report.funds(), report.agreements());
+    return of(report, blockers, report.funds(), report.agreements(), report.payments());
   }
 
   static YearEndReport agreements(
       YearEndReport report, List<RolledAgreement> agreements, List<FundSummary> funds) {
-    return of(report, report.blockers(), funds, agreements);
+    return of(report, report.blockers(), funds, agreements, report.payments());
+  }
+
+  static YearEndReport payments(YearEndReport report, List<RegisteredPayment> payments) {
+    return of(report, report.blockers(), report.funds(), report.agreements(), payments);
   }
 
   private static YearEndReport of(
       YearEndReport report,
       List<Blocker> blockers,
       List<FundSummary> funds,
-      List<RolledAgreement> agreements) {
+      List<RolledAgreement> agreements,
+      List<RegisteredPayment> payments) {
     return new YearEndReport(
         report.readMe(),
         report.totals(),
@@ -28,7 +33,7 @@ public final class YearEndChange {
         report.signOffs(),
         funds,
         agreements,
-        report.payments(),
+        payments,
         report.match(),
         report.accruals(),
         report.openItems(),
