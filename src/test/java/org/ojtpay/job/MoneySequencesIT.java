@@ -72,8 +72,8 @@ class MoneySequencesIT {
   /** Of so many sequences one has a program that is killed; of so many it is told how they went. */
   private static final int ONE_IN = 100;
 
-  /** Others in each build. */
-  private static final long SEED = Long.getLong("seed", System.nanoTime() / 1_000 * ONE_IN);
+  /** The same in each build until ten thousand others have been played; -Dseed= plays others. */
+  private static final long SEED = Long.getLong("seed", 80_000);
 
   private static final int STEPS = 20;
   private static final int TRIES = 8;
