@@ -3,29 +3,21 @@ package org.ojtpay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The demonstration by the command line, over a few of the samples and a real database. */
-class DemoIT {
+class DemoIT extends AtHome {
 
   private static final List<String> ENTRIES =
       List.of(
           "2026-03-09 Lomas Verdes - L Ferreira agreement",
           "2026-04-22 Lomas Verdes final invoice");
   private static final String FILE = "OJT_BCWB_operating_20260520_A.ach";
-
-  @TempDir Path home;
-  private final String before = System.getProperty("ojtpay.home", "");
-  private String said = "";
 
   @BeforeEach
   void makeAHome() throws IOException {
@@ -34,33 +26,6 @@ class DemoIT {
       NightCommand.copy(
           Path.of("inbox-samples/night", entry),
           home.resolve("inbox-samples/night").resolve(entry));
-    }
-    System.setProperty("ojtpay.home", home.toString());
-  }
-
-  @AfterEach
-  void leaveIt() {
-    System.setProperty("ojtpay.home", before);
-  }
-
-  private String done(String... args) {
-    StringWriter all = new StringWriter();
-    int status =
-        Main.commandLine()
-            .setOut(new PrintWriter(all, true))
-            .setErr(new PrintWriter(all, true))
-            .execute(args);
-    said = all.toString();
-    assertThat(status).as(said).isZero();
-    return said;
-  }
-
-  private Path only(String pattern) throws IOException {
-    try (Stream<Path> all = Files.walk(home.resolve("outbox"))) {
-      List<Path> found =
-          all.filter(path -> home.relativize(path).toString().matches(pattern)).toList();
-      assertThat(found).as(pattern).hasSize(1);
-      return found.get(0);
     }
   }
 

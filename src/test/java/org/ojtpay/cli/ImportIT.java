@@ -3,21 +3,17 @@ package org.ojtpay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A board starts with an agreement that already runs: by the command line, with a real database.
  * Luis Ferreira's 160 hours at $20.00 were agreed elsewhere; his final invoice arrives here.
  */
-class ImportIT {
+class ImportIT extends AtHome {
 
   private static final String INVOICE = "2026-04-22 Lomas Verdes final invoice";
   private static final String PROPOSER = "rcastellane";
@@ -35,34 +31,14 @@ class ImportIT {
       HEADINGS + "NA-0190-006,Luis Ferreira,2026-03-16,A,2026-04-20,,,,0.00,0.00\n";
   private static final String A_WEEK_PAID =
       HEADINGS
-          + "NA-0190-006,Luis Ferreira,2026-03-16,A,2026-04-20,2026-03-16,2026-03-22,LV 5501,32.00,320.00\n";
-
-  @TempDir Path home;
-  private final String before = System.getProperty("ojtpay.home", "");
-  private String said = "";
+          + "NA-0190-006,Luis Ferreira,2026-03-16,A,2026-04-20,2026-03-16,2026-03-22,LV"
+          + " 5501,32.00,320.00\n";
 
   @BeforeEach
   void makeAHome() throws IOException {
     NightCommand.home(home);
     NightCommand.copy(
         Path.of("inbox-samples/night", INVOICE), home.resolve("inbox").resolve(INVOICE));
-    System.setProperty("ojtpay.home", home.toString());
-  }
-
-  @AfterEach
-  void leaveIt() {
-    System.setProperty("ojtpay.home", before);
-  }
-
-  private int ojtpay(String... args) {
-    StringWriter all = new StringWriter();
-    int status =
-        Main.commandLine()
-            .setOut(new PrintWriter(all, true))
-            .setErr(new PrintWriter(all, true))
-            .execute(args);
-    said = all.toString();
-    return status;
   }
 
   private int propose(String kind, String rows, String count, String total) throws IOException {

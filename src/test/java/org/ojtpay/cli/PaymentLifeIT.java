@@ -3,25 +3,21 @@ package org.ojtpay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Payments that do not go straight, by the command line and with a real database: withdrawn in each
  * state, held, come back before and after they settled, made again, and paid at last. The books
  * balance after each step.
  */
-class PaymentLifeIT {
+class PaymentLifeIT extends AtHome {
 
   private static final String LOMAS = "2026-04-22 Lomas Verdes final invoice";
   private static final List<String> ENTRIES =
@@ -36,10 +32,6 @@ class PaymentLifeIT {
   private static final String SETTLES = "2026-05-21";
   private static final String APPROVER = "hvandermeer";
   private static final String RELEASER = "izuberi";
-
-  @TempDir Path home;
-  private final String before = System.getProperty("ojtpay.home", "");
-  private String said = "";
 
   @BeforeEach
   void makeAHome() throws IOException {
@@ -60,29 +52,6 @@ class PaymentLifeIT {
         Files.copy(from, to);
       }
     }
-    System.setProperty("ojtpay.home", home.toString());
-  }
-
-  @AfterEach
-  void leaveIt() {
-    System.setProperty("ojtpay.home", before);
-  }
-
-  private int ojtpay(String... args) {
-    StringWriter all = new StringWriter();
-    int status =
-        Main.commandLine()
-            .setOut(new PrintWriter(all, true))
-            .setErr(new PrintWriter(all, true))
-            .execute(args);
-    said = all.toString();
-    return status;
-  }
-
-  /** What a command that works has said. */
-  private String done(String... args) {
-    assertThat(ojtpay(args)).as(() -> String.join(" ", args) + ": " + said).isZero();
-    return said;
   }
 
   private String pay(String day) {

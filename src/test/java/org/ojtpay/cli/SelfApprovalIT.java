@@ -3,8 +3,6 @@ package org.ojtpay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ojtpay.desk.People;
 import org.ojtpay.store.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * go alone what is paid. By the command line, with a real database; Hollis Vandermeer has every
  * role here that a payment file asks for.
  */
-class SelfApprovalIT {
+class SelfApprovalIT extends AtHome {
 
   private static final String INVOICE = "2026-04-22 Lomas Verdes final invoice";
 
@@ -41,10 +37,6 @@ class SelfApprovalIT {
       NA-0190-006,Luis Ferreira,2026-03-16,A,2026-04-20,,,,0.00,0.00
       """;
 
-  @TempDir Path home;
-  private final String before = System.getProperty("ojtpay.home", "");
-  private String said = "";
-
   @BeforeEach
   void makeAHome() throws IOException {
     NightCommand.copy(Path.of("jobs"), home.resolve("jobs"));
@@ -56,23 +48,6 @@ class SelfApprovalIT {
         board,
         text.replaceFirst("\\[finance, approver]", "[finance, approver, releaser]")
             + "\npassphrases: jobs/passphrases\n");
-    System.setProperty("ojtpay.home", home.toString());
-  }
-
-  @AfterEach
-  void leaveIt() {
-    System.setProperty("ojtpay.home", before);
-  }
-
-  private int ojtpay(String... args) {
-    StringWriter all = new StringWriter();
-    int status =
-        Main.commandLine()
-            .setOut(new PrintWriter(all, true))
-            .setErr(new PrintWriter(all, true))
-            .execute(args);
-    said = all.toString();
-    return status;
   }
 
   /** A file of mode 600 with the user's passphrase. */

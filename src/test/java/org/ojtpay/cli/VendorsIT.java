@@ -3,51 +3,21 @@ package org.ojtpay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A changed bank account by the command line: listed, called about, approved by another person. */
-class VendorsIT {
+class VendorsIT extends AtHome {
 
   private static final String LOMAS = "0190-006";
   private static final String NUMBER = "41190077";
-
-  @TempDir Path home;
-  private final String before = System.getProperty("ojtpay.home", "");
-  private String said = "";
 
   @BeforeEach
   void makeAHome() throws IOException {
     NightCommand.home(home);
     Files.createDirectory(home.resolve("inbox"));
-    System.setProperty("ojtpay.home", home.toString());
-  }
-
-  @AfterEach
-  void leaveIt() {
-    System.setProperty("ojtpay.home", before);
-  }
-
-  private int ojtpay(String... args) {
-    StringWriter all = new StringWriter();
-    int status =
-        Main.commandLine()
-            .setOut(new PrintWriter(all, true))
-            .setErr(new PrintWriter(all, true))
-            .execute(args);
-    said = all.toString();
-    return status;
-  }
-
-  private String done(String... args) {
-    assertThat(ojtpay(args)).as(() -> String.join(" ", args) + ": " + said).isZero();
-    return said;
   }
 
   private String listed() {

@@ -3,18 +3,13 @@ package org.ojtpay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,50 +38,15 @@ import tools.jackson.databind.json.JsonMapper;
  * half of each: 5760.00 + 3960.00 + 1800.00 + 3416.00 + 1840.00 = 16776.00. Liquidated in the year:
  * 1986.00 + 1848.00 + 1440.00 + 936.73 + 1748.00 + 1824.00 = 9782.73.
  */
-class YearEndDemoIT {
+class YearEndDemoIT extends AtHome {
 
   private static final String DATA = ".ojtpay/demo-year-end";
-
-  @TempDir Path home;
-  private final String before = System.getProperty("ojtpay.home", "");
-  private String said = "";
 
   @BeforeEach
   void makeAHome() throws IOException {
     NightCommand.copy(Path.of("jobs"), home.resolve("jobs"));
     NightCommand.copy(
         Path.of("inbox-samples/year-end"), home.resolve("inbox-samples").resolve("year-end"));
-    System.setProperty("ojtpay.home", home.toString());
-  }
-
-  @AfterEach
-  void leaveIt() {
-    System.setProperty("ojtpay.home", before);
-  }
-
-  private int ojtpay(String... args) {
-    StringWriter all = new StringWriter();
-    int status =
-        Main.commandLine()
-            .setOut(new PrintWriter(all, true))
-            .setErr(new PrintWriter(all, true))
-            .execute(args);
-    said = all.toString();
-    return status;
-  }
-
-  private String done(String... args) {
-    assertThat(ojtpay(args)).as(said).isZero();
-    return said;
-  }
-
-  private Path only(String pattern) throws IOException {
-    try (Stream<Path> all = Files.walk(home.resolve("outbox"))) {
-      List<Path> found =
-          all.filter(path -> home.relativize(path).toString().matches(pattern)).toList();
-      assertThat(found).as(pattern).hasSize(1);
-      return found.get(0);
-    }
   }
 
   private JsonNode report(String run) throws IOException {
