@@ -88,14 +88,20 @@ class LargeYearIT {
     YearEndPapers.write(
         Telling.run(run, Instant.EPOCH), report, Telling.board(run), null, papers::put);
     Duration told = Duration.ofNanos(System.nanoTime() - began);
+    // What closing looks at: the report as it stands, and whether the books say the same now.
+    TellYearEndStep.report(run);
+    year.shelves().inOneTransaction(() -> YearReportStep.foreseen(run));
+    Duration compared = Duration.ofNanos(System.nanoTime() - began);
     System.out.printf(
         "%d agreements, %d payments: frozen and reported after %s, invariants asked after %s,"
-            + " workbook and summary written after %s, heap %d MB%n",
+            + " workbook and summary written after %s, looked at once more for closing after %s,"
+            + " heap %d MB%n",
         report.agreements().size(),
         report.payments().size(),
         reported,
         asked,
         told,
+        compared,
         (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
     return report;
   }
