@@ -1,8 +1,10 @@
 package org.ojtpay.job;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ojtpay.notice.NotPaid;
 import org.ojtpay.notice.NotPaid.Told;
@@ -15,6 +17,11 @@ import org.ojtpay.units.Money;
 /** What a payment-file run did not pay, withdrew, or has not handed over. */
 final class Outstanding {
 
+  private static final String LATE =
+      " Ask the bank to request it back, or let it stand: \"ojtpay payments keep\".";
+  private static final String OWED =
+      " It comes another way (\"ojtpay payments repaid\"), or stands (\"ojtpay payments keep\").";
+
   private Outstanding() {}
 
   /** At the end of the run. */
@@ -25,7 +32,8 @@ final class Outstanding {
         run.shelves().paymentLife().withdrawnBy(run.runId()).stream()
             .map(each -> new Told(each.file(), each.reason()))
             .toList(),
-        List.of());
+        List.of(),
+        notTakenBack(run).toList());
   }
 
   /**
@@ -40,7 +48,27 @@ final class Outstanding {
         withdrawn.entrySet().stream()
             .map(each -> new Told(each.getKey().name(), each.getValue()))
             .toList(),
-        ReverseStep.due(run, withdrawn.keySet()).stream().map(Outstanding::told).toList());
+        ReverseStep.due(run, withdrawn.keySet()).stream().map(Outstanding::told).toList(),
+        notTakenBack(run).toList());
+  }
+
+  /** What was asked back and has not come, and that nobody has ended: no run goes on with it. */
+  private static Stream<Told> notTakenBack(RunContext run) {
+    return run.shelves().reversals().all().stream()
+        .flatMap(
+            each ->
+                why(each, run.settings().asOf()).stream()
+                    .map(why -> new Told(each.payment(), "$" + each.amount() + " of " + each.payeeName() + ": " + why)));
+  }
+
+  private static Optional<String> why(AskedReversal asked, LocalDate day) {
+    LocalDate last = Reversals.lastDay(asked.settledOn());
+    if ("NOT_RECOVERED".equals(asked.state())) {
+      return Optional.of("their bank has sent the reversal back, and they owe it." + OWED);
+    }
+    return asked.state() == null && day.isAfter(last)
+        ? Optional.of("it could be taken back until " + last + ", and was not." + LATE)
+        : Optional.empty();
   }
 
   private static Told told(AskedReversal asked) {

@@ -94,7 +94,7 @@ public final class Reversals {
   public int settled(LocalDate on, String person) {
     int recovered = 0;
     for (AskedReversal each : shelves.reversals().in(file.id())) {
-      if (!"RECOVERED".equals(each.state())) {
+      if (each.isUnderWay()) {
         put(each, "RECOVERED", on, person);
         book(each, Settlements::recovered);
         recovered++;

@@ -17,7 +17,8 @@ public final class PaymentLife {
   /**
    * What happened to a payment.
    *
-   * @param event VOIDED, SETTLED, RETURNED, REVERSED or RECOVERED
+   * @param event VOIDED, SETTLED, RETURNED, REVERSED or RECOVERED; NOT_RECOVERED where the reversal
+   *     came back, KEPT where the payment stands after all, REPAID where it came another way
    * @param on the day of it, as the bank or the person says
    * @param code the bank's, such as R03
    */

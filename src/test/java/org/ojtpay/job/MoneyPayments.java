@@ -39,6 +39,10 @@ final class MoneyPayments {
     @Nullable LocalDate returnedOn;
     @Nullable String code;
     @Nullable String askedBy;
+    @Nullable LocalDate reversalBackOn;
+    @Nullable String reversalCode;
+    boolean isKept;
+    boolean isPaidAgain;
 
     Payment(String id, Approval of) {
       this.id = id;
@@ -51,7 +55,13 @@ final class MoneyPayments {
     }
 
     boolean lives() {
-      return !ENDED.contains(state);
+      boolean isOwedBesides = is("REVERSED") && (isPaidAgain || of.isVoid);
+      return !ENDED.contains(state) && !isOwedBesides;
+    }
+
+    /** Whether somebody wants it back, and nobody has said since that it stands. */
+    boolean isAskedBack() {
+      return askedBy != null && !isKept;
     }
 
     @Override
@@ -218,7 +228,7 @@ final class MoneyPayments {
         .anyMatch(
             each ->
                 !fileOf(each).isOut()
-                    || each.askedBy != null
+                    || each.isAskedBack()
                     || !(each.is("IN_TRANSIT") || each.is("SETTLED")));
   }
 
@@ -266,14 +276,16 @@ final class MoneyPayments {
   /** What the next file would take back; after {@link #run()}. */
   List<Payment> toTakeBack() {
     return payments.stream()
-        .filter(each -> each.is("SETTLED") && each.askedBy != null && !isTooLate(each))
-        .filter(
-            each ->
-                files.values().stream()
-                    .noneMatch(
-                        file ->
-                            file.takesBack && !file.is("VOIDED") && file.payments.contains(each)))
+        .filter(each -> each.is("SETTLED") && each.isAskedBack() && !isTooLate(each))
+        .filter(each -> reversal(each).isEmpty())
         .toList();
+  }
+
+  /** The file that takes it back. */
+  private Optional<File> reversal(Payment payment) {
+    return files.values().stream()
+        .filter(each -> each.takesBack && !each.is("VOIDED") && each.payments.contains(payment))
+        .findFirst();
   }
 
   /** All that is payable stands in one more file. */
@@ -282,6 +294,7 @@ final class MoneyPayments {
     for (Approval each : toPay()) {
       int number = payments.size() + 1;
       Payment payment = new Payment(String.format(Locale.ROOT, "P%08d", number), each);
+      payments.stream().filter(p -> p.of == each).forEach(p -> p.isPaidAgain = true);
       payments.add(payment);
       made.add(payment);
     }
@@ -339,7 +352,7 @@ final class MoneyPayments {
 
   void settled(File file) {
     for (Payment each : file.payments) {
-      if (file.takesBack && each.is("REVERSED")) {
+      if (file.takesBack && each.is("REVERSED") && each.reversalCode == null) {
         each.state = "RECOVERED";
       } else if (!file.takesBack && each.is("IN_TRANSIT")) {
         each.state = "SETTLED";
@@ -364,6 +377,10 @@ final class MoneyPayments {
     payment.returnedOn = today;
     fileOf(payment).hasComeToBank = true;
     add(payment, payment.amount);
+    doubted(payment, code, person);
+  }
+
+  private void doubted(Payment payment, String code, String person) {
     if (code.equals("R23")) {
       place(new Hold("SUBMISSION", payment.of.of.name, "DUPLICATE_SUSPECT", person, null));
     } else {
@@ -372,7 +389,48 @@ final class MoneyPayments {
     }
   }
 
+  boolean mayReversalReturn(Payment payment) {
+    return (payment.is("REVERSED") || payment.is("RECOVERED"))
+        && payment.reversalCode == null
+        && reversal(payment).filter(File::isOut).isPresent();
+  }
+
+  /** The same said twice changes nothing. */
+  boolean isReversalReturned(Payment payment, String code) {
+    return code.equals(payment.reversalCode) && today.equals(payment.reversalBackOn);
+  }
+
+  /** The employer owes it, also where it had come. */
+  void reversalReturned(Payment payment, String code, String person) {
+    payment.state = "REVERSED";
+    payment.reversalCode = code;
+    payment.reversalBackOn = today;
+    doubted(payment, code, person);
+  }
+
+  boolean mayRepay(Payment payment) {
+    return payment.is("REVERSED") && payment.reversalCode != null;
+  }
+
+  void repaid(Payment payment) {
+    payment.state = "RECOVERED";
+  }
+
   // People.
+
+  boolean mayKeep(Payment payment) {
+    return payment.is("SETTLED")
+        ? payment.isAskedBack() && reversal(payment).isEmpty()
+        : mayRepay(payment) && payment.lives();
+  }
+
+  void kept(Payment payment) {
+    if (payment.is("REVERSED")) {
+      add(payment, payment.amount.negated());
+    }
+    payment.state = "SETTLED";
+    payment.isKept = true;
+  }
 
   boolean isTooLate(Payment payment) {
     LocalDate settled = payment.settledOn;
@@ -382,6 +440,7 @@ final class MoneyPayments {
   boolean mayAskBack(Payment payment) {
     return payment.is("SETTLED")
         && !isTooLate(payment)
+        && !payment.isKept
         && (payment.askedBy != null || !payment.of.isVoid);
   }
 

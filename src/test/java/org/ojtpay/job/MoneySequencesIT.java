@@ -142,6 +142,9 @@ class MoneySequencesIT {
           MoneySequencesIT::paymentThatComesBack,
           MoneySequencesIT::paymentThatComesBack,
           MoneySequencesIT::askedBack,
+          MoneySequencesIT::reversalThatComesBack,
+          MoneySequencesIT::kept,
+          MoneySequencesIT::repaid,
           MoneySequencesIT::hold,
           MoneySequencesIT::lift,
           MoneySequencesIT::lift,
@@ -316,10 +319,7 @@ class MoneySequencesIT {
   /** What the sequences have come to, by which anybody sees what they have tried. */
   private static void count(Play play, Map<String, Integer> count) {
     count.merge("killed child", play.killed, Integer::sum);
-    play.paid
-        .standing()
-        .values()
-        .forEach(state -> count.merge("payment " + state, 1, Integer::sum));
+    play.paid.payments().forEach(each -> count.merge("payment " + of(each), 1, Integer::sum));
     play.paid
         .files()
         .forEach(
@@ -340,6 +340,11 @@ class MoneySequencesIT {
                     a.replaces != null ? "replacing" : a.isVoid ? "void" : "approval",
                     1,
                     Integer::sum));
+  }
+
+  private static String of(Payment payment) {
+    boolean isBack = payment.reversalCode != null;
+    return payment.state + (isBack ? " (its reversal came back)" : payment.isKept ? " (kept)" : "");
   }
 
   /** Without an agreement, nothing that comes is worth anything. */
@@ -565,16 +570,19 @@ class MoneySequencesIT {
       return "nothing to answer";
     }
     Claimed before = open.claim;
-    return send(
-        play,
+    Claimed answer =
         new Claimed(
             before.agreement(),
             before.number(),
             before.period(),
             before.skip(),
             before.hours(),
-            trainee(before).agreed().worth(before.hours()).plus(less(play))),
-        open);
+            trainee(before).agreed().worth(before.hours()).plus(less(play)));
+    // It came again since, and the answer would be of the same content in other bytes.
+    boolean isThere =
+        play.model.submissions().stream()
+            .anyMatch(each -> each != open && each.contents.equals(open.contents));
+    return isThere && answer.equals(before) ? "nothing to answer" : send(play, answer, open);
   }
 
   /** The same once more under another name: it counts where the first was sent back. */
@@ -930,6 +938,53 @@ class MoneySequencesIT {
         play.paid.mayAskBack(payment),
         () -> play.world.takeBack().ask(payment.id, ReversalCause.DUPLICATE, by(person)),
         () -> play.paid.askedBack(payment, person));
+  }
+
+  private static String reversalThatComesBack(Play play) {
+    Payment payment = play.any(play.paid.payments(), play.paid::mayReversalReturn);
+    if (payment == null) {
+      return "nothing to come back";
+    }
+    String code = play.any(List.of("R02", "R23", "R17"));
+    String person = play.person();
+    Returns.Said said = new Returns.Said(payment.id, code, play.paid.today(), null);
+    boolean isKnown = play.paid.isReversalReturned(payment, code);
+    return done(
+        "the reversal of " + payment + " " + payment.state + " comes back with " + code,
+        isKnown || play.paid.mayReversalReturn(payment),
+        () -> play.world.reversalEnds().cameBack(said, person),
+        () -> {
+          if (!isKnown) {
+            play.paid.reversalReturned(payment, code, person);
+          }
+        });
+  }
+
+  private static String kept(Play play) {
+    Payment payment = play.any(play.paid.payments(), play.paid::mayKeep);
+    if (payment == null) {
+      return "nothing to keep";
+    }
+    String person = play.person();
+    return done(
+        person + " keeps " + payment + " " + payment.state,
+        play.paid.mayKeep(payment),
+        () -> play.world.reversalEnds().keep(payment.id, by(person)),
+        () -> play.paid.kept(payment));
+  }
+
+  private static String repaid(Play play) {
+    Payment payment = play.any(play.paid.payments(), play.paid::mayRepay);
+    if (payment == null) {
+      return "nothing to be repaid";
+    }
+    String person = play.person();
+    LocalDate on = play.paid.today();
+    return done(
+        payment + " " + payment.state + " is repaid",
+        play.paid.mayRepay(payment),
+        () -> play.world.reversalEnds().repaid(payment.id, on, by(person)),
+        () -> play.paid.repaid(payment));
   }
 
   private static String hold(Play play) {

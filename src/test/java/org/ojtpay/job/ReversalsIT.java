@@ -98,6 +98,9 @@ class ReversalsIT {
                     + "'"))
         .isEqualTo("VOIDED");
 
+    assertThat(on("2026-05-27", Office::paymentFiles))
+        .extracting(life -> life.file().name() + " " + life.state())
+        .contains(first.name() + " VOIDED", second.name() + " PROOFED");
     List<String> before = bytes(paid);
     List<String> after = bytes(second);
     assertThat(after.get(1)).startsWith("5225").contains("CCDREVERSAL  ");

@@ -1,0 +1,236 @@
+package org.ojtpay.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ojtpay.desk.NotPossible;
+import org.ojtpay.desk.Returns;
+import org.ojtpay.desk.Ruling;
+import org.ojtpay.job.MoneyModel.Claimed;
+import org.ojtpay.job.MoneyPapers.Trainee;
+import org.ojtpay.pay.AskedReversal;
+import org.ojtpay.pay.ReversalCause;
+import org.ojtpay.store.RefusedByDatabase;
+import org.ojtpay.units.Money;
+
+/** What becomes of a payment that was to be taken back, and was not. */
+class ReversalEndsIT {
+
+  private static final Trainee TRAINEE = MoneyPapers.TRAINEES.get(0);
+  private static final String FIRST = "P00000001";
+  private static final String SECOND = "P00000002";
+  private static final Ruling IZUBERI = Ruling.of("izuberi", "called the employer");
+
+  @TempDir Path folder;
+
+  private MoneyWorld world;
+
+  @BeforeEach
+  void oneInvoiceIsPaid() {
+    world = new MoneyWorld(folder, MoneyPapers.DAY);
+    MoneyPapers papers = new MoneyPapers();
+    world.arrives(papers.agreement(TRAINEE));
+    Claimed claim = new Claimed(TRAINEE.key(), "2001", 0, 0, 80, Money.of("803.88"));
+    world.arrives(papers.invoice(TRAINEE, claim, ""));
+    world.night();
+    goesOut();
+    settles();
+    assertThat(standing()).containsExactlyEntriesOf(Map.of(FIRST, "SETTLED"));
+  }
+
+  @AfterEach
+  void allHolds() {
+    assertThat(world.broken()).isEmpty();
+    world.close();
+  }
+
+  @Test
+  void standsAfterAllWhereNobodyTookItBackInTime() {
+    ask();
+    world.payments();
+    assertThatThrownBy(() -> world.reversalEnds().keep(FIRST, IZUBERI))
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("takes P00000001 back, and is PROOFED. Withdraw it");
+    world.daysPass(14);
+    world.payments();
+    assertThat(world.files("VOIDED")).hasSize(1);
+    assertThat(underWay()).as("nothing may take the place of its invoice").isEqualTo("true");
+
+    assertThat(world.reversalEnds().keep(FIRST, IZUBERI)).contains("P00000001 stands: $803.88");
+
+    assertThat(underWay()).isEmpty();
+    assertThat(asked().state()).isEqualTo("KEPT");
+    assertThat(standing()).containsEntry(FIRST, "SETTLED");
+    assertThat(books()).isEqualTo("CASH -803.88");
+    assertThatThrownBy(this::ask).isInstanceOf(NotPossible.class).hasMessageContaining("it stands");
+    world.payments();
+    assertThat(world.files("PROOFED")).as("files that would take it back").isEmpty();
+    assertThatThrownBy(() -> world.reversalEnds().keep(FIRST, IZUBERI))
+        .isInstanceOf(RefusedByDatabase.class);
+  }
+
+  @Test
+  void isOwedAndThenStandsWhereTheBankSendsTheReversalBack() {
+    String file = takenBack();
+    assertThatThrownBy(() -> world.returns().back(said("R02"), "izuberi"))
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("--reversal");
+    assertThat(world.reversalEnds().cameBack(said("R02"), "izuberi"))
+        .contains("came back: R02, the account is closed", "owes $803.88", "payments keep");
+    assertThat(world.reversalEnds().cameBack(said("R02"), "izuberi")).contains("Nothing was chan");
+    assertThatThrownBy(() -> world.reversalEnds().cameBack(said("R03"), "izuberi"))
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("R02");
+
+    world.settling().settle(file, world.today(), "izuberi");
+
+    assertThat(standing()).as("the rest of its file has come").containsEntry(FIRST, "REVERSED");
+    assertThat(books()).isEqualTo("CASH -803.88, PAYABLE -803.88, RECEIVABLE 803.88");
+    assertThat(holds()).contains("RETURNED_PAYMENT");
+
+    world.reversalEnds().keep(FIRST, IZUBERI);
+    assertThat(standing()).containsEntry(FIRST, "SETTLED");
+    assertThat(books()).isEqualTo("CASH -803.88");
+    assertThat(underWay()).isEmpty();
+    world.returns().back(said("R31"), "izuberi");
+    assertThat(books()).as("the bank requested it back").isEqualTo("PAYABLE -803.88");
+  }
+
+  @Test
+  void isPaidAgainWhereItCameAnotherWay() {
+    settledBack();
+    assertThat(books()).isEqualTo("PAYABLE -803.88");
+    world.reversalEnds().cameBack(said("R02"), "izuberi");
+    assertThat(books()).isEqualTo("CASH -803.88, PAYABLE -803.88, RECEIVABLE 803.88");
+    liftAll();
+    world.payments();
+    assertThat(standing()).as("it is owed, and not paid again").hasSize(1);
+
+    assertThat(world.reversalEnds().repaid(FIRST, world.today(), IZUBERI))
+        .contains("$803.88 of P00000001 came back on");
+
+    assertThat(books()).isEqualTo("PAYABLE -803.88");
+    world.payments();
+    assertThat(standing()).containsEntry(FIRST, "RECOVERED").containsEntry(SECOND, "IN_FILE");
+  }
+
+  @Test
+  void isOwedBesidesWhereItsInvoiceWasPaidAgainBefore() {
+    settledBack();
+    liftAll();
+    goesOut();
+    settles();
+    assertThat(standing()).containsEntry(FIRST, "RECOVERED").containsEntry(SECOND, "SETTLED");
+
+    world.reversalEnds().cameBack(said("R02"), "izuberi");
+
+    assertThat(standing()).containsEntry(FIRST, "REVERSED").containsEntry(SECOND, "SETTLED");
+    assertThat(books()).isEqualTo("CASH -1607.76, RECEIVABLE 803.88");
+    assertThatThrownBy(() -> world.reversalEnds().keep(FIRST, IZUBERI))
+        .as("the invoice is paid by another payment")
+        .isInstanceOf(RefusedByDatabase.class);
+    world.reversalEnds().repaid(FIRST, world.today(), IZUBERI);
+    assertThat(books()).isEqualTo("CASH -803.88");
+  }
+
+  @Test
+  void isTheReversalOfTheFileThatTookItBack() {
+    assertThatThrownBy(() -> world.reversalEnds().cameBack(said("R02"), "izuberi"))
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("Nobody has asked P00000001 back");
+    ask();
+    assertThatThrownBy(() -> world.reversalEnds().cameBack(said("R02"), "izuberi"))
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("No payment file takes P00000001 back");
+    world.payments();
+    assertThatThrownBy(() -> world.reversalEnds().cameBack(said("R02"), "izuberi"))
+        .isInstanceOf(RunRefused.class)
+        .hasMessageContaining("is PROOFED");
+    goesOut();
+    Returns.Said other = new Returns.Said(FIRST, "R02", world.today(), "091000010000001");
+    assertThatThrownBy(() -> world.reversalEnds().cameBack(other, "izuberi"))
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("ends with 0000002, not 0000001");
+    assertThatThrownBy(
+            () -> world.reversalEnds().repaid(FIRST, world.today().plusDays(1), IZUBERI))
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("still to come");
+    assertThatThrownBy(() -> world.reversalEnds().repaid(FIRST, world.today(), IZUBERI))
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("\"ojtpay payments return P00000001 --reversal\" records that first");
+    Returns.Said right = new Returns.Said(FIRST, "R02", world.today(), "091000010000002");
+    assertThat(world.reversalEnds().cameBack(right, "izuberi")).contains("came back");
+  }
+
+  private void settledBack() {
+    String file = takenBack();
+    world.settling().settle(file, world.today(), "izuberi");
+    assertThat(standing()).containsEntry(FIRST, "RECOVERED");
+  }
+
+  /** Answers with the file that does it. */
+  private String takenBack() {
+    ask();
+    goesOut();
+    world.daysPass(1);
+    return asked().file();
+  }
+
+  private void ask() {
+    world.takeBack().ask(FIRST, ReversalCause.DUPLICATE, IZUBERI);
+  }
+
+  private AskedReversal asked() {
+    return world.takeBack().asked().get(0);
+  }
+
+  /** Proposed or made anew, approved, released and published. */
+  private void goesOut() {
+    world.payments();
+    String file = world.files("PROOFED").get(0);
+    world.approve(file, "hvandermeer");
+    world.release(file, "mlindqvist");
+    world.payments();
+  }
+
+  private void settles() {
+    world.daysPass(1);
+    String file = world.files("PUBLISHED").get(world.files("PUBLISHED").size() - 1);
+    world.settling().settle(file, world.today(), "izuberi");
+  }
+
+  private Returns.Said said(String code) {
+    return new Returns.Said(FIRST, code, world.today(), null);
+  }
+
+  private void liftAll() {
+    world.holds().forEach(each -> world.holding().lift(each.id(), Ruling.of("mlindqvist", "seen")));
+  }
+
+  private Map<String, String> standing() {
+    return world.paymentStates();
+  }
+
+  private String holds() {
+    return world.holds().toString();
+  }
+
+  private String underWay() {
+    return world.text("SELECT taken_back::text FROM payment_under_way");
+  }
+
+  /** What stands on the accounts of payments. */
+  private String books() {
+    return world.text(
+        "SELECT string_agg(account || ' ' || amount, ', ' ORDER BY account) FROM (SELECT account,"
+            + " sum(amount) AS amount FROM posting WHERE account NOT IN ('OBLIGATION',"
+            + " 'ENCUMBERED', 'EXPENSE') GROUP BY account HAVING sum(amount) <> 0) b");
+  }
+}
