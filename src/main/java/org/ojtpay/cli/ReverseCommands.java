@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.desk.Ruling;
-import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.job.ExitStatus;
 import org.ojtpay.job.Reversals;
 import org.ojtpay.pay.AskedReversal;
@@ -30,7 +29,8 @@ final class ReverseCommands {
   @Command(
       name = "reverse",
       description = {
-        "Asks to take a settled payment back, within five banking days; of a file, all its payments.",
+        "Asks to take a settled payment back, within five banking days; of a file, all its"
+            + " payments.",
         "The next \"ojtpay run payment-file\" makes a file of it, to be approved and released."
       },
       mixinStandardHelpOptions = true)
@@ -48,11 +48,7 @@ final class ReverseCommands {
         description = "${COMPLETION-CANDIDATES}")
     private ReversalCause cause = ReversalCause.DUPLICATE;
 
-    @Option(
-        names = "--reason",
-        paramLabel = "TEXT",
-        required = true,
-        description = REASON)
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = REASON)
     private String reason = "";
 
     @Mixin private AsOption as = new AsOption();
@@ -61,16 +57,15 @@ final class ReverseCommands {
 
     @Override
     public Integer call() {
-      Person person = as.oneOf(data, FINANCE);
-      Ruling by = new Ruling(person.user(), reason, null);
+      Ruling by = Ruling.of(as.oneOf(data, FINANCE).user(), reason);
       List<String> asked = data.with(office -> office.takeBack().ask(name, cause, by));
       spec.commandLine()
           .getErr()
           .println(
               "To be taken back: "
                   + String.join(", ", asked)
-                  + ". Their submissions are held. The next \"ojtpay run payment-file\" makes a file"
-                  + " of it; somebody else approves it.");
+                  + ". Their submissions are held. The next \"ojtpay run payment-file\" makes a"
+                  + " file of it; somebody else approves it.");
       return ExitStatus.DONE;
     }
   }

@@ -236,8 +236,6 @@ public final class ReversalEnds {
     shelves
         .journals()
         .put(
-            found.file().runId(),
-            null,
-            List.of(booking.apply(id, shelves.payments().payable(id))));
+            found.file().runId(), null, List.of(booking.apply(id, shelves.payments().payable(id))));
   }
 }

@@ -58,7 +58,11 @@ final class Outstanding {
         .flatMap(
             each ->
                 why(each, run.settings().asOf()).stream()
-                    .map(why -> new Told(each.payment(), "$" + each.amount() + " of " + each.payeeName() + ": " + why)));
+                    .map(
+                        why ->
+                            new Told(
+                                each.payment(),
+                                "$" + each.amount() + " of " + each.payeeName() + ": " + why)));
   }
 
   private static Optional<String> why(AskedReversal asked, LocalDate day) {

@@ -22,7 +22,7 @@ public record NotPaid(
     List<Told> notTakenBack) {
 
   /** Nothing of the kind. */
-  public static final NotPaid NOTHING = 
+  public static final NotPaid NOTHING =
       new NotPaid(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /**

@@ -11,8 +11,8 @@ import org.ojtpay.units.Money;
  * @param settledOn from when the time limit runs
  * @param file that takes it back, where one was proposed and not withdrawn
  * @param state of that file, or what became of it: RECOVERED, NOT_RECOVERED where the reversal came
- *     back, KEPT where the payment stands after all, REPAID where it came another way, RETURNED where
- *     the bank sent the payment itself; absent where there is no file
+ *     back, KEPT where the payment stands after all, REPAID where it came another way, RETURNED
+ *     where the bank sent the payment itself; absent where there is no file
  */
 public record AskedReversal(
     String payment,

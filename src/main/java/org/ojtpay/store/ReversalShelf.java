@@ -48,8 +48,8 @@ public final class ReversalShelf {
           + " payment_event v WHERE v.payment_id = p.id AND v.event = 'SETTLED') AS settled_on,"
           + " s.name AS file, coalesce((SELECT v.event FROM payment_event v WHERE v.payment_id ="
           + " p.id AND v.event NOT IN ('SETTLED', 'REVERSED') ORDER BY v.id DESC LIMIT 1), s.state)"
-          + " AS state FROM reversal r JOIN payment p ON p.id = r.payment_id JOIN payment_standing t"
-          + " ON t.payment_id = p.id LEFT JOIN (SELECT e.payment_id, e.file_id, f.name, l.state"
+          + " AS state FROM reversal r JOIN payment p ON p.id = r.payment_id JOIN payment_standing"
+          + " t ON t.payment_id = p.id LEFT JOIN (SELECT e.payment_id, e.file_id, f.name, l.state"
           + " FROM reversal_entry e JOIN payment_file f ON f.id = e.file_id JOIN"
           + " payment_file_standing l ON l.file_id = f.id AND l.state <> 'VOIDED') s ON"
           + " s.payment_id = p.id ";
@@ -66,10 +66,10 @@ public final class ReversalShelf {
             "SELECT p.id, s.state, e.file_id, (SELECT v.on_day FROM payment_event v WHERE"
                 + " v.payment_id = p.id AND v.event = 'SETTLED') AS settled_on, EXISTS (SELECT FROM"
                 + " reversal r WHERE r.payment_id = p.id) AS asked, EXISTS (SELECT FROM"
-                + " payment_event k WHERE k.payment_id = p.id AND k.event = 'KEPT') AS kept FROM payment p JOIN"
-                + " payment_standing s ON s.payment_id = p.id JOIN payment_file_entry e ON"
-                + " e.payment_id = p.id JOIN payment_file f ON f.id = e.file_id WHERE p.id ="
-                + " upper(:name) OR f.name = :name ORDER BY p.id")
+                + " payment_event k WHERE k.payment_id = p.id AND k.event = 'KEPT') AS kept FROM"
+                + " payment p JOIN payment_standing s ON s.payment_id = p.id JOIN"
+                + " payment_file_entry e ON e.payment_id = p.id JOIN payment_file f ON f.id ="
+                + " e.file_id WHERE p.id = upper(:name) OR f.name = :name ORDER BY p.id")
         .param("name", name)
         .query(
             (row, number) ->

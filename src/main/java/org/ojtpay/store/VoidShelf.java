@@ -196,8 +196,8 @@ public final class VoidShelf {
 
   /**
    * What stands on PAYABLE and RECEIVABLE because of a verdict, of all that it replaced, and of
-   * their payments, by fund and fiscal year. What is owed of a payment because it could not be taken
-   * back stands by itself.
+   * their payments, by fund and fiscal year. What is owed of a payment because it could not be
+   * taken back stands by itself.
    */
   public List<Posting> owed(long verdict) {
     return jdbc.sql(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,8 +158,7 @@ class ReversalEndsIT {
     assertThatThrownBy(() -> world.reversalEnds().cameBack(other, "izuberi"))
         .isInstanceOf(NotPossible.class)
         .hasMessageContaining("ends with 0000002, not 0000001");
-    assertThatThrownBy(
-            () -> world.reversalEnds().repaid(FIRST, world.today().plusDays(1), IZUBERI))
+    assertThatThrownBy(() -> world.reversalEnds().repaid(FIRST, world.today().plusDays(1), IZUBERI))
         .isInstanceOf(NotPossible.class)
         .hasMessageContaining("still to come");
     assertThatThrownBy(() -> world.reversalEnds().repaid(FIRST, world.today(), IZUBERI))
@@ -180,7 +179,7 @@ class ReversalEndsIT {
     ask();
     goesOut();
     world.daysPass(1);
-    return asked().file();
+    return Objects.requireNonNull(asked().file());
   }
 
   private void ask() {

@@ -55,7 +55,9 @@ class LedgerInvariantsIT {
     }
   }
 
-  /** The reversal comes back after it had settled; the invoice was paid again in between, or not. */
+  /**
+   * The reversal comes back after it had settled; the invoice was paid again in between, or not.
+   */
   @ParameterizedTest(name = "paid again before: {0}, then {1}")
   @CsvSource({"false, KEPT", "false, REPAID", "true, REPAID"})
   void holdWhenAReversalComesBack(boolean paidAgain, String end) {
