@@ -98,6 +98,9 @@ class MoneySequencesIT {
 
   private static final int MOST_TO_PAY = 14;
 
+  /** Of so many of these one goes on where a payment is being taken back. */
+  private static final int ONE_IS_TAKEN_BACK_IN = 3;
+
   /** A session of its own is dear; of others the program is told the same by its driver alone. */
   private static final int ONE_IS_CUT_ON_THE_WIRE_IN = 4;
 
@@ -292,6 +295,9 @@ class MoneySequencesIT {
       begin(play);
       if (play.random.nextInt(ONE_IS_PAID_IN) == 0) {
         pay(play);
+        if (play.random.nextInt(ONE_IS_TAKEN_BACK_IN) == 0) {
+          takeBack(play);
+        }
       }
       for (int i = 0; i < STEPS; i++) {
         long runs = world.ended();
@@ -364,6 +370,20 @@ class MoneySequencesIT {
         return;
       }
       play.done.add(forth(play).on(play));
+      compare(play);
+    }
+  }
+
+  /** Of what has settled. */
+  private static void takeBack(Play play) throws IOException {
+    for (int i = 0; i < MOST_TO_PAY; i++) {
+      List<Payment> payments = play.paid.payments();
+      if (payments.stream().anyMatch(each -> each.is("REVERSED") || each.is("RECOVERED"))) {
+        return;
+      }
+      boolean isAsked = payments.stream().anyMatch(each -> each.is("SETTLED") && each.isAskedBack());
+      Operation next = isAsked ? forth(play) : MoneySequencesIT::askedBack;
+      play.done.add(next.on(play));
       compare(play);
     }
   }

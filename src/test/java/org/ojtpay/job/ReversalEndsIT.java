@@ -19,6 +19,7 @@ import org.ojtpay.pay.AskedReversal;
 import org.ojtpay.pay.ReversalCause;
 import org.ojtpay.store.RefusedByDatabase;
 import org.ojtpay.units.Money;
+import org.ojtpay.validate.Arrival;
 
 /** What becomes of a payment that was to be taken back, and was not. */
 class ReversalEndsIT {
@@ -30,12 +31,12 @@ class ReversalEndsIT {
 
   @TempDir Path folder;
 
+  private final MoneyPapers papers = new MoneyPapers();
   private MoneyWorld world;
 
   @BeforeEach
   void oneInvoiceIsPaid() {
     world = new MoneyWorld(folder, MoneyPapers.DAY);
-    MoneyPapers papers = new MoneyPapers();
     world.arrives(papers.agreement(TRAINEE));
     Claimed claim = new Claimed(TRAINEE.key(), "2001", 0, 0, 80, Money.of("803.88"));
     world.arrives(papers.invoice(TRAINEE, claim, ""));
@@ -138,6 +139,36 @@ class ReversalEndsIT {
         .isInstanceOf(RefusedByDatabase.class);
     world.reversalEnds().repaid(FIRST, world.today(), IZUBERI);
     assertThat(books()).isEqualTo("CASH -803.88");
+  }
+
+  @Test
+  void isNotSetOffAgainstWhatACorrectionComesTo() {
+    settledBack();
+    corrected("723.48", 72);
+    world.reversalEnds().cameBack(said("R02"), "izuberi");
+    assertThat(books()).isEqualTo("CASH -803.88, PAYABLE -723.48, RECEIVABLE 803.88");
+
+    corrected("643.10", 64);
+
+    assertThat(books()).isEqualTo("CASH -803.88, PAYABLE -643.10, RECEIVABLE 803.88");
+    assertThatThrownBy(() -> world.reversalEnds().keep(FIRST, IZUBERI))
+        .isInstanceOf(RefusedByDatabase.class);
+    world.reversalEnds().repaid(FIRST, world.today(), IZUBERI);
+    assertThat(books()).isEqualTo("PAYABLE -643.10");
+  }
+
+  /** Another invoice of the same days takes its place, as a person clears it. */
+  private void corrected(String amount, int hours) {
+    Claimed claim =
+        new Claimed(TRAINEE.key(), papers.number(), 0, 0, hours, Money.of(amount));
+    Arrival correction = papers.invoice(TRAINEE, claim, "");
+    world.arrives(correction);
+    world.night();
+    world
+        .review()
+        .clear(correction.submission(), MoneyModel.OVERLAP, "izuberi", "Called them.", null);
+    world.night();
+    assertThat(world.invoices()).containsEntry(correction.submission(), "APPROVED");
   }
 
   @Test
