@@ -18,15 +18,19 @@ CREATE OR REPLACE VIEW payment_standing AS
     THEN 'IN_TRANSIT' ELSE 'IN_FILE' END) AS state
   FROM payment p;
 
+CREATE INDEX ON payment_event (payment_id, id);
+
 -- Before the reversal came back its invoice may have been paid again, or withdrawn: then what is owed
--- of it is no payment of that invoice any more.
+-- of it is no payment of that invoice any more. A payment that ended has not paid it again.
 CREATE OR REPLACE VIEW live_payment AS
   SELECT p.id, p.run_id, p.verdict_id, p.disposition, p.amount, p.employer_id, p.body, p.attempt,
     p.reissue_of, p.gross, p.set_off, p.bank_version, s.state
   FROM payment p JOIN payment_standing s ON s.payment_id = p.id
   WHERE s.state NOT IN ('VOIDED', 'RETURNED', 'RECOVERED')
     AND NOT (s.state = 'REVERSED' AND (
-      EXISTS (SELECT FROM payment n WHERE n.reissue_of = p.id)
+      EXISTS (SELECT FROM payment n JOIN payment_standing m ON m.payment_id = n.id
+              WHERE n.verdict_id = p.verdict_id AND n.attempt > p.attempt
+                AND m.state NOT IN ('VOIDED', 'RETURNED', 'RECOVERED'))
       OR EXISTS (SELECT FROM verdict_void o WHERE o.verdict_id = p.verdict_id)));
 
 -- That somebody asked for it counts until somebody says that the payment stands.
@@ -90,7 +94,9 @@ BEGIN
         WHEN 'KEPT' THEN latest = 'SETTLED' AND NOT reversal_in_file(NEW.payment_id)
             AND EXISTS (SELECT FROM reversal r WHERE r.payment_id = NEW.payment_id)
           OR latest = 'NOT_RECOVERED' AND payment_may_stand(NEW.payment_id)
-        ELSE false END) IS NOT TRUE THEN
+        ELSE false END) IS NOT TRUE
+      -- How it stands is what was put last.
+      OR NEW.id <= (SELECT max(e.id) FROM payment_event e WHERE e.payment_id = NEW.payment_id) THEN
     RAISE EXCEPTION 'payment % cannot be % now: its file is %published, and it has been %',
       NEW.payment_id, NEW.event, CASE WHEN published THEN '' ELSE 'not ' END,
       CASE WHEN happened = '{}' THEN 'nothing else' ELSE array_to_string(happened, ', ') END
@@ -117,6 +123,35 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+
+-- A file of reversals of which the bank has said what became of a reversal is not sent again.
+CREATE OR REPLACE FUNCTION bank_has_it() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  which bigint;
+BEGIN
+  IF TG_TABLE_NAME = 'payment_event' AND NEW.event IN ('RECOVERED', 'NOT_RECOVERED') THEN
+    SELECT e.file_id INTO which FROM reversal_entry e
+      JOIN payment_file_standing s ON s.file_id = e.file_id AND s.state <> 'VOIDED'
+      WHERE e.payment_id = NEW.payment_id;
+  ELSIF TG_TABLE_NAME = 'payment_event' THEN
+    SELECT e.file_id INTO which FROM payment_file_entry e WHERE e.payment_id = NEW.payment_id;
+  ELSIF TG_TABLE_NAME = 'prenote_event' THEN
+    SELECT n.file_id INTO which FROM prenote n WHERE n.id = NEW.prenote_id;
+  ELSE
+    which := NEW.file_id;
+  END IF;
+  PERFORM FROM delivery d WHERE d.file_id = which AND d.state <> 'HANDED_OVER' FOR UPDATE;
+  IF FOUND THEN
+    INSERT INTO delivery_evidence (file_id, attempt, what, person, happened_at, detail)
+      SELECT d.file_id, d.attempts, 'ACKNOWLEDGED', NEW.person, NEW.happened_at,
+        json_build_object('said', NEW.event) FROM delivery d WHERE d.file_id = which;
+    UPDATE delivery SET state = 'HANDED_OVER', changed_at = NEW.happened_at
+      WHERE file_id = which;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER bank_has_reversal AFTER INSERT ON payment_event
+  FOR EACH ROW WHEN (NEW.event IN ('RECOVERED', 'NOT_RECOVERED')) EXECUTE FUNCTION bank_has_it();
 
 -- What must always be true --------------------------------------------------------------------------
 

@@ -38,8 +38,11 @@ final class ReturnCommands {
     @Parameters(paramLabel = "PAYMENT", description = PAYMENT)
     private String payment = "";
 
-    @Option(names = "--code", paramLabel = "CODE", required = true, description = "such as R03")
-    private String code = "";
+    @Option(
+        names = "--code",
+        paramLabel = "CODE",
+        description = "such as R03; left away where the bank has not taken a reversal at all")
+    private @Nullable String code;
 
     @Option(
         names = "--on",

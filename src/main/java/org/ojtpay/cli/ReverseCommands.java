@@ -139,7 +139,7 @@ final class ReverseCommands {
       name = "repaid",
       description = {
         "Records that what could not be taken back came another way, such as by check.",
-        "What was approved is owed again, and waits until its holds are lifted."
+        "An invoice that is not paid otherwise is owed again, and waits until its holds are lifted."
       },
       mixinStandardHelpOptions = true)
   static final class Repaid implements Callable<Integer> {

@@ -28,9 +28,10 @@ public final class Returns {
    * What the bank says of a payment or a prenote.
    *
    * @param payment its number; of a prenote also its trace number
+   * @param code absent where the bank has not taken a reversal at all
    * @param trace as the bank's notice has it, whole or its last seven digits; absent where unsaid
    */
-  public record Said(String payment, String code, LocalDate on, @Nullable String trace) {}
+  public record Said(String payment, @Nullable String code, LocalDate on, @Nullable String trace) {}
 
   private static final Pattern TRACE = Pattern.compile("[0-9]{1,15}");
   private static final int SEQUENCE_DIGITS = 7;
@@ -67,7 +68,7 @@ public final class Returns {
           shelves.paymentFiles().lock(found.file().id());
           List<Event> before = shelves.paymentLife().events(found.payment().id());
           return of(before, "RETURNED")
-              .map(earlier -> again(found, said.on(), why, earlier))
+              .map(earlier -> again(found.payment().id(), said.on(), why.code(), earlier))
               .orElseGet(() -> put(found, said.on(), why, before, person));
         });
   }
@@ -86,7 +87,10 @@ public final class Returns {
     Settling.requireNotToCome(on, clock);
   }
 
-  static BankReturn code(String code) {
+  static BankReturn code(@Nullable String code) {
+    if (code == null) {
+      throw new NotPossible("The bank's notice has a code, such as R03. It is said with --code.");
+    }
     try {
       return new BankReturn(code);
     } catch (IllegalArgumentException e) {
@@ -98,17 +102,17 @@ public final class Returns {
     return events.stream().filter(each -> each.event().equals(event)).findFirst();
   }
 
-  static String again(Found found, LocalDate on, BankReturn why, Event earlier) {
+  /** The same said twice is one; anything else of the same is refused. */
+  static String again(String what, LocalDate on, @Nullable String code, Event earlier) {
     String known =
-        found.payment().id()
+        what
             + " came back on "
             + earlier.on()
-            + " with "
-            + earlier.code()
+            + (earlier.code() == null ? "" : " with " + earlier.code())
             + ", as "
             + earlier.person()
             + " has recorded";
-    if (earlier.on().equals(on) && Objects.equals(earlier.code(), why.code())) {
+    if (earlier.on().equals(on) && Objects.equals(earlier.code(), code)) {
       return known + " already. Nothing was changed.";
     }
     throw new NotPossible(known + ". It comes back once; what you say differs from that.");
@@ -119,9 +123,12 @@ public final class Returns {
     if (of(before, "REVERSED").isPresent() && of(before, "KEPT").isEmpty()) {
       throw new NotPossible(
           payment.id()
-              + " is being taken back by a reversal. What came back is the reversal or the payment,"
-              + " not both: ask the bank which. It is recorded with --reversal where it was the"
-              + " reversal.");
+              + (of(before, "NOT_RECOVERED").isPresent()
+                  ? " was to be taken back, and its reversal came back. What has come now is"
+                      + " recorded with \"ojtpay payments repaid\"."
+                  : " is being taken back by a reversal. What came back is the reversal or the"
+                      + " payment, not both: ask the bank which. It is recorded with --reversal"
+                      + " where it was the reversal."));
     }
     String reason = why.code() + ", " + why.meaning();
     shelves

@@ -3,19 +3,17 @@ package org.ojtpay.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.desk.FindPayment.Found;
+import org.ojtpay.job.Reversals;
 import org.ojtpay.job.Today;
 import org.ojtpay.ledger.Journal;
 import org.ojtpay.ledger.Journal.Posting;
 import org.ojtpay.ledger.Settlements;
-import org.ojtpay.pay.AskedReversal;
 import org.ojtpay.pay.BankReturn;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.pay.FiledPaymentFile;
-import org.ojtpay.pay.ReversalLine;
 import org.ojtpay.store.PaymentLife.Event;
 import org.ojtpay.store.Shelves;
 
@@ -24,8 +22,6 @@ import org.ojtpay.store.Shelves;
  * back, a person says that the payment stands, or the money comes another way.
  */
 public final class ReversalEnds {
-
-  private static final String NOT_RECOVERED = "NOT_RECOVERED";
 
   private final Shelves shelves;
   private final Clock clock;
@@ -37,94 +33,59 @@ public final class ReversalEnds {
 
   /**
    * Records that the payee's bank has sent the reversal of a payment back, before or after it
-   * settled. The payee owes the amount from then on.
+   * settled; without a code, that the bank has not taken it at all. The payee owes the amount from
+   * then on.
    *
    * @return what was done, as a sentence
    */
   public String cameBack(Returns.Said said, String person) {
     Found found = find(said.payment());
-    BankReturn why = Returns.code(said.code());
-    FiledPaymentFile file = fileOf(found.payment(), said.trace());
+    @Nullable BankReturn why = said.code() == null ? null : Returns.code(said.code());
+    FiledPaymentFile file = new FindReversal(shelves).file(found.payment(), said.trace());
     Returns.requireDay(said.on(), file, clock);
     return shelves.together(
         () -> {
           List<Event> before = lock(found);
-          return Returns.of(before, NOT_RECOVERED)
-              .map(earlier -> Returns.again(found, said.on(), why, earlier))
+          return Returns.of(before, FindReversal.NOT_RECOVERED)
+              .map(
+                  earlier ->
+                      Returns.again(
+                          reversalOf(found), said.on(), why == null ? null : why.code(), earlier))
               .orElseGet(() -> notRecovered(found, said.on(), why, before, person));
         });
   }
 
+  private static String reversalOf(Found found) {
+    return "the reversal of " + found.payment().id();
+  }
+
   private String notRecovered(
-      Found found, LocalDate on, BankReturn why, List<Event> before, String person) {
+      Found found, LocalDate on, @Nullable BankReturn why, List<Event> before, String person) {
     FiledPayment payment = found.payment();
-    String reason = why.code() + ", " + why.meaning();
-    put(found, new Event(NOT_RECOVERED, on, person, clock.instant(), why.code(), reason));
+    String reason = why == null ? "the bank has not taken it" : why.code() + ", " + why.meaning();
+    String code = why == null ? null : why.code();
+    put(found, new Event(FindReversal.NOT_RECOVERED, on, person, clock.instant(), code, reason));
     if (Returns.of(before, "RECOVERED").isPresent()) {
       book(found, Settlements::owedAgain);
     }
-    String told = "the reversal of " + payment.id() + " came back with " + reason;
-    long hold = new Returns(shelves, clock).hold(payment, why, told, person);
-    return "The reversal of "
-        + payment.id()
+    String held = why == null ? "" : held(found, why, reason, person);
+    return reversalOf(found)
         + " came back: "
         + reason
         + ". "
         + payment.payeeName()
         + " owes $"
         + payment.amount()
-        + ". \"ojtpay payments keep "
-        + payment.id()
-        + "\" lets the payment stand; \"ojtpay payments repaid "
-        + payment.id()
-        + "\" records that the money came another way. Hold "
-        + hold
-        + " ("
-        + why.hold()
-        + ") was placed.";
+        + "."
+        + held
+        + " "
+        + Reversals.ends(shelves, payment.id());
   }
 
-  private AskedReversal asked(String payment) {
-    return shelves.reversals().all().stream()
-        .filter(each -> each.payment().equals(payment))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new NotPossible(
-                    "Nobody has asked "
-                        + payment
-                        + " back. \"ojtpay payments reversals\" lists what was."));
-  }
-
-  /** The released file that takes it back; of the bank's notice, its trace number. */
-  private FiledPaymentFile fileOf(FiledPayment payment, @Nullable String trace) {
-    String name = asked(payment.id()).file();
-    if (name == null) {
-      throw new NotPossible(
-          "No payment file takes "
-              + payment.id()
-              + " back. \"ojtpay payments reversals\" lists those that do.");
-    }
-    FiledPaymentFile file = new FindPayment(shelves).requireFile(name);
-    Settling.requireOut(file);
-    if (trace != null) {
-      shelves.reversals().lines(file.id(), Map.of()).stream()
-          .filter(each -> each.asked().payment().equals(payment.id()))
-          .mapToInt(ReversalLine::trace)
-          .filter(known -> known != Returns.sequence(trace))
-          .forEach(
-              known -> {
-                throw new NotPossible(
-                    "The trace number of the reversal of "
-                        + payment.id()
-                        + " ends with "
-                        + "%07d".formatted(known)
-                        + ", not "
-                        + "%07d".formatted(Returns.sequence(trace))
-                        + ".");
-              });
-    }
-    return file;
+  private String held(Found found, BankReturn why, String reason, String person) {
+    String told = reversalOf(found) + " came back with " + reason;
+    long hold = new Returns(shelves, clock).hold(found.payment(), why, told, person);
+    return " Hold " + hold + " (" + why.hold() + ") was placed.";
   }
 
   /**
@@ -138,20 +99,10 @@ public final class ReversalEnds {
     Found found = find(payment);
     shelves.inOneTransaction(
         () -> {
-          boolean wasOwed = Returns.of(lock(found), NOT_RECOVERED).isPresent();
-          AskedReversal asked = asked(found.payment().id());
-          if (asked.isUnderWay()) {
-            throw new NotPossible(
-                asked.file()
-                    + " takes "
-                    + asked.payment()
-                    + " back, and is "
-                    + asked.state()
-                    + ". Withdraw it while it is not released; after that the bank says what became"
-                    + " of it.");
-          }
+          List<Event> before = lock(found);
+          new FindReversal(shelves).requireEnded(found.payment().id(), before);
           put(found, event("KEPT", Today.inZone(clock), by));
-          if (wasOwed) {
+          if (Returns.of(before, FindReversal.NOT_RECOVERED).isPresent()) {
             book(found, Settlements::kept);
           }
         });
@@ -166,7 +117,7 @@ public final class ReversalEnds {
   /**
    * Records that what could not be taken back has come another way.
    *
-   * @param on the day on which it came
+   * @param on the day on which it came, after the reversal was released
    * @return what was done, as a sentence
    */
   public String repaid(String payment, LocalDate on, Ruling by) {
@@ -174,16 +125,7 @@ public final class ReversalEnds {
     Found found = find(payment);
     shelves.inOneTransaction(
         () -> {
-          lock(found);
-          AskedReversal asked = asked(found.payment().id());
-          if (!NOT_RECOVERED.equals(asked.state())) {
-            throw new NotPossible(
-                "The bank has not sent the reversal of "
-                    + asked.payment()
-                    + " back: \"ojtpay payments return "
-                    + asked.payment()
-                    + " --reversal\" records that first.");
-          }
+          new FindReversal(shelves).requireOwed(found.payment().id(), on, lock(found));
           put(found, event("REPAID", on, by));
           book(found, Settlements::repaid);
         });
@@ -193,9 +135,7 @@ public final class ReversalEnds {
         + found.payment().id()
         + " came back on "
         + on
-        + ". What was approved is owed to "
-        + found.payment().payeeName()
-        + " again, and waits until its holds are lifted.";
+        + ". Nothing of it is owed any more.";
   }
 
   private Found find(String payment) {
@@ -236,6 +176,8 @@ public final class ReversalEnds {
     shelves
         .journals()
         .put(
-            found.file().runId(), null, List.of(booking.apply(id, shelves.payments().payable(id))));
+            found.file().runId(),
+            null,
+            List.of(booking.apply(id, shelves.payments().reversed(id))));
   }
 }

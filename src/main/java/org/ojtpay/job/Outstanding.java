@@ -19,8 +19,6 @@ final class Outstanding {
 
   private static final String LATE =
       " Ask the bank to request it back, or let it stand: \"ojtpay payments keep\".";
-  private static final String OWED =
-      " It comes another way (\"ojtpay payments repaid\"), or stands (\"ojtpay payments keep\").";
 
   private Outstanding() {}
 
@@ -57,7 +55,7 @@ final class Outstanding {
     return run.shelves().reversals().all().stream()
         .flatMap(
             each ->
-                why(each, run.settings().asOf()).stream()
+                why(run, each).stream()
                     .map(
                         why ->
                             new Told(
@@ -65,12 +63,14 @@ final class Outstanding {
                                 "$" + each.amount() + " of " + each.payeeName() + ": " + why)));
   }
 
-  private static Optional<String> why(AskedReversal asked, LocalDate day) {
+  private static Optional<String> why(RunContext run, AskedReversal asked) {
     LocalDate last = Reversals.lastDay(asked.settledOn());
     if ("NOT_RECOVERED".equals(asked.state())) {
-      return Optional.of("their bank has sent the reversal back, and they owe it." + OWED);
+      return Optional.of(
+          "their bank has sent the reversal back, and they owe it. "
+              + Reversals.ends(run.shelves(), asked.payment()));
     }
-    return asked.state() == null && day.isAfter(last)
+    return asked.state() == null && run.settings().asOf().isAfter(last)
         ? Optional.of("it could be taken back until " + last + ", and was not." + LATE)
         : Optional.empty();
   }

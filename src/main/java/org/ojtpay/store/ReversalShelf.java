@@ -122,6 +122,11 @@ public final class ReversalShelf {
         .update();
   }
 
+  /** Whether a payment that is owed may still stand: its invoice has not been paid otherwise. */
+  public boolean mayStand(String payment) {
+    return jdbc.sql("SELECT payment_may_stand(?)").param(payment).query(Boolean.class).single();
+  }
+
   /** All that was asked for, by payment. */
   public List<AskedReversal> all() {
     return jdbc.sql(ASKED + "ORDER BY p.id").query(ReversalShelf::asked).list();

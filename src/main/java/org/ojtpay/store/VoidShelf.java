@@ -163,7 +163,7 @@ public final class VoidShelf {
             """
             SELECT CASE
               WHEN EXISTS (SELECT FROM payment_under_way p WHERE p.verdict_id = :verdict
-                AND p.taken_back) THEN 'whose payment is being taken back, and neither came nor stands after all'
+                AND p.taken_back) THEN 'whose payment is being taken back, and that has not ended'
               WHEN EXISTS (SELECT FROM void_request r WHERE r.verdict_id = :verdict)
                 AND NOT EXISTS (SELECT FROM live_payment y
                   WHERE y.verdict_id IN (SELECT replaced_by(:verdict)))

@@ -42,7 +42,6 @@ final class MoneyPayments {
     @Nullable LocalDate reversalBackOn;
     @Nullable String reversalCode;
     boolean isKept;
-    boolean isPaidAgain;
 
     Payment(String id, Approval of) {
       this.id = id;
@@ -54,9 +53,8 @@ final class MoneyPayments {
       return state.equals(standing);
     }
 
-    boolean lives() {
-      boolean isOwedBesides = is("REVERSED") && (isPaidAgain || of.isVoid);
-      return !ENDED.contains(state) && !isOwedBesides;
+    boolean hasEnded() {
+      return ENDED.contains(state);
     }
 
     /** Whether somebody wants it back, and nobody has said since that it stands. */
@@ -215,7 +213,16 @@ final class MoneyPayments {
   }
 
   private List<Payment> living(Approval approval) {
-    return payments.stream().filter(each -> each.of == approval && each.lives()).toList();
+    return payments.stream().filter(each -> each.of == approval && lives(each)).toList();
+  }
+
+  /** What is owed of an invoice that is paid again, or void, is no payment of it any more. */
+  private boolean lives(Payment payment) {
+    boolean isPaidAgain =
+        payments.stream()
+            .filter(each -> each.of == payment.of && each.id.compareTo(payment.id) > 0)
+            .anyMatch(each -> !each.hasEnded());
+    return !payment.hasEnded() && !(payment.is("REVERSED") && (isPaidAgain || payment.of.isVoid));
   }
 
   boolean isPaid(Approval approval) {
@@ -294,7 +301,6 @@ final class MoneyPayments {
     for (Approval each : toPay()) {
       int number = payments.size() + 1;
       Payment payment = new Payment(String.format(Locale.ROOT, "P%08d", number), each);
-      payments.stream().filter(p -> p.of == each).forEach(p -> p.isPaidAgain = true);
       payments.add(payment);
       made.add(payment);
     }
@@ -354,6 +360,7 @@ final class MoneyPayments {
     for (Payment each : file.payments) {
       if (file.takesBack && each.is("REVERSED") && each.reversalCode == null) {
         each.state = "RECOVERED";
+        file.hasComeToBank = true;
       } else if (!file.takesBack && each.is("IN_TRANSIT")) {
         each.state = "SETTLED";
         file.hasComeToBank = true;
@@ -405,6 +412,7 @@ final class MoneyPayments {
     payment.state = "REVERSED";
     payment.reversalCode = code;
     payment.reversalBackOn = today;
+    reversal(payment).orElseThrow().hasComeToBank = true;
     doubted(payment, code, person);
   }
 
@@ -421,7 +429,7 @@ final class MoneyPayments {
   boolean mayKeep(Payment payment) {
     return payment.is("SETTLED")
         ? payment.isAskedBack() && reversal(payment).isEmpty()
-        : mayRepay(payment) && payment.lives();
+        : mayRepay(payment) && lives(payment);
   }
 
   void kept(Payment payment) {

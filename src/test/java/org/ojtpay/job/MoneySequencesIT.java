@@ -382,7 +382,8 @@ class MoneySequencesIT {
       if (payments.stream().anyMatch(each -> each.is("REVERSED") || each.is("RECOVERED"))) {
         return;
       }
-      boolean isAsked = payments.stream().anyMatch(each -> each.is("SETTLED") && each.isAskedBack());
+      boolean isAsked =
+          payments.stream().anyMatch(each -> each.is("SETTLED") && each.isAskedBack());
       Operation next = isAsked ? forth(play) : MoneySequencesIT::askedBack;
       play.done.add(next.on(play));
       compare(play);

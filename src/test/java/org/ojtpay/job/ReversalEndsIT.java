@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -15,9 +16,11 @@ import org.ojtpay.desk.Returns;
 import org.ojtpay.desk.Ruling;
 import org.ojtpay.job.MoneyModel.Claimed;
 import org.ojtpay.job.MoneyPapers.Trainee;
+import org.ojtpay.ledger.Account;
+import org.ojtpay.ledger.Journal;
+import org.ojtpay.ledger.Journal.Posting;
 import org.ojtpay.pay.AskedReversal;
 import org.ojtpay.pay.ReversalCause;
-import org.ojtpay.store.RefusedByDatabase;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Arrival;
 
@@ -53,15 +56,14 @@ class ReversalEndsIT {
   }
 
   @Test
-  void standsAfterAllWhereNobodyTookItBackInTime() {
+  void standsAfterAllWhereSomebodyGivesItUp() {
     ask();
     world.payments();
+    String file = world.files("PROOFED").get(0);
     assertThatThrownBy(() -> world.reversalEnds().keep(FIRST, IZUBERI))
         .isInstanceOf(NotPossible.class)
         .hasMessageContaining("takes P00000001 back, and is PROOFED. Withdraw it");
-    world.daysPass(14);
-    world.payments();
-    assertThat(world.files("VOIDED")).hasSize(1);
+    world.voids().of(file, IZUBERI);
     assertThat(underWay()).as("nothing may take the place of its invoice").isEqualTo("true");
 
     assertThat(world.reversalEnds().keep(FIRST, IZUBERI)).contains("P00000001 stands: $803.88");
@@ -72,9 +74,10 @@ class ReversalEndsIT {
     assertThat(books()).isEqualTo("CASH -803.88");
     assertThatThrownBy(this::ask).isInstanceOf(NotPossible.class).hasMessageContaining("it stands");
     world.payments();
-    assertThat(world.files("PROOFED")).as("files that would take it back").isEmpty();
+    assertThat(world.files("PROOFED")).as("files that would take it back, still in time").isEmpty();
     assertThatThrownBy(() -> world.reversalEnds().keep(FIRST, IZUBERI))
-        .isInstanceOf(RefusedByDatabase.class);
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("P00000001 stands already, as izuberi has recorded on");
   }
 
   @Test
@@ -118,6 +121,9 @@ class ReversalEndsIT {
         .contains("$803.88 of P00000001 came back on");
 
     assertThat(books()).isEqualTo("PAYABLE -803.88");
+    assertThatThrownBy(() -> world.reversalEnds().repaid(FIRST, world.today(), IZUBERI))
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("P00000001 was repaid, as izuberi has recorded on");
     world.payments();
     assertThat(standing()).containsEntry(FIRST, "RECOVERED").containsEntry(SECOND, "IN_FILE");
   }
@@ -135,9 +141,85 @@ class ReversalEndsIT {
     assertThat(standing()).containsEntry(FIRST, "REVERSED").containsEntry(SECOND, "SETTLED");
     assertThat(books()).isEqualTo("CASH -1607.76, RECEIVABLE 803.88");
     assertThatThrownBy(() -> world.reversalEnds().keep(FIRST, IZUBERI))
-        .as("the invoice is paid by another payment")
-        .isInstanceOf(RefusedByDatabase.class);
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("its invoice was paid again");
     world.reversalEnds().repaid(FIRST, world.today(), IZUBERI);
+    assertThat(books()).isEqualTo("CASH -803.88");
+  }
+
+  /** Who had it paid again has not, where that payment ended. */
+  @Test
+  void standsAfterAllWhereTheNextPaymentEnded() {
+    settledBack();
+    liftAll();
+    world.payments();
+    assertThat(standing()).containsEntry(SECOND, "IN_FILE");
+    world.reversalEnds().cameBack(said("R02"), "izuberi");
+
+    world.payments();
+
+    assertThat(standing()).as("its employer is held").containsEntry(SECOND, "VOIDED");
+    liftAll();
+    world.payments();
+    assertThat(standing()).as("payments of an invoice whose money is out").hasSize(2);
+    world.reversalEnds().keep(FIRST, IZUBERI);
+    assertThat(books()).isEqualTo("CASH -803.88");
+    assertThat(standing()).containsEntry(FIRST, "SETTLED");
+  }
+
+  /** What verified hours had too much was set off against it while it was thought to have come. */
+  @Test
+  void isOwedAsItWasPaidWhateverWasSetOffSince() {
+    settledBack();
+    long verdict = Long.parseLong(world.text("SELECT verdict_id FROM payment"));
+    Posting owed = world.shelves().payments().payable(FIRST).get(0);
+    book(verdict, "true-up 9", Account.RECEIVABLE, Account.EXPENSE, owed);
+    book(verdict, "set off 9 by true-up 9", Account.PAYABLE, Account.RECEIVABLE, owed);
+    assertThat(world.shelves().payments().payable(FIRST))
+        .extracting(Posting::amount)
+        .containsExactly(Money.of("773.88").negated());
+
+    world.reversalEnds().cameBack(said("R02"), "izuberi");
+
+    assertThat(books()).isEqualTo("CASH -803.88, PAYABLE -773.88, RECEIVABLE 803.88");
+    assertThatThrownBy(() -> world.reversalEnds().keep(FIRST, IZUBERI))
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("something was set off against it");
+    world.reversalEnds().repaid(FIRST, world.today(), IZUBERI);
+    assertThat(books()).isEqualTo("PAYABLE -773.88");
+    // No payroll has really come.
+    book(verdict, "turned round", Account.EXPENSE, Account.PAYABLE, owed);
+  }
+
+  private void book(long verdict, String key, Account debited, Account credited, Posting like) {
+    Money thirty = Money.of("30.00");
+    Journal journal =
+        new Journal(
+            key, key, List.of(on(debited, like, thirty), on(credited, like, thirty.negated())));
+    String run = world.text("SELECT max(id) FROM run");
+    world
+        .shelves()
+        .inOneTransaction(() -> world.shelves().journals().put(run, verdict, List.of(journal)));
+  }
+
+  private static Posting on(Account account, Posting like, Money amount) {
+    return new Posting(account, like.agreement(), like.fund(), like.fiscalYear(), amount);
+  }
+
+  @Test
+  void isOwedTooWhereTheBankHasNotTakenItsFile() {
+    takenBack();
+    Returns.Said notTaken = new Returns.Said(FIRST, null, world.today(), null);
+    assertThatThrownBy(() -> world.returns().back(notTaken, "izuberi"))
+        .isInstanceOf(NotPossible.class)
+        .hasMessageContaining("--code");
+    assertThat(world.reversalEnds().cameBack(notTaken, "izuberi"))
+        .contains("the bank has not taken it", "owes $803.88");
+    assertThat(world.reversalEnds().cameBack(notTaken, "izuberi")).contains("Nothing was changed");
+    assertThat(world.text("SELECT DISTINCT state FROM delivery"))
+        .as("files that are not sent any more")
+        .isEqualTo("HANDED_OVER");
+    world.reversalEnds().keep(FIRST, IZUBERI);
     assertThat(books()).isEqualTo("CASH -803.88");
   }
 
@@ -151,16 +233,13 @@ class ReversalEndsIT {
     corrected("643.10", 64);
 
     assertThat(books()).isEqualTo("CASH -803.88, PAYABLE -643.10, RECEIVABLE 803.88");
-    assertThatThrownBy(() -> world.reversalEnds().keep(FIRST, IZUBERI))
-        .isInstanceOf(RefusedByDatabase.class);
     world.reversalEnds().repaid(FIRST, world.today(), IZUBERI);
     assertThat(books()).isEqualTo("PAYABLE -643.10");
   }
 
   /** Another invoice of the same days takes its place, as a person clears it. */
   private void corrected(String amount, int hours) {
-    Claimed claim =
-        new Claimed(TRAINEE.key(), papers.number(), 0, 0, hours, Money.of(amount));
+    Claimed claim = new Claimed(TRAINEE.key(), papers.number(), 0, 0, hours, Money.of(amount));
     Arrival correction = papers.invoice(TRAINEE, claim, "");
     world.arrives(correction);
     world.night();
