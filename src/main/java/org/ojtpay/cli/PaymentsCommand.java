@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       ProofCommand.class,
       ReverseCommands.Reverse.class,
       ReverseCommands.Listing.class,
+      ReverseCommands.Keep.class,
+      ReverseCommands.Repaid.class,
       SettlingCommands.Withdraw.class,
       SettlingCommands.Acknowledge.class,
       SettlingCommands.Settle.class,

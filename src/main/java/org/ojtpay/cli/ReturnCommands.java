@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.desk.Returns;
 import org.ojtpay.desk.Ruling;
-import org.ojtpay.job.BoardFile.Person;
 import org.ojtpay.job.ExitStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +38,11 @@ final class ReturnCommands {
     @Parameters(paramLabel = "PAYMENT", description = PAYMENT)
     private String payment = "";
 
-    @Option(names = "--code", paramLabel = "CODE", required = true, description = "such as R03")
-    private String code = "";
+    @Option(
+        names = "--code",
+        paramLabel = "CODE",
+        description = "such as R03; left away where the bank has not taken a reversal at all")
+    private @Nullable String code;
 
     @Option(
         names = "--on",
@@ -55,15 +57,25 @@ final class ReturnCommands {
         description = "the original trace number of the bank's notice, to make sure")
     private @Nullable String trace;
 
+    @Option(
+        names = "--reversal",
+        description = "what came back is the reversal of the payment: the employer owes it")
+    private boolean isOfReversal;
+
     @Mixin private AsOption as = new AsOption();
 
     @Mixin private DataOptions data = new DataOptions();
 
     @Override
     public Integer call() {
-      Person person = as.oneOf(data, FINANCE);
+      String person = as.oneOf(data, FINANCE).user();
       Returns.Said said = new Returns.Said(payment, code, Objects.requireNonNull(on), trace);
-      String done = data.with(office -> office.returns().back(said, person.user()));
+      String done =
+          data.with(
+              office ->
+                  isOfReversal
+                      ? office.reversalEnds().cameBack(said, person)
+                      : office.returns().back(said, person));
       spec.commandLine().getErr().println(Shown.line(done));
       return ExitStatus.DONE;
     }

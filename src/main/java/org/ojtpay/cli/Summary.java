@@ -178,6 +178,7 @@ final class Summary {
         .takenBack()
         .forEach(
             each -> lines.add("  WOULD TAKE BACK  " + each.what() + "  " + Shown.line(each.why())));
+    result.notTakenBack().forEach(each -> lines.add("  NOT TAKEN BACK  " + Shown.line(each)));
     result.waiting().forEach(each -> lines.add("  WAITING  " + Shown.line(each)));
     return lines;
   }

@@ -88,6 +88,12 @@ public record FileLife(
   }
 
   private static String takingBack(FiledPaymentFile file, List<ReversalLine> takenBack) {
+    if (!file.isPublished()) {
+      return String.valueOf(file.state());
+    }
+    if (takenBack.stream().anyMatch(each -> each.asked().cameBack())) {
+      return "PARTLY_RETURNED";
+    }
     boolean settled = takenBack.stream().allMatch(each -> "RECOVERED".equals(each.asked().state()));
     return settled ? "SETTLED" : String.valueOf(file.state());
   }

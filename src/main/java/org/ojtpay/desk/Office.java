@@ -93,6 +93,10 @@ public final class Office implements AutoCloseable {
     return new TakeBack(shelves, clock);
   }
 
+  public ReversalEnds reversalEnds() {
+    return new ReversalEnds(shelves, clock);
+  }
+
   public Holds holds() {
     return new Holds(shelves, clock);
   }

@@ -28,9 +28,10 @@ public final class Returns {
    * What the bank says of a payment or a prenote.
    *
    * @param payment its number; of a prenote also its trace number
+   * @param code absent where the bank has not taken a reversal at all
    * @param trace as the bank's notice has it, whole or its last seven digits; absent where unsaid
    */
-  public record Said(String payment, String code, LocalDate on, @Nullable String trace) {}
+  public record Said(String payment, @Nullable String code, LocalDate on, @Nullable String trace) {}
 
   private static final Pattern TRACE = Pattern.compile("[0-9]{1,15}");
   private static final int SEQUENCE_DIGITS = 7;
@@ -61,30 +62,35 @@ public final class Returns {
     BankReturn why = code(said.code());
     requireTrace(found, said.trace());
     Settling.requireOut(found.file());
-    if (said.on().isBefore(found.file().creationDate())) {
-      throw new NotPossible(
-          found.payment().id()
-              + " was made on "
-              + found.file().creationDate()
-              + "; it cannot have come back on "
-              + said.on()
-              + ".");
-    }
-    Settling.requireNotToCome(said.on(), clock);
-    String[] done = new String[1];
-    shelves.inOneTransaction(
+    requireDay(said.on(), found.file(), clock);
+    return shelves.together(
         () -> {
           shelves.paymentFiles().lock(found.file().id());
           List<Event> before = shelves.paymentLife().events(found.payment().id());
-          done[0] =
-              of(before, "RETURNED")
-                  .map(earlier -> again(found, said.on(), why, earlier))
-                  .orElseGet(() -> put(found, said.on(), why, before, person));
+          return of(before, "RETURNED")
+              .map(earlier -> again(found.payment().id(), said.on(), why.code(), earlier))
+              .orElseGet(() -> put(found, said.on(), why, before, person));
         });
-    return done[0];
   }
 
-  private static BankReturn code(String code) {
+  /** Refuses a day before the file that it is about, and one that has not come. */
+  static void requireDay(LocalDate on, FiledPaymentFile file, Clock clock) {
+    if (on.isBefore(file.creationDate())) {
+      throw new NotPossible(
+          file.name()
+              + " was made on "
+              + file.creationDate()
+              + "; nothing of it can have come back on "
+              + on
+              + ".");
+    }
+    Settling.requireNotToCome(on, clock);
+  }
+
+  static BankReturn code(@Nullable String code) {
+    if (code == null) {
+      throw new NotPossible("The bank's notice has a code, such as R03. It is said with --code.");
+    }
     try {
       return new BankReturn(code);
     } catch (IllegalArgumentException e) {
@@ -92,33 +98,37 @@ public final class Returns {
     }
   }
 
-  private static Optional<Event> of(List<Event> events, String event) {
+  static Optional<Event> of(List<Event> events, String event) {
     return events.stream().filter(each -> each.event().equals(event)).findFirst();
   }
 
-  private static String again(Found found, LocalDate on, BankReturn why, Event earlier) {
+  /** The same said twice is one; anything else of the same is refused. */
+  static String again(String what, LocalDate on, @Nullable String code, Event earlier) {
     String known =
-        found.payment().id()
+        what
             + " came back on "
             + earlier.on()
-            + " with "
-            + earlier.code()
+            + (earlier.code() == null ? "" : " with " + earlier.code())
             + ", as "
             + earlier.person()
             + " has recorded";
-    if (earlier.on().equals(on) && Objects.equals(earlier.code(), why.code())) {
+    if (earlier.on().equals(on) && Objects.equals(earlier.code(), code)) {
       return known + " already. Nothing was changed.";
     }
-    throw new NotPossible(known + ". A payment comes back once; what you say differs from that.");
+    throw new NotPossible(known + ". It comes back once; what you say differs from that.");
   }
 
   private String put(Found found, LocalDate on, BankReturn why, List<Event> before, String person) {
     FiledPayment payment = found.payment();
-    if (of(before, "REVERSED").isPresent()) {
+    if (of(before, "REVERSED").isPresent() && of(before, "KEPT").isEmpty()) {
       throw new NotPossible(
           payment.id()
-              + " is being taken back by a reversal. What came back is the reversal or the payment,"
-              + " not both: ask the bank which, before anything is recorded.");
+              + (of(before, "NOT_RECOVERED").isPresent()
+                  ? " was to be taken back, and its reversal came back. What has come now is"
+                      + " recorded with \"ojtpay payments repaid\"."
+                  : " is being taken back by a reversal. What came back is the reversal or the"
+                      + " payment, not both: ask the bank which. It is recorded with --reversal"
+                      + " where it was the reversal."));
     }
     String reason = why.code() + ", " + why.meaning();
     shelves
@@ -140,18 +150,7 @@ public final class Returns {
             person,
             "RETURNED " + payment.id() + " of " + found.file().name() + " on " + on + ": " + reason,
             clock.instant());
-    long hold =
-        new Holds(shelves, clock)
-            .put(
-                new HoldShelf.Placed(
-                    why.scope(),
-                    why.scope() == HoldScope.EMPLOYER
-                        ? HoldShelf.employer(payment.employerId())
-                        : shelves.paymentLife().submissionOf(payment.id()),
-                    why.hold(),
-                    payment.id() + " came back with " + reason,
-                    null),
-                person);
+    long hold = hold(payment, why, payment.id() + " came back with " + reason, person);
     return payment.id()
         + " came back: "
         + reason
@@ -167,6 +166,16 @@ public final class Returns {
         + why.hold().ends()
         + "."
         + replaced(payment);
+  }
+
+  /** Holds what a bank's return casts a doubt on; answers with the hold's number. */
+  long hold(FiledPayment payment, BankReturn why, String told, String person) {
+    String key =
+        why.scope() == HoldScope.EMPLOYER
+            ? HoldShelf.employer(payment.employerId())
+            : shelves.paymentLife().submissionOf(payment.id());
+    return new Holds(shelves, clock)
+        .put(new HoldShelf.Placed(why.scope(), key, why.hold(), told, null), person);
   }
 
   /** What was set off against a correction is not paid again with the invoice that it replaced. */

@@ -7,6 +7,7 @@ import org.ojtpay.job.Reversals;
 import org.ojtpay.job.RunRefused;
 import org.ojtpay.job.Today;
 import org.ojtpay.ledger.Settlements;
+import org.ojtpay.pay.AskedReversal;
 import org.ojtpay.pay.ConfirmedTotals;
 import org.ojtpay.pay.FilePurpose;
 import org.ojtpay.pay.FiledPaymentFile;
@@ -85,6 +86,10 @@ public final class Settling {
               case "SETTLED" -> settled[1]++;
               default -> settled[2]++;
             }
+          }
+          for (AskedReversal each : shelves.reversals().in(file.id())) {
+            settled[1] += "RECOVERED".equals(each.state()) ? 1 : 0;
+            settled[2] += each.cameBack() ? 1 : 0;
           }
           settled[0] += new Reversals(shelves, file, clock).settled(on, person);
           if (settled[0] > 0) {

@@ -57,11 +57,18 @@ public final class TakeBack {
               + ". Only a payment that has SETTLED is taken back: before it is published, its file"
               + " is withdrawn; after that, the bank says first that it has settled.");
     }
+    List<Standing> open = settled.stream().filter(each -> !each.isKept()).toList();
+    if (open.isEmpty()) {
+      throw new NotPossible(
+          settled.get(0).payment()
+              + " was asked for before, and somebody said then that it stands. Ask the bank to"
+              + " request it back.");
+    }
     LocalDate today = Today.inZone(clock);
-    settled.forEach(each -> requireInTime(each, today));
+    open.forEach(each -> requireInTime(each, today));
     Asking asking = new Asking(cause, by.reason(), by.person(), today);
-    shelves.inOneTransaction(() -> put(settled, asking));
-    return settled.stream().map(Standing::payment).toList();
+    shelves.inOneTransaction(() -> put(open, asking));
+    return open.stream().map(Standing::payment).toList();
   }
 
   private static void requireInTime(Standing payment, LocalDate today) {

@@ -1,8 +1,10 @@
 package org.ojtpay.job;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ojtpay.notice.NotPaid;
 import org.ojtpay.notice.NotPaid.Told;
@@ -15,6 +17,9 @@ import org.ojtpay.units.Money;
 /** What a payment-file run did not pay, withdrew, or has not handed over. */
 final class Outstanding {
 
+  private static final String LATE =
+      " Ask the bank to request it back, or let it stand: \"ojtpay payments keep\".";
+
   private Outstanding() {}
 
   /** At the end of the run. */
@@ -25,7 +30,8 @@ final class Outstanding {
         run.shelves().paymentLife().withdrawnBy(run.runId()).stream()
             .map(each -> new Told(each.file(), each.reason()))
             .toList(),
-        List.of());
+        List.of(),
+        notTakenBack(run).toList());
   }
 
   /**
@@ -40,7 +46,33 @@ final class Outstanding {
         withdrawn.entrySet().stream()
             .map(each -> new Told(each.getKey().name(), each.getValue()))
             .toList(),
-        ReverseStep.due(run, withdrawn.keySet()).stream().map(Outstanding::told).toList());
+        ReverseStep.due(run, withdrawn.keySet()).stream().map(Outstanding::told).toList(),
+        notTakenBack(run).toList());
+  }
+
+  /** What was asked back and has not come, and that nobody has ended: no run goes on with it. */
+  private static Stream<Told> notTakenBack(RunContext run) {
+    return run.shelves().reversals().all().stream()
+        .flatMap(
+            each ->
+                why(run, each).stream()
+                    .map(
+                        why ->
+                            new Told(
+                                each.payment(),
+                                "$" + each.amount() + " of " + each.payeeName() + ": " + why)));
+  }
+
+  private static Optional<String> why(RunContext run, AskedReversal asked) {
+    LocalDate last = Reversals.lastDay(asked.settledOn());
+    if ("NOT_RECOVERED".equals(asked.state())) {
+      return Optional.of(
+          "their bank has sent the reversal back, and they owe it. "
+              + Reversals.ends(run.shelves(), asked.payment()));
+    }
+    return asked.state() == null && run.settings().asOf().isAfter(last)
+        ? Optional.of("it could be taken back until " + last + ", and was not." + LATE)
+        : Optional.empty();
   }
 
   private static Told told(AskedReversal asked) {

@@ -37,6 +37,14 @@ public final class Reversals {
     return BankingDays.federalReserve().plus(settledOn, ReversalRun.BANKING_DAYS);
   }
 
+  /** How what is owed of a payment ends, as a sentence. */
+  public static String ends(Shelves shelves, String payment) {
+    String repaid = "It comes another way (\"ojtpay payments repaid\")";
+    return shelves.reversals().mayStand(payment)
+        ? repaid + ", or stands after all (\"ojtpay payments keep\")."
+        : repaid + ".";
+  }
+
   /** Whether it takes payments back, and they are booked as owed: from then on it goes out. */
   boolean areBooked() {
     return file.state() == PaymentFileState.RELEASED
@@ -94,7 +102,7 @@ public final class Reversals {
   public int settled(LocalDate on, String person) {
     int recovered = 0;
     for (AskedReversal each : shelves.reversals().in(file.id())) {
-      if (!"RECOVERED".equals(each.state())) {
+      if (each.isUnderWay()) {
         put(each, "RECOVERED", on, person);
         book(each, Settlements::recovered);
         recovered++;

@@ -69,6 +69,11 @@ public record RunResult(
     return lines(notPaid.withdrawn()).toList();
   }
 
+  /** Payments that were asked back and were not taken back, each with its reason. */
+  public List<String> notTakenBack() {
+    return lines(notPaid.notTakenBack()).toList();
+  }
+
   private static Stream<String> lines(List<NotPaid.Told> all) {
     return all.stream().map(each -> each.what() + ": " + each.why());
   }

@@ -67,6 +67,36 @@ public final class Settlements {
         payable);
   }
 
+  /** The payee's bank has sent the reversal back after it had settled: the payee owes it again. */
+  public static Journal owedAgain(String paymentId, List<Posting> payable) {
+    return moved(
+        "owed " + paymentId,
+        "The reversal of payment " + paymentId + " returned",
+        Account.RECEIVABLE,
+        Account.CASH,
+        payable);
+  }
+
+  /** A payment that was to be taken back stands after all: nothing is owed, by nobody. */
+  public static Journal kept(String paymentId, List<Posting> payable) {
+    return moved(
+        "kept " + paymentId,
+        "Payment " + paymentId + " stands after all",
+        Account.PAYABLE,
+        Account.RECEIVABLE,
+        payable);
+  }
+
+  /** What could not be taken back has come another way. */
+  public static Journal repaid(String paymentId, List<Posting> payable) {
+    return moved(
+        "repaid " + paymentId,
+        "Payment " + paymentId + " repaid",
+        Account.CASH,
+        Account.RECEIVABLE,
+        payable);
+  }
+
   /** Debits the one account and credits the other by the payable's amounts. */
   private static Journal moved(
       String key, String what, Account debited, Account credited, List<Posting> payable) {

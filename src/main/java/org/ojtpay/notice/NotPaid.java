@@ -12,12 +12,18 @@ import org.ojtpay.units.Money;
  * @param notHandedOver published files that a program should have handed over
  * @param withdrawn files that it withdrew, or in a dry run would
  * @param takenBack payments that a dry run would take back; a run has a file of them
+ * @param notTakenBack payments that were to be taken back and were not, until a person ends that
  */
 public record NotPaid(
-    List<Waiting> waiting, List<Told> notHandedOver, List<Told> withdrawn, List<Told> takenBack) {
+    List<Waiting> waiting,
+    List<Told> notHandedOver,
+    List<Told> withdrawn,
+    List<Told> takenBack,
+    List<Told> notTakenBack) {
 
   /** Nothing of the kind. */
-  public static final NotPaid NOTHING = new NotPaid(List.of(), List.of(), List.of(), List.of());
+  public static final NotPaid NOTHING =
+      new NotPaid(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
    * An approved invoice that waits.
@@ -49,5 +55,6 @@ public record NotPaid(
     notHandedOver = List.copyOf(notHandedOver);
     withdrawn = List.copyOf(withdrawn);
     takenBack = List.copyOf(takenBack);
+    notTakenBack = List.copyOf(notTakenBack);
   }
 }

@@ -28,6 +28,7 @@ record NotPaidPart(NotPaid told) {
     add(html, "Published, and not handed over", "File", told.notHandedOver());
     add(html, "Withdrawn", "File", told.withdrawn());
     add(html, "To be taken back", "Payment", told.takenBack());
+    add(html, "Asked back, and not taken back", "Payment", told.notTakenBack());
   }
 
   private void addWaiting(Html html) {
@@ -76,6 +77,7 @@ record NotPaidPart(NotPaid told) {
     put(report.putArray("notHandedOver"), told.notHandedOver());
     put(report.putArray("withdrawn"), told.withdrawn());
     put(report.putArray("takenBack"), told.takenBack());
+    put(report.putArray("notTakenBack"), told.notTakenBack());
   }
 
   private static void put(ArrayNode into, List<Told> all) {

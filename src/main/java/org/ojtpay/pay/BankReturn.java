@@ -15,16 +15,21 @@ public record BankReturn(String code) {
   private static final Pattern CODE = Pattern.compile("R[0-9]{2}");
 
   private static final Map<String, String> MEANINGS =
-      Map.of(
-          "R02", "the account is closed",
-          "R03", "no account, or another name on it",
-          "R04", "the account number is not valid",
-          "R16", "the account is blocked",
-          "R17", "the bank could not process it, or takes it for a fraud",
-          "R20", "the account takes no such payments",
-          "R23", "the payee has refused it",
-          "R24", "the bank takes it for a duplicate",
-          "R31", "the bank returns it by agreement");
+      Map.ofEntries(
+          Map.entry("R01", "the account has too little on it"),
+          Map.entry("R02", "the account is closed"),
+          Map.entry("R03", "no account, or another name on it"),
+          Map.entry("R04", "the account number is not valid"),
+          Map.entry("R08", "the payee has stopped it"),
+          Map.entry("R09", "what is on the account is not collected yet"),
+          Map.entry("R10", "the payee says that it was not authorized"),
+          Map.entry("R16", "the account is blocked"),
+          Map.entry("R17", "the bank could not process it, or takes it for a fraud"),
+          Map.entry("R20", "the account takes no such payments"),
+          Map.entry("R23", "the payee has refused it"),
+          Map.entry("R24", "the bank takes it for a duplicate"),
+          Map.entry("R29", "the company says that it was not authorized"),
+          Map.entry("R31", "the bank returns it by agreement"));
 
   /** Refuses what is no code. */
   public BankReturn {

@@ -135,7 +135,7 @@ public final class OnFileShelf {
       return "";
     }
     return row.getBoolean("taken_back")
-        ? "whose payment " + payment + " is being taken back"
+        ? "whose payment " + payment + " is being taken back: first that has come, or is given up"
         : "whose payment "
             + payment
             + " stands in "

@@ -75,8 +75,7 @@ public final class PaidShelf {
     return jdbc.sql(
             "SELECT j.what, j.run_id, p.account, p.fund, p.fiscal_year, p.amount FROM journal j"
                 + " JOIN posting p ON p.journal_id = j.id WHERE j.verdict_id = :verdict OR"
-                + " j.idem_key IN (SELECT moved || ' ' || id FROM payment, unnest(ARRAY['in"
-                + " transit', 'void', 'paid', 'returned', 'reversed', 'recovered']) AS moved WHERE"
+                + " j.idem_key IN (SELECT word || ' ' || id FROM payment, payment_move WHERE"
                 + " verdict_id = :verdict) ORDER BY j.id, p.line")
         .param("verdict", verdict)
         .query(PaidShelf::booked)

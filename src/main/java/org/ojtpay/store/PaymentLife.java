@@ -17,7 +17,8 @@ public final class PaymentLife {
   /**
    * What happened to a payment.
    *
-   * @param event VOIDED, SETTLED, RETURNED, REVERSED or RECOVERED
+   * @param event VOIDED, SETTLED, RETURNED, REVERSED or RECOVERED; NOT_RECOVERED where the reversal
+   *     came back, KEPT where the payment stands after all, REPAID where it came another way
    * @param on the day of it, as the bank or the person says
    * @param code the bank's, such as R03
    */
@@ -157,7 +158,8 @@ public final class PaymentLife {
   public Optional<Withdrawn> withdrawn(long fileId) {
     return jdbc.sql(
             "SELECT f.name AS file, v.person, v.detail->>'reason' AS reason FROM payment_file_event"
-                + " v JOIN payment_file f ON f.id = v.file_id WHERE v.event = 'VOIDED' AND f.id = ?")
+                + " v JOIN payment_file f ON f.id = v.file_id WHERE v.event = 'VOIDED' AND f.id ="
+                + " ?")
         .param(fileId)
         .query(Withdrawn.class)
         .optional();
@@ -186,11 +188,11 @@ public final class PaymentLife {
                 + " employer' FROM payment p JOIN payment_file_entry e ON e.payment_id = p.id JOIN"
                 + " payment_file_event f ON f.file_id = e.file_id AND f.event = 'PROPOSED' JOIN"
                 + " bank_version b ON b.employer_id = p.employer_id JOIN bank_standing s ON"
-                + " s.employer_id = b.employer_id AND s.version = b.version WHERE CASE WHEN b.version"
-                + " = p.bank_version THEN s.state = 'REJECTED' WHEN p.bank_version IS NULL THEN"
-                + " s.state <> 'REJECTED' AND b.recorded_at > f.happened_at ELSE s.state <>"
-                + " 'REJECTED' AND b.version > p.bank_version END) w JOIN payment_file_entry i ON"
-                + " i.payment_id = w.id WHERE i.file_id = ? ORDER BY w.id, why LIMIT 1")
+                + " s.employer_id = b.employer_id AND s.version = b.version WHERE CASE WHEN"
+                + " b.version = p.bank_version THEN s.state = 'REJECTED' WHEN p.bank_version IS"
+                + " NULL THEN s.state <> 'REJECTED' AND b.recorded_at > f.happened_at ELSE s.state"
+                + " <> 'REJECTED' AND b.version > p.bank_version END) w JOIN payment_file_entry i"
+                + " ON i.payment_id = w.id WHERE i.file_id = ? ORDER BY w.id, why LIMIT 1")
         .param(fileId)
         .query(String.class)
         .optional();

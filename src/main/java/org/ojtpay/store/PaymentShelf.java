@@ -172,14 +172,30 @@ public final class PaymentShelf {
                 + " GROUP BY p.agreement_key, p.fund, p.fiscal_year HAVING sum(p.amount) <> 0 ORDER"
                 + " BY p.fiscal_year")
         .param(paymentId)
-        .query(
-            (row, number) ->
-                new Journal.Posting(
-                    Account.PAYABLE,
-                    AgreementKey.parse(row.getString("agreement_key")),
-                    row.getString("fund"),
-                    row.getInt("fiscal_year"),
-                    new Money(row.getBigDecimal("amount"))))
+        .query(PaymentShelf::payable)
         .list();
+  }
+
+  /**
+   * The same of a payment that was to be taken back: as it was booked then, whatever was set off
+   * against its invoice since.
+   */
+  public List<Journal.Posting> reversed(String paymentId) {
+    return jdbc.sql(
+            "SELECT p.agreement_key, p.fund, p.fiscal_year, p.amount FROM posting p JOIN journal j"
+                + " ON j.id = p.journal_id WHERE j.idem_key = 'reversed ' || ? AND p.account ="
+                + " 'PAYABLE' ORDER BY p.fiscal_year")
+        .param(paymentId)
+        .query(PaymentShelf::payable)
+        .list();
+  }
+
+  private static Journal.Posting payable(ResultSet row, int number) throws SQLException {
+    return new Journal.Posting(
+        Account.PAYABLE,
+        AgreementKey.parse(row.getString("agreement_key")),
+        row.getString("fund"),
+        row.getInt("fiscal_year"),
+        new Money(row.getBigDecimal("amount")));
   }
 }

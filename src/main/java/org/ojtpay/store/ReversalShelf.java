@@ -29,9 +29,15 @@ public final class ReversalShelf {
    *
    * @param file the number of the file that paid it
    * @param settledOn absent where it has not settled
+   * @param isKept whether somebody said that it stands after all
    */
   public record Standing(
-      String payment, String state, long file, @Nullable LocalDate settledOn, boolean isAsked) {}
+      String payment,
+      String state,
+      long file,
+      @Nullable LocalDate settledOn,
+      boolean isAsked,
+      boolean isKept) {}
 
   /** Who asks, and why. */
   public record Asking(ReversalCause cause, String reason, String person, LocalDate on) {}
@@ -40,9 +46,10 @@ public final class ReversalShelf {
   private static final String ASKED =
       "SELECT r.*, p.amount, p.body->>'payeeName' AS payee, p.id, (SELECT v.on_day FROM"
           + " payment_event v WHERE v.payment_id = p.id AND v.event = 'SETTLED') AS settled_on,"
-          + " s.name AS file, CASE WHEN t.state = 'RECOVERED' THEN t.state ELSE s.state END AS"
-          + " state FROM reversal r JOIN payment p ON p.id = r.payment_id JOIN payment_standing t"
-          + " ON t.payment_id = p.id LEFT JOIN (SELECT e.payment_id, e.file_id, f.name, l.state"
+          + " s.name AS file, coalesce((SELECT v.event FROM payment_event v WHERE v.payment_id ="
+          + " p.id AND v.event NOT IN ('SETTLED', 'REVERSED') ORDER BY v.id DESC LIMIT 1), s.state)"
+          + " AS state FROM reversal r JOIN payment p ON p.id = r.payment_id JOIN payment_standing"
+          + " t ON t.payment_id = p.id LEFT JOIN (SELECT e.payment_id, e.file_id, f.name, l.state"
           + " FROM reversal_entry e JOIN payment_file f ON f.id = e.file_id JOIN"
           + " payment_file_standing l ON l.file_id = f.id AND l.state <> 'VOIDED') s ON"
           + " s.payment_id = p.id ";
@@ -58,10 +65,11 @@ public final class ReversalShelf {
     return jdbc.sql(
             "SELECT p.id, s.state, e.file_id, (SELECT v.on_day FROM payment_event v WHERE"
                 + " v.payment_id = p.id AND v.event = 'SETTLED') AS settled_on, EXISTS (SELECT FROM"
-                + " reversal r WHERE r.payment_id = p.id) AS asked FROM payment p JOIN"
-                + " payment_standing s ON s.payment_id = p.id JOIN payment_file_entry e ON"
-                + " e.payment_id = p.id JOIN payment_file f ON f.id = e.file_id WHERE p.id ="
-                + " upper(:name) OR f.name = :name ORDER BY p.id")
+                + " reversal r WHERE r.payment_id = p.id) AS asked, EXISTS (SELECT FROM"
+                + " payment_event k WHERE k.payment_id = p.id AND k.event = 'KEPT') AS kept FROM"
+                + " payment p JOIN payment_standing s ON s.payment_id = p.id JOIN"
+                + " payment_file_entry e ON e.payment_id = p.id JOIN payment_file f ON f.id ="
+                + " e.file_id WHERE p.id = upper(:name) OR f.name = :name ORDER BY p.id")
         .param("name", name)
         .query(
             (row, number) ->
@@ -70,7 +78,8 @@ public final class ReversalShelf {
                     row.getString("state"),
                     row.getLong("file_id"),
                     row.getObject("settled_on", LocalDate.class),
-                    row.getBoolean("asked")))
+                    row.getBoolean("asked"),
+                    row.getBoolean("kept")))
         .list();
   }
 
@@ -113,14 +122,22 @@ public final class ReversalShelf {
         .update();
   }
 
+  /** Whether a payment that is owed may still stand: its invoice has not been paid otherwise. */
+  public boolean mayStand(String payment) {
+    return jdbc.sql("SELECT payment_may_stand(?)").param(payment).query(Boolean.class).single();
+  }
+
   /** All that was asked for, by payment. */
   public List<AskedReversal> all() {
     return jdbc.sql(ASKED + "ORDER BY p.id").query(ReversalShelf::asked).list();
   }
 
-  /** Settled payments that no file takes back yet, by payment. */
+  /** Settled payments that no file takes back yet, and that are still to be, by payment. */
   public List<AskedReversal> open() {
-    return jdbc.sql(ASKED + "WHERE s.name IS NULL AND t.state = 'SETTLED' ORDER BY p.id")
+    return jdbc.sql(
+            ASKED
+                + "WHERE s.name IS NULL AND t.state = 'SETTLED' AND NOT EXISTS (SELECT FROM"
+                + " payment_event k WHERE k.payment_id = p.id AND k.event = 'KEPT') ORDER BY p.id")
         .query(ReversalShelf::asked)
         .list();
   }
@@ -140,7 +157,7 @@ public final class ReversalShelf {
    */
   public List<ReversalLine> lines(long fileId, Map<String, String> funds) {
     Map<String, AskedReversal> asked = new TreeMap<>();
-    in(fileId).forEach(each -> asked.put(each.payment(), each));
+    all().forEach(each -> asked.put(each.payment(), each));
     return jdbc.sql(
             "SELECT p.id, p.body, f.name, r.trace FROM reversal_entry r JOIN payment p ON p.id ="
                 + " r.payment_id JOIN payment_file_entry e ON e.payment_id = p.id JOIN payment_file"

@@ -163,7 +163,7 @@ public final class VoidShelf {
             """
             SELECT CASE
               WHEN EXISTS (SELECT FROM payment_under_way p WHERE p.verdict_id = :verdict
-                AND p.taken_back) THEN 'whose payment is being taken back'
+                AND p.taken_back) THEN 'whose payment is being taken back, and that has not ended'
               WHEN EXISTS (SELECT FROM void_request r WHERE r.verdict_id = :verdict)
                 AND NOT EXISTS (SELECT FROM live_payment y
                   WHERE y.verdict_id IN (SELECT replaced_by(:verdict)))
@@ -196,7 +196,8 @@ public final class VoidShelf {
 
   /**
    * What stands on PAYABLE and RECEIVABLE because of a verdict, of all that it replaced, and of
-   * their payments, by fund and fiscal year.
+   * their payments, by fund and fiscal year. What is owed of a payment because it could not be
+   * taken back stands by itself.
    */
   public List<Posting> owed(long verdict) {
     return jdbc.sql(
@@ -206,9 +207,9 @@ public final class VoidShelf {
             FROM posting p JOIN journal j ON j.id = p.journal_id
             WHERE p.account IN ('PAYABLE', 'RECEIVABLE')
               AND (j.verdict_id IN (SELECT id FROM chain)
-                OR j.idem_key IN (SELECT w || ' ' || y.id FROM payment y,
-                  unnest(ARRAY['in transit', 'void', 'paid', 'returned', 'reversed', 'recovered']) w
-                  WHERE y.verdict_id IN (SELECT id FROM chain)))
+                OR j.idem_key IN (SELECT w.word || ' ' || y.id FROM payment_move w, payment y
+                  JOIN payment_standing s ON s.payment_id = y.id
+                  WHERE y.verdict_id IN (SELECT id FROM chain) AND s.state <> 'REVERSED'))
             GROUP BY p.account, p.agreement_key, p.fund, p.fiscal_year HAVING sum(p.amount) <> 0
             ORDER BY p.account, p.fund, p.fiscal_year
             """)

@@ -56,7 +56,7 @@ public final class YearAdjustments {
                 LEFT JOIN verdict n ON n.id = o.replaced_by
               UNION ALL
               SELECT e.happened_at, e.person, 'PAYMENT', e.payment_id,
-                concat_ws(' ', lower(e.event), e.code, 'on', e.on_day), p.amount, e.reason,
+                concat_ws(' ', replace(lower(e.event), '_', ' '), e.code, 'on', e.on_day), p.amount, e.reason,
                 e.evidence_sha256
               FROM payment_event e JOIN payment p ON p.id = e.payment_id WHERE e.event <> 'SETTLED'
               UNION ALL

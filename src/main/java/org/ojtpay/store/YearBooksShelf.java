@@ -43,9 +43,9 @@ public final class YearBooksShelf {
     return jdbc.sql(
             """
             WITH shifted AS (
-              SELECT substring(j.idem_key FROM
-                '^(?:in transit|void|paid|returned|reversed|recovered) (\\S+)$') AS payment_id
-              FROM carried_journal c JOIN journal j ON j.id = c.journal_id)
+              SELECT y.id AS payment_id FROM carried_journal c JOIN journal j ON j.id = c.journal_id
+                JOIN payment y ON y.id = substring(j.idem_key FROM '\\S+$')
+                JOIN payment_move w ON j.idem_key = w.word || ' ' || y.id)
             SELECT p.agreement_key, p.fund, p.account, p.fiscal_year < :year AS earlier,
               split_part(j.idem_key, ' ', 1) AS word, s.payment_id IS NOT NULL AS shifted,
               sum(p.amount) AS amount

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -269,6 +270,7 @@ class PaymentLifeIT extends AtHome {
     done("payments", "settle", file, "--on", SETTLES, "--as", RELEASER);
     assertThat(said).contains("0 payments settled; 2 had before");
     String sunset = payment(file, "$2598.40");
+    nobodyAskedBack(sunset);
     assertThat(back(sunset, "R23")).as(said).isZero();
     assertThat(done("ledger", "check")).contains("The books balance.");
     assertThat(done("payments", "show", file))
@@ -277,6 +279,20 @@ class PaymentLifeIT extends AtHome {
         .contains("held: ", "RETURNED_PAYMENT", "DUPLICATE_SUSPECT");
     assertThat(done("payments", "holds").lines()).hasSize(3);
     return newest();
+  }
+
+  private void nobodyAskedBack(String payment) {
+    for (List<String> asked :
+        List.of(
+            List.of("return", payment, "--reversal", "--code", "R02", "--on", SETTLES),
+            List.of("keep", payment, "--reason", "x"),
+            List.of("repaid", payment, "--on", SETTLES, "--reason", "x"))) {
+      List<String> words = new ArrayList<>(asked);
+      words.add(0, "payments");
+      words.addAll(List.of("--as", APPROVER));
+      assertThat(ojtpay(words.toArray(String[]::new))).as(asked.get(0)).isEqualTo(2);
+      assertThat(said).contains("Nobody has asked " + payment + " back.");
+    }
   }
 
   private int acknowledge(String file, String... figures) {

@@ -39,6 +39,9 @@ final class MoneyPayments {
     @Nullable LocalDate returnedOn;
     @Nullable String code;
     @Nullable String askedBy;
+    @Nullable LocalDate reversalBackOn;
+    @Nullable String reversalCode;
+    boolean isKept;
 
     Payment(String id, Approval of) {
       this.id = id;
@@ -50,8 +53,13 @@ final class MoneyPayments {
       return state.equals(standing);
     }
 
-    boolean lives() {
-      return !ENDED.contains(state);
+    boolean hasEnded() {
+      return ENDED.contains(state);
+    }
+
+    /** Whether somebody wants it back, and nobody has said since that it stands. */
+    boolean isAskedBack() {
+      return askedBy != null && !isKept;
     }
 
     @Override
@@ -205,7 +213,16 @@ final class MoneyPayments {
   }
 
   private List<Payment> living(Approval approval) {
-    return payments.stream().filter(each -> each.of == approval && each.lives()).toList();
+    return payments.stream().filter(each -> each.of == approval && lives(each)).toList();
+  }
+
+  /** What is owed of an invoice that is paid again, or void, is no payment of it any more. */
+  private boolean lives(Payment payment) {
+    boolean isPaidAgain =
+        payments.stream()
+            .filter(each -> each.of == payment.of && each.id.compareTo(payment.id) > 0)
+            .anyMatch(each -> !each.hasEnded());
+    return !payment.hasEnded() && !(payment.is("REVERSED") && (isPaidAgain || payment.of.isVoid));
   }
 
   boolean isPaid(Approval approval) {
@@ -218,7 +235,7 @@ final class MoneyPayments {
         .anyMatch(
             each ->
                 !fileOf(each).isOut()
-                    || each.askedBy != null
+                    || each.isAskedBack()
                     || !(each.is("IN_TRANSIT") || each.is("SETTLED")));
   }
 
@@ -266,14 +283,16 @@ final class MoneyPayments {
   /** What the next file would take back; after {@link #run()}. */
   List<Payment> toTakeBack() {
     return payments.stream()
-        .filter(each -> each.is("SETTLED") && each.askedBy != null && !isTooLate(each))
-        .filter(
-            each ->
-                files.values().stream()
-                    .noneMatch(
-                        file ->
-                            file.takesBack && !file.is("VOIDED") && file.payments.contains(each)))
+        .filter(each -> each.is("SETTLED") && each.isAskedBack() && !isTooLate(each))
+        .filter(each -> reversal(each).isEmpty())
         .toList();
+  }
+
+  /** The file that takes it back. */
+  private Optional<File> reversal(Payment payment) {
+    return files.values().stream()
+        .filter(each -> each.takesBack && !each.is("VOIDED") && each.payments.contains(payment))
+        .findFirst();
   }
 
   /** All that is payable stands in one more file. */
@@ -339,8 +358,9 @@ final class MoneyPayments {
 
   void settled(File file) {
     for (Payment each : file.payments) {
-      if (file.takesBack && each.is("REVERSED")) {
+      if (file.takesBack && each.is("REVERSED") && each.reversalCode == null) {
         each.state = "RECOVERED";
+        file.hasComeToBank = true;
       } else if (!file.takesBack && each.is("IN_TRANSIT")) {
         each.state = "SETTLED";
         file.hasComeToBank = true;
@@ -364,6 +384,10 @@ final class MoneyPayments {
     payment.returnedOn = today;
     fileOf(payment).hasComeToBank = true;
     add(payment, payment.amount);
+    doubted(payment, code, person);
+  }
+
+  private void doubted(Payment payment, String code, String person) {
     if (code.equals("R23")) {
       place(new Hold("SUBMISSION", payment.of.of.name, "DUPLICATE_SUSPECT", person, null));
     } else {
@@ -372,7 +396,49 @@ final class MoneyPayments {
     }
   }
 
+  boolean mayReversalReturn(Payment payment) {
+    return (payment.is("REVERSED") || payment.is("RECOVERED"))
+        && payment.reversalCode == null
+        && reversal(payment).filter(File::isOut).isPresent();
+  }
+
+  /** The same said twice changes nothing. */
+  boolean isReversalReturned(Payment payment, String code) {
+    return code.equals(payment.reversalCode) && today.equals(payment.reversalBackOn);
+  }
+
+  /** The employer owes it, also where it had come. */
+  void reversalReturned(Payment payment, String code, String person) {
+    payment.state = "REVERSED";
+    payment.reversalCode = code;
+    payment.reversalBackOn = today;
+    reversal(payment).orElseThrow().hasComeToBank = true;
+    doubted(payment, code, person);
+  }
+
+  boolean mayRepay(Payment payment) {
+    return payment.is("REVERSED") && payment.reversalCode != null;
+  }
+
+  void repaid(Payment payment) {
+    payment.state = "RECOVERED";
+  }
+
   // People.
+
+  boolean mayKeep(Payment payment) {
+    return payment.is("SETTLED")
+        ? payment.isAskedBack() && reversal(payment).isEmpty()
+        : mayRepay(payment) && lives(payment);
+  }
+
+  void kept(Payment payment) {
+    if (payment.is("REVERSED")) {
+      add(payment, payment.amount.negated());
+    }
+    payment.state = "SETTLED";
+    payment.isKept = true;
+  }
 
   boolean isTooLate(Payment payment) {
     LocalDate settled = payment.settledOn;
@@ -382,6 +448,7 @@ final class MoneyPayments {
   boolean mayAskBack(Payment payment) {
     return payment.is("SETTLED")
         && !isTooLate(payment)
+        && !payment.isKept
         && (payment.askedBy != null || !payment.of.isVoid);
   }
 

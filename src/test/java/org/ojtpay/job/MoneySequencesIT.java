@@ -72,8 +72,9 @@ class MoneySequencesIT {
   /** Of so many sequences one has a program that is killed; of so many it is told how they went. */
   private static final int ONE_IN = 100;
 
-  /** The same in each build until ten thousand others have been played; -Dseed= plays others. */
-  private static final long SEED = Long.getLong("seed", 7_000);
+  /** Each build plays others, and says which; a whole hundred, so that programs are killed too. */
+  private static final long SEED =
+      Long.getLong("seed", ONE_IN * (long) new Random().nextInt(10_000_000));
 
   private static final int STEPS = 20;
   private static final int TRIES = 8;
@@ -97,6 +98,9 @@ class MoneySequencesIT {
   private static final int ONE_IS_PAID_IN = 4;
 
   private static final int MOST_TO_PAY = 14;
+
+  /** Of so many of these one goes on where a payment is being taken back. */
+  private static final int ONE_IS_TAKEN_BACK_IN = 3;
 
   /** A session of its own is dear; of others the program is told the same by its driver alone. */
   private static final int ONE_IS_CUT_ON_THE_WIRE_IN = 4;
@@ -142,6 +146,9 @@ class MoneySequencesIT {
           MoneySequencesIT::paymentThatComesBack,
           MoneySequencesIT::paymentThatComesBack,
           MoneySequencesIT::askedBack,
+          MoneySequencesIT::reversalThatComesBack,
+          MoneySequencesIT::kept,
+          MoneySequencesIT::repaid,
           MoneySequencesIT::hold,
           MoneySequencesIT::lift,
           MoneySequencesIT::lift,
@@ -289,6 +296,9 @@ class MoneySequencesIT {
       begin(play);
       if (play.random.nextInt(ONE_IS_PAID_IN) == 0) {
         pay(play);
+        if (play.random.nextInt(ONE_IS_TAKEN_BACK_IN) == 0) {
+          takeBack(play);
+        }
       }
       for (int i = 0; i < STEPS; i++) {
         long runs = world.ended();
@@ -316,10 +326,7 @@ class MoneySequencesIT {
   /** What the sequences have come to, by which anybody sees what they have tried. */
   private static void count(Play play, Map<String, Integer> count) {
     count.merge("killed child", play.killed, Integer::sum);
-    play.paid
-        .standing()
-        .values()
-        .forEach(state -> count.merge("payment " + state, 1, Integer::sum));
+    play.paid.payments().forEach(each -> count.merge("payment " + of(each), 1, Integer::sum));
     play.paid
         .files()
         .forEach(
@@ -342,6 +349,11 @@ class MoneySequencesIT {
                     Integer::sum));
   }
 
+  private static String of(Payment payment) {
+    boolean isBack = payment.reversalCode != null;
+    return payment.state + (isBack ? " (its reversal came back)" : payment.isKept ? " (kept)" : "");
+  }
+
   /** Without an agreement, nothing that comes is worth anything. */
   private static void begin(Play play) {
     for (Trainee trainee : MoneyPapers.TRAINEES) {
@@ -359,6 +371,21 @@ class MoneySequencesIT {
         return;
       }
       play.done.add(forth(play).on(play));
+      compare(play);
+    }
+  }
+
+  /** Of what has settled. */
+  private static void takeBack(Play play) throws IOException {
+    for (int i = 0; i < MOST_TO_PAY; i++) {
+      List<Payment> payments = play.paid.payments();
+      if (payments.stream().anyMatch(each -> each.is("REVERSED") || each.is("RECOVERED"))) {
+        return;
+      }
+      boolean isAsked =
+          payments.stream().anyMatch(each -> each.is("SETTLED") && each.isAskedBack());
+      Operation next = isAsked ? forth(play) : MoneySequencesIT::askedBack;
+      play.done.add(next.on(play));
       compare(play);
     }
   }
@@ -565,16 +592,19 @@ class MoneySequencesIT {
       return "nothing to answer";
     }
     Claimed before = open.claim;
-    return send(
-        play,
+    Claimed answer =
         new Claimed(
             before.agreement(),
             before.number(),
             before.period(),
             before.skip(),
             before.hours(),
-            trainee(before).agreed().worth(before.hours()).plus(less(play))),
-        open);
+            trainee(before).agreed().worth(before.hours()).plus(less(play)));
+    // It came again since, and the answer would be of the same content in other bytes.
+    boolean isThere =
+        play.model.submissions().stream()
+            .anyMatch(each -> each != open && each.contents.equals(open.contents));
+    return isThere && answer.equals(before) ? "nothing to answer" : send(play, answer, open);
   }
 
   /** The same once more under another name: it counts where the first was sent back. */
@@ -930,6 +960,53 @@ class MoneySequencesIT {
         play.paid.mayAskBack(payment),
         () -> play.world.takeBack().ask(payment.id, ReversalCause.DUPLICATE, by(person)),
         () -> play.paid.askedBack(payment, person));
+  }
+
+  private static String reversalThatComesBack(Play play) {
+    Payment payment = play.any(play.paid.payments(), play.paid::mayReversalReturn);
+    if (payment == null) {
+      return "nothing to come back";
+    }
+    String code = play.any(List.of("R02", "R23", "R17"));
+    String person = play.person();
+    Returns.Said said = new Returns.Said(payment.id, code, play.paid.today(), null);
+    boolean isKnown = play.paid.isReversalReturned(payment, code);
+    return done(
+        "the reversal of " + payment + " " + payment.state + " comes back with " + code,
+        isKnown || play.paid.mayReversalReturn(payment),
+        () -> play.world.reversalEnds().cameBack(said, person),
+        () -> {
+          if (!isKnown) {
+            play.paid.reversalReturned(payment, code, person);
+          }
+        });
+  }
+
+  private static String kept(Play play) {
+    Payment payment = play.any(play.paid.payments(), play.paid::mayKeep);
+    if (payment == null) {
+      return "nothing to keep";
+    }
+    String person = play.person();
+    return done(
+        person + " keeps " + payment + " " + payment.state,
+        play.paid.mayKeep(payment),
+        () -> play.world.reversalEnds().keep(payment.id, by(person)),
+        () -> play.paid.kept(payment));
+  }
+
+  private static String repaid(Play play) {
+    Payment payment = play.any(play.paid.payments(), play.paid::mayRepay);
+    if (payment == null) {
+      return "nothing to be repaid";
+    }
+    String person = play.person();
+    LocalDate on = play.paid.today();
+    return done(
+        payment + " " + payment.state + " is repaid",
+        play.paid.mayRepay(payment),
+        () -> play.world.reversalEnds().repaid(payment.id, on, by(person)),
+        () -> play.paid.repaid(payment));
   }
 
   private static String hold(Play play) {

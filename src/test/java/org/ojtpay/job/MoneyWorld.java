@@ -22,6 +22,7 @@ import org.ojtpay.desk.HandOvers;
 import org.ojtpay.desk.Holds;
 import org.ojtpay.desk.PaymentDesk;
 import org.ojtpay.desk.Returns;
+import org.ojtpay.desk.ReversalEnds;
 import org.ojtpay.desk.Review;
 import org.ojtpay.desk.Settling;
 import org.ojtpay.desk.TakeBack;
@@ -401,6 +402,10 @@ final class MoneyWorld implements AutoCloseable {
     return new TakeBack(shelves, clock());
   }
 
+  ReversalEnds reversalEnds() {
+    return new ReversalEnds(shelves, clock());
+  }
+
   HandOvers handOvers() {
     return new HandOvers(shelves, clock());
   }
@@ -477,6 +482,11 @@ final class MoneyWorld implements AutoCloseable {
               pairs.put(row.getString(1), row.getString(2));
             });
     return pairs;
+  }
+
+  /** One value, as text; empty where there is none. */
+  String text(String sql) {
+    return JdbcClient.create(own).sql(sql).query(String.class).optional().orElse("");
   }
 
   /** The holds that nobody has lifted, in the order in which they were placed. */

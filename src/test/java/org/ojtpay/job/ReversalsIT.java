@@ -44,21 +44,49 @@ class ReversalsIT {
 
   @Test
   void takesASettledPaymentBackAndDoesNotPayItAgain() throws IOException {
-    for (String entry : ENTRIES) {
-      copy(Path.of("inbox-samples/night").resolve(entry), folder.resolve("inbox/" + entry));
-    }
-    run(JobRunner.NIGHTLY, "2026-05-20");
-    FiledPaymentFile paid = run(JobRunner.PAYMENT_FILE, "2026-05-20").files().get(0);
+    FiledPaymentFile paid = paid();
     assertThatThrownBy(() -> ask("2026-05-21", PAYMENT))
         .isInstanceOf(NotPossible.class)
         .hasMessageContaining("P00000001 is IN_TRANSIT");
-    on("2026-05-22", office -> office.settling().settle(paid.name(), day("2026-05-21"), "izuberi"));
+    settle(paid);
 
     isAskedForWithinFiveBankingDays(paid);
     String proposed = isProposedAndAgainWhenItsDayHasPassed(paid);
     isReleasedInTimeByOthersThanWhoAsked(proposed);
     goesOutWhateverTheDayAndIsNotWithdrawn(proposed);
     isRecoveredAndHeld(proposed);
+  }
+
+  @Test
+  void tellsInEachRunWhatNobodyTookBackInTime() throws IOException {
+    settle(paid());
+    ask("2026-05-22", PAYMENT);
+    for (String day : List.of("2026-06-01", "2026-06-02")) {
+      RunResult late = run(JobRunner.PAYMENT_FILE, day);
+      assertThat(late.notTakenBack())
+          .singleElement()
+          .asString()
+          .startsWith("P00000001: $1600.00 of Lomas Verdes Landscape Co.: it could be taken back")
+          .contains("until 2026-05-29, and was not.", "\"ojtpay payments keep\"");
+      assertThat(Files.readString(late.folder().resolve("report.html")))
+          .containsSubsequence("Asked back, and not taken back", PAYMENT, "until 2026-05-29");
+      assertThat(Files.readString(late.folder().resolve("report.json")))
+          .containsSubsequence("\"notTakenBack\"", PAYMENT);
+    }
+    on("2026-06-02", office -> office.reversalEnds().keep(PAYMENT, IZUBERI));
+    assertThat(run(JobRunner.PAYMENT_FILE, "2026-06-03").notTakenBack()).isEmpty();
+  }
+
+  private FiledPaymentFile paid() throws IOException {
+    for (String entry : ENTRIES) {
+      copy(Path.of("inbox-samples/night").resolve(entry), folder.resolve("inbox/" + entry));
+    }
+    run(JobRunner.NIGHTLY, "2026-05-20");
+    return run(JobRunner.PAYMENT_FILE, "2026-05-20").files().get(0);
+  }
+
+  private void settle(FiledPaymentFile paid) {
+    on("2026-05-22", office -> office.settling().settle(paid.name(), day("2026-05-21"), "izuberi"));
   }
 
   private void isAskedForWithinFiveBankingDays(FiledPaymentFile paid) {
@@ -98,6 +126,9 @@ class ReversalsIT {
                     + "'"))
         .isEqualTo("VOIDED");
 
+    assertThat(on("2026-05-27", Office::paymentFiles))
+        .extracting(life -> life.file().name() + " " + life.state())
+        .contains(first.name() + " VOIDED", second.name() + " PROOFED");
     List<String> before = bytes(paid);
     List<String> after = bytes(second);
     assertThat(after.get(1)).startsWith("5225").contains("CCDREVERSAL  ");

@@ -55,6 +55,48 @@ class LedgerInvariantsIT {
     }
   }
 
+  /**
+   * The reversal comes back after it had settled; the invoice was paid again in between, or not.
+   */
+  @ParameterizedTest(name = "paid again before: {0}, then {1}")
+  @CsvSource({"false, KEPT", "false, REPAID", "true, REPAID"})
+  void holdWhenAReversalComesBack(boolean paidAgain, String end) {
+    try (PlantedBooks books = new PlantedBooks()) {
+      long verdict = books.approved("880.00");
+      books.inTransit("P1", verdict, "880.00");
+      books.event("P1", "SETTLED", Settlements.paid("P1", lines("880.00")));
+      books.event("P1", "REVERSED", Settlements.reversed("P1", lines("880.00")));
+      books.event("P1", "RECOVERED", Settlements.recovered("P1", lines("880.00")));
+      if (paidAgain) {
+        books.inTransit("P2", verdict, "880.00");
+      }
+      books.event("P1", "NOT_RECOVERED", Settlements.owedAgain("P1", lines("880.00")));
+      assertSound(books);
+      books.event(
+          "P1",
+          end,
+          end.equals("KEPT")
+              ? Settlements.kept("P1", lines("880.00"))
+              : Settlements.repaid("P1", lines("880.00")));
+      assertSound(books);
+    }
+  }
+
+  @Test
+  void findWhatIsKeptOrRepaidAndNotBooked() {
+    for (String end : List.of("KEPT", "REPAID")) {
+      try (PlantedBooks books = new PlantedBooks()) {
+        books.inTransit("P1", books.approved("880.00"), "880.00");
+        books.event("P1", "SETTLED", Settlements.paid("P1", lines("880.00")));
+        books.event("P1", "REVERSED", Settlements.reversed("P1", lines("880.00")));
+        books.happened("P1", "NOT_RECOVERED");
+        assertSound(books);
+        books.happened("P1", end);
+        assertThat(books.broken()).as(end).contains(RECEIVABLE);
+      }
+    }
+  }
+
   @ParameterizedTest(name = "settled before: {0}")
   @CsvSource({"true", "false"})
   void holdWhenAPaymentIsReturnedAndMadeAgain(boolean settled) {
