@@ -309,7 +309,7 @@ class ReplacementIT {
   }
 
   private List<String> audited() {
-    return year.asked().sql("SELECT person || ' ' || event FROM audit").query(String.class).list();
+    return year.asked().sql("SELECT actor || ' ' || event FROM audit").query(String.class).list();
   }
 
   private List<String> recorded() {
