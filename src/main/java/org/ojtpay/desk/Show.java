@@ -38,12 +38,7 @@ public final class Show {
   private final ZoneId zone;
   private final ShownHours hours;
 
-  /**
-   * The desk over these shelves.
-   *
-   * @param zone the board's, in which instants are told as days
-   * @param packs by which what is still to come is counted
-   */
+  /** Instants are told as days of the zone, and what is to come is counted by the packs. */
   public Show(Shelves shelves, ZoneId zone, Supplier<PackSet> packs) {
     this.shelves = shelves;
     this.zone = zone;
