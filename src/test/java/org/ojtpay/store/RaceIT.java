@@ -71,7 +71,7 @@ class RaceIT {
     try {
       own.shelves().inOneTransaction(() -> attempt.make(own, runner));
       return true;
-    } catch (DataAccessException refused) {
+    } catch (DataAccessException | RefusedByDatabase refused) {
       return false;
     }
   }
