@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ojtpay.desk.AgreementHistory;
 import org.ojtpay.desk.AgreementHistory.Days;
 import org.ojtpay.desk.AgreementHistory.Event;
@@ -13,6 +14,8 @@ import org.ojtpay.desk.AgreementHistory.Sent;
 import org.ojtpay.desk.AgreementHistory.Terms;
 import org.ojtpay.desk.AgreementHistory.Used;
 import org.ojtpay.desk.History.Act;
+import org.ojtpay.desk.History.VerifiedHours;
+import org.ojtpay.desk.History.VerifiedHours.TrueUp;
 
 /** The life of an agreement, for its reader. */
 final class AgreementLines {
@@ -115,6 +118,46 @@ final class AgreementLines {
     if (!sent.reasons().isEmpty()) {
       out.line("              " + String.join(", ", sent.reasons()));
     }
+    verified(sent.verified()).forEach(each -> out.line("              " + each));
+    if (sent.truesUp() != null) {
+      out.line("              makes the verified hours of \"%s\" good".formatted(sent.truesUp()));
+    }
+  }
+
+  /** What is provisional of an invoice, and by when payroll is to come; or what that made of it. */
+  static List<String> verified(@Nullable VerifiedHours verified) {
+    if (verified == null) {
+      return List.of();
+    }
+    String hours =
+        "%s hours up to %s, $%s, approved on a verification"
+            .formatted(verified.hours(), verified.last(), verified.dollars());
+    TrueUp made = verified.trueUp();
+    return made == null
+        ? List.of(hours + ": provisional", "their payroll " + due(verified))
+        : List.of(
+            hours,
+            "made good by submission %s \"%s\": payroll shows %s hours, %s"
+                .formatted(
+                    made.id(), made.submission(), made.actualHours(), more(made.difference())));
+  }
+
+  private static String due(VerifiedHours provisional) {
+    String due = provisional.payrollDue() == null ? "" : " by " + provisional.payrollDue();
+    String held =
+        provisional.heldAfter() == null
+            ? ""
+            : "; without it nothing more is paid after " + provisional.heldAfter();
+    return "is to come" + due + held;
+  }
+
+  private static String more(String difference) {
+    if (new BigDecimal(difference).signum() == 0) {
+      return "which changes nothing";
+    }
+    return difference.startsWith("-")
+        ? "$" + difference.substring(1) + " less"
+        : "$" + difference + " more";
   }
 
   private static String what(Sent sent) {

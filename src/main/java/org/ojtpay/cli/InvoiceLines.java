@@ -86,6 +86,11 @@ final class InvoiceLines {
     }
     out.fact("claimed", claimed(sent.claimed()));
     out.fact("computed", computed(sent.computed(), sent.disposition().equals("APPROVED")));
+    String name = "verified";
+    for (String each : AgreementLines.verified(sent.verified())) {
+      out.fact(name, each);
+      name = "";
+    }
     decided(sent, out);
     if (!sent.recorded().isEmpty()) {
       out.line("  recorded by people");

@@ -70,6 +70,8 @@ public record AgreementHistory(
    *
    * @param id by which {@code review} knows it
    * @param mended whether a later one completes it
+   * @param verified the hours of it that stand on an hours of verification; absent where none do
+   * @param truesUp the submission whose verified hours its payroll makes good; absent where none
    * @param reasons for which it is returned or held
    * @param payment how far its payment is; empty where nothing is to be paid
    */
@@ -85,6 +87,8 @@ public record AgreementHistory(
       @Nullable Days period,
       @Nullable String hours,
       @Nullable String dollars,
+      @Nullable VerifiedHours verified,
+      @Nullable String truesUp,
       List<String> reasons,
       String payment) {
 

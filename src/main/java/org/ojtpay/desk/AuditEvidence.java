@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.PaperName;
 import org.ojtpay.notice.WorksheetFile;
 import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.PayeeCheck;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.store.HistoryShelf.Act;
 import org.ojtpay.store.HistoryShelf.Decided;
 import org.ojtpay.store.HistoryShelf.Numbered;
@@ -33,10 +35,12 @@ public final class AuditEvidence {
 
   private final Shelves shelves;
   private final ZoneId zone;
+  private final Supplier<PackSet> packs;
 
-  AuditEvidence(Shelves shelves, ZoneId zone) {
+  AuditEvidence(Shelves shelves, ZoneId zone, Supplier<PackSet> packs) {
     this.shelves = shelves;
     this.zone = zone;
+    this.packs = packs;
   }
 
   private record Line(
@@ -61,7 +65,7 @@ public final class AuditEvidence {
 
   private Path written(Wanted wanted, Path to) {
     List<Numbered> found = found(wanted);
-    InvoiceHistory invoice = new ShownInvoice(shelves, zone).of(found);
+    InvoiceHistory invoice = shown().of(found);
     String name = "evidence-" + PaperName.slug(invoice.agreement() + " " + invoice.invoice());
     Path file = Files.isDirectory(to) ? to.resolve(name + ".zip") : to;
     EvidenceZip.write(
@@ -69,6 +73,10 @@ public final class AuditEvidence {
         "invoice %s under agreement %s".formatted(invoice.invoice(), invoice.agreement()),
         zip -> gather(found, invoice, zip));
     return file;
+  }
+
+  private ShownInvoice shown() {
+    return new ShownInvoice(shelves, zone, new ShownHours(shelves, packs));
   }
 
   private List<Numbered> found(Wanted wanted) {
@@ -94,12 +102,12 @@ public final class AuditEvidence {
   private void gather(List<Numbered> found, InvoiceHistory invoice, EvidenceZip zip) {
     zip.put("README.txt", readMe());
     zip.put("invoice.json", RecordJson.bytes(invoice));
-    List<List<Decided>> all = new ArrayList<>(new ShownInvoice(shelves, zone).sent(found));
+    List<List<Decided>> all = new ArrayList<>(shown().sent(found));
     int invoices = all.size();
     AgreementOnFile agreement =
         ShownInvoice.last(all.get(invoices - 1)).filed().verdict().agreement();
     if (agreement != null) {
-      AgreementHistory life = new Show(shelves, zone).agreement(agreement);
+      AgreementHistory life = new Show(shelves, zone, packs).agreement(agreement);
       zip.put("agreement.json", RecordJson.bytes(life));
       List<List<Decided>> packets = packets(agreement);
       if (packets.isEmpty()) {

@@ -43,6 +43,32 @@ public sealed interface History permits AgreementHistory, InvoiceHistory {
     }
   }
 
+  /**
+   * Hours of an approved invoice that stand on an hours of verification.
+   *
+   * @param last the last such day
+   * @param payrollDue by when their payroll is to come; absent where it has, and where the pack
+   *     says NONE, as the next
+   * @param heldAfter after which day nothing more is paid under the agreement without it
+   * @param trueUp what payroll has made of them; absent while they are provisional
+   */
+  record VerifiedHours(
+      String hours,
+      String dollars,
+      LocalDate last,
+      @Nullable LocalDate payrollDue,
+      @Nullable LocalDate heldAfter,
+      @Nullable TrueUp trueUp) {
+
+    /**
+     * What payroll shows in their place.
+     *
+     * @param difference in dollars; negative where too much was approved
+     * @param id by which {@code review} knows the submission that it came with
+     */
+    public record TrueUp(String actualHours, String difference, String id, String submission) {}
+  }
+
   /** As JSON, a value on a line. */
   default String json() {
     return RecordJson.json(this);

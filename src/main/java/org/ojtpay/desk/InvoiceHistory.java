@@ -49,6 +49,7 @@ public record InvoiceHistory(
    * @param id by which {@code review} knows it
    * @param mended whether a later one completes it
    * @param computed absent where nothing could be computed
+   * @param verified the hours of it that stand on an hours of verification; absent where none do
    * @param decisions all of them, the oldest first
    * @param recorded what people have recorded about it
    * @param notices what was written to its sender
@@ -64,6 +65,7 @@ public record InvoiceHistory(
       @Nullable String duplicateOf,
       Claimed claimed,
       @Nullable Computed computed,
+      @Nullable VerifiedHours verified,
       List<Reason> reasons,
       List<Source> files,
       List<Decision> decisions,

@@ -45,7 +45,7 @@ public final class Office implements AutoCloseable {
 
   /** How long held invoices have waited, by the day of the settings. */
   public Ages ages() {
-    return new Ages(PackSet.of(Packs.load(settings.policy())), settings.asOf());
+    return new Ages(packs(), settings.asOf());
   }
 
   public Codes codes() {
@@ -53,16 +53,20 @@ public final class Office implements AutoCloseable {
   }
 
   public Facts facts() {
-    return new Facts(shelves, clock, PackSet.of(Packs.load(settings.policy())));
+    return new Facts(shelves, clock, packs());
   }
 
   public Show show() {
-    return new Show(shelves, clock.getZone());
+    return new Show(shelves, clock.getZone(), this::packs);
   }
 
   /** Archives of all that stands behind an invoice. */
   public AuditEvidence evidence() {
-    return new AuditEvidence(shelves, clock.getZone());
+    return new AuditEvidence(shelves, clock.getZone(), this::packs);
+  }
+
+  private PackSet packs() {
+    return PackSet.of(Packs.load(settings.policy()));
   }
 
   public PaymentDesk payments() {

@@ -39,11 +39,9 @@ public final class Review {
         .toList();
   }
 
-  /** How a person refers to it: the receipt's number, and the part's where there are several. */
+  /** How a person refers to it, such as 40 or 40#2. */
   public static String id(FiledVerdict held) {
-    return held.verdict().part() == 0
-        ? Long.toString(held.receiptId())
-        : held.receiptId() + "#" + held.verdict().part();
+    return held.shown();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.desk.History.Act;
 import org.ojtpay.desk.History.PaymentState;
@@ -16,6 +17,7 @@ import org.ojtpay.onfile.AgreementTerms;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.State;
 import org.ojtpay.policy.Finding;
+import org.ojtpay.policy.PackSet;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.store.HistoryShelf;
 import org.ojtpay.store.HistoryShelf.Decided;
@@ -34,10 +36,13 @@ public final class Show {
 
   private final Shelves shelves;
   private final ZoneId zone;
+  private final ShownHours hours;
 
-  Show(Shelves shelves, ZoneId zone) {
+  /** Instants are told as days of the zone, and what is to come is counted by the packs. */
+  public Show(Shelves shelves, ZoneId zone, Supplier<PackSet> packs) {
     this.shelves = shelves;
     this.zone = zone;
+    this.hours = new ShownHours(shelves, packs);
   }
 
   /**
@@ -60,7 +65,9 @@ public final class Show {
     if (found.isEmpty()) {
       found = filed.behind(wanted.name()).orElse(List.of());
     }
-    return found.isEmpty() ? packet(wanted.name()) : new ShownInvoice(shelves, zone).of(found);
+    return found.isEmpty()
+        ? packet(wanted.name())
+        : new ShownInvoice(shelves, zone, hours).of(found);
   }
 
   /** The agreement that a packet of that ID or name asks for. */
@@ -79,7 +86,7 @@ public final class Show {
         shelves.onFile().invoices(key).stream()
             .filter(each -> each.state() == State.APPROVED)
             .toList();
-    Hours hours =
+    Hours used =
         approved.stream().map(InvoiceOnFile::eligibleHours).reduce(Hours.ZERO, Hours::plus);
     Money dollars =
         approved.stream().map(InvoiceOnFile::reimbursement).reduce(Money.ZERO, Money::plus);
@@ -99,9 +106,7 @@ public final class Show {
         agreement.pack(),
         terms(agreement),
         new AgreementHistory.Used(
-            terms.hoursCap().toString(),
-            hours.toString(),
-            terms.hoursCap().minus(hours).toString()),
+            terms.hoursCap().toString(), used.toString(), terms.hoursCap().minus(used).toString()),
         new AgreementHistory.Used(
             terms.amountCap().toString(),
             dollars.toString(),
@@ -171,6 +176,8 @@ public final class Show {
         invoice == null ? null : days(invoice.period()),
         invoice == null ? null : invoice.eligibleHours().toString(),
         dollars(verdict),
+        hours.of(decided.filed()),
+        verdict.truedUp().map(made -> made.before().submission()).orElse(null),
         reasons(verdict),
         payment(decided.filed()));
   }

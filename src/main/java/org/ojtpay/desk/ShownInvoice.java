@@ -40,7 +40,7 @@ import org.ojtpay.validate.Verdict;
  *
  * @param zone the board's, in which instants are told as days
  */
-record ShownInvoice(Shelves shelves, ZoneId zone) {
+record ShownInvoice(Shelves shelves, ZoneId zone, ShownHours hours) {
 
   /** All decisions on what was sent of it, a list for each submission, in the order of receipt. */
   List<List<Decided>> sent(List<Numbered> numbered) {
@@ -141,6 +141,7 @@ record ShownInvoice(Shelves shelves, ZoneId zone) {
         verdict.duplicateOf(),
         claimed(Submitted.of(packet)),
         computed(verdict),
+        hours.of(last.filed()),
         verdict.findings().stream().map(ShownInvoice::reason).toList(),
         DocumentRead.of(packet).stream().map(ShownInvoice::source).toList(),
         decided.stream().map(this::decision).toList(),

@@ -16,7 +16,8 @@ import org.ojtpay.validate.FiledVerdict;
 /**
  * Approvals of invoices that are withdrawn without a correction in their place: one person asks,
  * another confirms, and only while no payment stands on the approval. Its days, its number and what
- * it used of the agreement are free again; what was booked is turned round.
+ * it used of the agreement are free again; what was booked is turned round. Until it is confirmed
+ * anybody of the department can cancel what was asked.
  */
 public final class Withdrawals {
 
@@ -30,7 +31,7 @@ public final class Withdrawals {
 
   /** Records that somebody wants the approval withdrawn. It stands until another confirms. */
   public String ask(String idOrName, Ruling by) {
-    FiledVerdict approved = find(idOrName);
+    FiledVerdict approved = withdrawable(idOrName);
     Evidence kept = new Evidence(shelves, clock);
     shelves.inOneTransaction(
         () -> {
@@ -47,18 +48,9 @@ public final class Withdrawals {
    * @throws NotAllowed where it was the same person
    */
   public String confirm(String idOrName, Ruling by) {
-    FiledVerdict approved = find(idOrName);
+    FiledVerdict approved = withdrawable(idOrName);
     String submission = approved.verdict().submission();
-    Request asked =
-        shelves
-            .voids()
-            .request(approved.id())
-            .orElseThrow(
-                () ->
-                    new NotFound(
-                        "Nobody has asked to void "
-                            + submission
-                            + ". One person gives the command without --confirm first."));
+    Request asked = asked(approved, "One person gives the command without --confirm first.");
     if (asked.by().strip().equalsIgnoreCase(by.person().strip())) {
       throw new NotAllowed(
           by.person() + " has asked to void " + submission + "; another person confirms it.");
@@ -75,26 +67,62 @@ public final class Withdrawals {
     return submission;
   }
 
+  /**
+   * Ends what was asked, whoever asked it: nobody can confirm it any more, and what waits for it
+   * goes on. It may be asked again.
+   *
+   * @throws NotFound where nothing is asked that nobody has confirmed
+   */
+  public String cancel(String idOrName, Ruling by) {
+    FiledVerdict approved = approved(idOrName);
+    String submission = approved.verdict().submission();
+    Request asked = asked(approved, "There is nothing to cancel.");
+    Evidence kept = new Evidence(shelves, clock);
+    shelves.inOneTransaction(
+        () -> {
+          shelves.voids().cancel(approved.id(), said(by, kept), clock.instant());
+          kept.audit(by, "VOID CANCELLED " + submission + " asked by " + asked.by());
+        });
+    return submission;
+  }
+
+  private Request asked(FiledVerdict approved, String otherwise) {
+    return shelves
+        .voids()
+        .request(approved.id())
+        .orElseThrow(
+            () ->
+                new NotFound(
+                    "Nobody has asked to void "
+                        + approved.verdict().submission()
+                        + ". "
+                        + otherwise));
+  }
+
   private static VoidShelf.Said said(Ruling by, Evidence kept) {
     return new VoidShelf.Said(by.person(), by.reason(), kept.keep(by));
   }
 
-  /** The approved invoice of that ID or name, while it stands and nothing is paid on it. */
-  private FiledVerdict find(String idOrName) {
+  /** The approved invoice of that ID or name, while it stands. */
+  private FiledVerdict approved(String idOrName) {
     List<FiledVerdict> approved =
         shelves.verdicts().standing(idOrName).stream()
             .filter(each -> each.verdict().disposition() == Disposition.APPROVED)
             .filter(each -> each.verdict().invoice() != null)
             .filter(each -> !shelves.voids().isVoid(each.id()))
             .toList();
-    FiledVerdict only =
-        Submissions.only(idOrName, approved)
-            .orElseThrow(
-                () ->
-                    new NotFound(
-                        "No approved invoice stands under \""
-                            + idOrName
-                            + "\". \"ojtpay show\" tells what an agreement has."));
+    return Submissions.only(idOrName, approved)
+        .orElseThrow(
+            () ->
+                new NotFound(
+                    "No approved invoice stands under \""
+                        + idOrName
+                        + "\". \"ojtpay show\" tells what an agreement has."));
+  }
+
+  /** The same, while nothing is paid on it either. */
+  private FiledVerdict withdrawable(String idOrName) {
+    FiledVerdict only = approved(idOrName);
     if (shelves.voids().isPaid(only.id())) {
       throw new NotPossible(
           "A payment stands on "

@@ -7,7 +7,6 @@ import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.InvoiceOnFile;
 import org.ojtpay.onfile.OnFile;
 import org.ojtpay.onfile.Recorded;
-import org.ojtpay.onfile.State;
 import org.ojtpay.onfile.Verification;
 import org.ojtpay.store.Shelves;
 import org.ojtpay.validate.FiledVerdict;
@@ -18,9 +17,7 @@ record Verifications(Shelves shelves) {
   OnFile onto(OnFile onFile) {
     List<Verification> papers = new ArrayList<>();
     for (InvoiceOnFile invoice : onFile.invoices()) {
-      if (invoice.state() == State.APPROVED
-          && invoice.verified() != null
-          && invoice.filed() != null) {
+      if (invoice.isProvisional() && invoice.filed() != null) {
         shelves.verdicts().find(invoice.filed().verdict()).map(this::papers).ifPresent(papers::add);
       }
     }

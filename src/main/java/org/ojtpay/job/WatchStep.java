@@ -3,6 +3,8 @@ package org.ojtpay.job;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.notice.DueDate;
@@ -25,6 +27,7 @@ import org.ojtpay.store.OpenVerdicts.Open;
 import org.ojtpay.store.ReminderShelf;
 import org.ojtpay.validate.Disposition;
 import org.ojtpay.validate.FiledVerdict;
+import org.ojtpay.validate.HeldPayroll;
 import org.ojtpay.validate.Kind;
 import org.ojtpay.validate.RecordedLife;
 import org.ojtpay.validate.Verdict;
@@ -67,14 +70,16 @@ final class WatchStep implements Step {
   private static Watched watched(RunContext run) {
     LocalDate asOf = run.settings().asOf();
     OnFile onFile = run.shelves().onFile().read(run.reference());
+    List<AwaitedPayroll> awaited = AwaitedPayroll.of(onFile);
     return new Watched(
         onFile.with(RecordedLife.of(onFile, run.packs(), asOf, List.of())),
-        run.shelves().open().all().stream().map(each -> submission(run, each)).toList(),
+        run.shelves().open().all().stream().map(each -> submission(run, each, awaited)).toList(),
         run.packs(),
         asOf);
   }
 
-  private static OpenSubmission submission(RunContext run, Open open) {
+  private static OpenSubmission submission(
+      RunContext run, Open open, List<AwaitedPayroll> awaited) {
     Verdict verdict = open.verdict().verdict();
     Reported reported = reported(run, open.verdict());
     return new OpenSubmission(
@@ -96,7 +101,21 @@ final class WatchStep implements Step {
             .distinct()
             .toList(),
         verdict.pack(),
+        payrollFor(run, open.verdict(), awaited),
         answer(run, open, reported));
+  }
+
+  /** The approvals whose verified days it may show; none of what does not wait for the board. */
+  private static Set<Long> payrollFor(
+      RunContext run, FiledVerdict open, List<AwaitedPayroll> awaited) {
+    if (awaited.isEmpty() || open.verdict().disposition() != Disposition.HELD) {
+      return Set.of();
+    }
+    HeldPayroll held = AwaitedPayroll.read(open, run.shelves());
+    return awaited.stream()
+        .filter(each -> each.mayBeIn(held))
+        .map(AwaitedPayroll::approval)
+        .collect(Collectors.toSet());
   }
 
   /** What an invoice says is on file already, unless it came back or belongs to nothing known. */

@@ -52,6 +52,7 @@ public record Deadline(
     COMPLETION_INVOICE("invoice.received-within-working-days", Party.SUBRECIPIENT),
     YEAR_END_INVOICE("invoice.received-within-working-days", Party.SUBRECIPIENT),
     VERIFIED_PAYROLL("verification.payroll-days", Party.EMPLOYER),
+    VERIFIED_DECISION("verification.payroll-days", Party.PROGRAMS),
     DISCONTINUATION("discontinuation.section-days", Party.SUBRECIPIENT),
     INVOICE_DECISION("invoice.payment-days", Party.PROGRAMS),
     PAYMENT("invoice.payment-days", Party.FINANCE),
@@ -132,6 +133,12 @@ public record Deadline(
           agreement.participant(),
           agreement.participantId(),
           "");
+    }
+
+    /** The same, where that submission waits. */
+    Subject in(OpenSubmission waiting) {
+      return new Subject(
+          key, agreement, agreementNumber, participant, participantId, waiting.submission());
     }
 
     static Subject of(OpenSubmission submission) {

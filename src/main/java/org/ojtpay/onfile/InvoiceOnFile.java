@@ -70,40 +70,13 @@ public record InvoiceOnFile(
 
   /** The same, standing otherwise. */
   public InvoiceOnFile standing(State other, @Nullable Filed at) {
-    return new InvoiceOnFile(
-        agreement,
-        number,
-        type,
-        other,
-        period,
-        received,
-        eligibleHours,
-        reimbursement,
-        paidDays,
-        workedDays,
-        submission,
-        at,
-        replaces,
-        verified);
+    return standing(other, at, replaces, verified);
   }
 
   /** The same, in the place of another. */
   public InvoiceOnFile replacing(InvoiceOnFile other, Filed at) {
-    return new InvoiceOnFile(
-        agreement,
-        number,
-        type,
-        state,
-        period,
-        received,
-        eligibleHours,
-        reimbursement,
-        paidDays,
-        workedDays,
-        submission,
-        filed,
-        new Replaced(at.verdict(), other.number, other.reimbursement),
-        verified);
+    return standing(
+        state, filed, new Replaced(at.verdict(), other.number, other.reimbursement), verified);
   }
 
   /**
@@ -119,6 +92,42 @@ public record InvoiceOnFile(
       Map<LocalDate, Hours> paid,
       Map<LocalDate, Map<String, Hours>> worked) {
     Filed at = Objects.requireNonNull(filed, "only what was approved before");
+    Filed since =
+        new Filed(at.verdict(), at.decisions(), "whose verified days were made good since");
+    return worth(hours, dollars, paid, worked).standing(state, since, replaces, null);
+  }
+
+  /** The same, with these days among its own, for no hours where none were paid. */
+  InvoiceOnFile keeping(Set<LocalDate> days) {
+    Map<LocalDate, Hours> kept = new HashMap<>(paidDays);
+    days.forEach(day -> kept.putIfAbsent(day, Hours.ZERO));
+    return worth(eligibleHours, reimbursement, kept, workedDays);
+  }
+
+  private InvoiceOnFile standing(
+      State other, @Nullable Filed at, @Nullable Replaced place, @Nullable Verified provisional) {
+    return new InvoiceOnFile(
+        agreement,
+        number,
+        type,
+        other,
+        period,
+        received,
+        eligibleHours,
+        reimbursement,
+        paidDays,
+        workedDays,
+        submission,
+        at,
+        place,
+        provisional);
+  }
+
+  private InvoiceOnFile worth(
+      Hours hours,
+      Money dollars,
+      Map<LocalDate, Hours> paid,
+      Map<LocalDate, Map<String, Hours>> worked) {
     return new InvoiceOnFile(
         agreement,
         number,
@@ -131,27 +140,6 @@ public record InvoiceOnFile(
         paid,
         worked,
         submission,
-        new Filed(at.verdict(), at.decisions(), "whose verified days were made good since"),
-        replaces,
-        null);
-  }
-
-  /** The same, with these days among its own, for no hours where none were paid. */
-  InvoiceOnFile keeping(Set<LocalDate> days) {
-    Map<LocalDate, Hours> kept = new HashMap<>(paidDays);
-    days.forEach(day -> kept.putIfAbsent(day, Hours.ZERO));
-    return new InvoiceOnFile(
-        agreement,
-        number,
-        type,
-        state,
-        period,
-        received,
-        eligibleHours,
-        reimbursement,
-        kept,
-        workedDays,
-        submission,
         filed,
         replaces,
         verified);
@@ -162,6 +150,11 @@ public record InvoiceOnFile(
         && later.replaces != null
         && later.state == State.APPROVED
         && later.replaces.verdict() == filed.verdict();
+  }
+
+  /** Whether it is approved with days of which no payroll has come. */
+  public boolean isProvisional() {
+    return state == State.APPROVED && verified != null;
   }
 
   /** Whether it was paid elsewhere: which of its days were worked is not known here. */

@@ -2,6 +2,7 @@ package org.ojtpay.onfile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.policy.Counted;
 
@@ -16,6 +17,7 @@ import org.ojtpay.policy.Counted;
  * @param agreementNumber as submitted; empty where none is, as are the next three
  * @param fein of a new employer that asks for an ID, its digits
  * @param codes of the reasons that return or hold it
+ * @param payrollFor the numbers of approvals whose verified days a held one may show the payroll of
  * @param answer by when a returned one is to be answered; absent where no answer is asked for
  */
 public record OpenSubmission(
@@ -33,6 +35,7 @@ public record OpenSubmission(
     String coordinatorEmail,
     List<String> codes,
     String pack,
+    Set<Long> payrollFor,
     @Nullable Counted answer) {
 
   /** What it is, as far as its deadlines differ. */
@@ -47,6 +50,12 @@ public record OpenSubmission(
 
   public OpenSubmission {
     codes = List.copyOf(codes);
+    payrollFor = Set.copyOf(payrollFor);
+  }
+
+  /** Whether it waits for the board and may be the payroll of the invoice's verified days. */
+  boolean mayTrueUp(InvoiceOnFile invoice) {
+    return invoice.filed() != null && payrollFor.contains(invoice.filed().verdict());
   }
 
   boolean is(Kind wanted, State in) {

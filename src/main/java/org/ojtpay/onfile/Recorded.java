@@ -52,6 +52,11 @@ public record Recorded(
     return receipt + "#" + part;
   }
 
+  /** How a person refers to it: the receipt's number, and the part's where there are several. */
+  public static String shown(String part) {
+    return part.endsWith("#0") ? part.substring(0, part.length() - 2) : part;
+  }
+
   /**
    * What people have decided on a part of a receipt.
    *

@@ -3,12 +3,13 @@ package org.ojtpay.onfile;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ojtpay.onfile.Deadline.Subject;
 import org.ojtpay.onfile.Deadline.Term;
 
 /**
  * Payroll for hours that were approved on an hours of verification (part II F 1): until it comes,
  * nobody knows whether they were worked. It is asked of the employer, whose payroll it is, also
- * where the training is over.
+ * where the training is over; of Programs, where it may lie with the board already.
  */
 record VerifiedTerms(Watched watched, AgreementOnFile agreement, InvoiceOnFile invoice) {
 
@@ -17,7 +18,7 @@ record VerifiedTerms(Watched watched, AgreementOnFile agreement, InvoiceOnFile i
         .flatMap(
             agreement ->
                 watched.onFile().invoices(agreement.key()).stream()
-                    .filter(each -> each.state() == State.APPROVED)
+                    .filter(InvoiceOnFile::isProvisional)
                     .map(each -> new VerifiedTerms(watched, agreement, each)))
         .flatMap(each -> each.payroll().stream());
   }
@@ -29,13 +30,31 @@ record VerifiedTerms(Watched watched, AgreementOnFile agreement, InvoiceOnFile i
       return Optional.empty();
     }
     LocalDate last = verified.last();
+    Subject subject = Subject.of(agreement, last + " " + invoice.number());
     return watched.inDays(
-        watched.of(
-            Term.VERIFIED_PAYROLL,
-            agreement,
-            last + " " + invoice.number(),
-            "Payroll for the verified hours of invoice " + invoice.number()),
+        watched.open().stream()
+            .filter(each -> each.mayTrueUp(invoice))
+            .findFirst()
+            .map(held -> decision(subject, held))
+            .orElseGet(
+                () -> watched.of(Term.VERIFIED_PAYROLL, agreement, subject, "Payroll" + hours())),
         last,
         "the last verified day");
+  }
+
+  /** Nobody asks the employer for what lies with the board. */
+  private Watched.Matter decision(Subject subject, OpenSubmission held) {
+    return watched.of(
+        Term.VERIFIED_DECISION,
+        agreement,
+        subject.in(held),
+        "The decision on the held submission "
+            + Recorded.shown(held.part())
+            + ", which may be the payroll"
+            + hours());
+  }
+
+  private String hours() {
+    return " for the verified hours of invoice " + invoice.number();
   }
 }

@@ -99,13 +99,12 @@ public record Watched(OnFile onFile, List<OpenSubmission> open, PackSet packs, L
    * @param occasion tells several of one term and agreement apart; may be empty
    */
   Matter of(Term term, AgreementOnFile agreement, String occasion, String what) {
+    return of(term, agreement, Subject.of(agreement, occasion), what);
+  }
+
+  Matter of(Term term, AgreementOnFile agreement, Subject subject, String what) {
     return new Matter(
-        this,
-        term,
-        Subject.of(agreement, occasion),
-        what,
-        pack(agreement),
-        new Addresses(onFile.reference(), agreement));
+        this, term, subject, what, pack(agreement), new Addresses(onFile.reference(), agreement));
   }
 
   Matter of(Term term, OpenSubmission submission, String what) {

@@ -22,8 +22,8 @@ public enum HoldReason {
   FUND_EXHAUSTED("Finance enters more in funds.csv"),
   /** Payroll for verified hours of the agreement is long due. */
   PAYROLL_LATE(
-      "Programs clears the payroll that is held, or asks the employer for it; it ends when the"
-          + " payroll is approved"),
+      "Programs decides on payroll that is held, and where none is asks the employer for it; it"
+          + " ends when the payroll is approved"),
   /** A value does not fit its field of the bank's file. */
   UNFIT("Finance corrects the value in vendors.csv"),
   /** The same file pays another amount of its invoice. */

@@ -124,11 +124,17 @@ public final class HistoryShelf {
     return jdbc.sql(
             "SELECT decided_at AS at, decided_by AS who, concat_ws(' ', action, code) AS what,"
                 + " reason, evidence_sha256 FROM decision WHERE receipt_id = :receipt AND part ="
-                + " :part UNION ALL SELECT corrected_at, corrected_by, 'CORRECT ' || field || '=' ||"
-                + " value, reason, evidence_sha256 FROM correction WHERE receipt_id = :receipt AND"
-                + " part = :part UNION ALL SELECT recorded_at, recorded_by, concat_ws(' ', 'RECORD',"
-                + " fact, told_on, on_day, until_day, value), reason, evidence_sha256 FROM fact"
-                + " WHERE receipt_id = :receipt AND part = :part ORDER BY at, what")
+                + " :part UNION ALL SELECT corrected_at, corrected_by, 'CORRECT ' || field || '='"
+                + " || value, reason, evidence_sha256 FROM correction WHERE receipt_id = :receipt"
+                + " AND part = :part UNION ALL SELECT recorded_at, recorded_by, concat_ws(' ',"
+                + " 'RECORD', fact, told_on, on_day, until_day, value), reason, evidence_sha256"
+                + " FROM fact WHERE receipt_id = :receipt AND part = :part UNION ALL SELECT"
+                + " r.asked_at, r.asked_by, 'ASK VOID', r.reason, r.evidence_sha256 FROM"
+                + " void_request r JOIN verdict v ON v.id = r.verdict_id WHERE v.receipt_id ="
+                + " :receipt AND v.part = :part UNION ALL SELECT c.cancelled_at, c.cancelled_by,"
+                + " 'CANCEL VOID', c.reason, c.evidence_sha256 FROM void_request_cancelled c JOIN"
+                + " void_request r ON r.id = c.request_id JOIN verdict v ON v.id = r.verdict_id"
+                + " WHERE v.receipt_id = :receipt AND v.part = :part ORDER BY at, what")
         .param("receipt", receiptId)
         .param("part", part)
         .query(HistoryShelf::act)

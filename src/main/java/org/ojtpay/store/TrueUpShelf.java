@@ -90,17 +90,26 @@ public final class TrueUpShelf {
         .single();
   }
 
+  /** The verdict on the payroll that has made the verified days of an approval good. */
+  public Optional<Long> madeBy(long approval) {
+    return jdbc.sql("SELECT verdict_id FROM true_up WHERE trued_id = ?")
+        .param(approval)
+        .query(Long.class)
+        .optional();
+  }
+
   /**
    * Verified days that no payroll has made good.
    *
+   * @param verdict the number of the approval whose days they are
    * @param last the last of them
    */
-  public record Unconfirmed(String submission, LocalDate last, Hours hours) {}
+  public record Unconfirmed(long verdict, String submission, LocalDate last, Hours hours) {}
 
   /** The oldest of the same agreement as an approval's, and not of that approval. */
   public Optional<Unconfirmed> unconfirmed(long verdict) {
     return jdbc.sql(
-            "SELECT v.submission, max(d.work_date) AS last, sum(d.hours) AS hours FROM"
+            "SELECT v.id, v.submission, max(d.work_date) AS last, sum(d.hours) AS hours FROM"
                 + " provisional_day d JOIN verdict v ON v.id = d.verdict_id WHERE d.agreement_key ="
                 + " (SELECT agreement_key FROM verdict WHERE id = :id) AND d.verdict_id <> :id AND"
                 + " NOT d.trued_up AND NOT d.void GROUP BY v.id, v.submission ORDER BY last, v.id"
@@ -109,6 +118,7 @@ public final class TrueUpShelf {
         .query(
             (row, number) ->
                 new Unconfirmed(
+                    row.getLong("id"),
                     row.getString("submission"),
                     row.getObject("last", LocalDate.class),
                     new Hours(row.getBigDecimal("hours"))))

@@ -32,7 +32,7 @@ public final class VoidShelf {
   /**
    * What a person says.
    *
-   * @param by who asks, or who confirms
+   * @param by who asks, confirms or cancels
    * @param evidence the hash of a document that shows it
    */
   public record Said(String by, String reason, @Nullable String evidence) {}
@@ -68,11 +68,11 @@ public final class VoidShelf {
         .update();
   }
 
-  /** The newest that somebody asked for. */
+  /** The newest that somebody asked for and nobody has cancelled. */
   public Optional<Request> request(long verdict) {
     return jdbc.sql(
-            "SELECT asked_by, reason, asked_at FROM void_request WHERE verdict_id = ? ORDER BY id"
-                + " DESC LIMIT 1")
+            "SELECT asked_by, reason, asked_at FROM open_void_request WHERE verdict_id = ? ORDER BY"
+                + " id DESC LIMIT 1")
         .param(verdict)
         .query(
             (row, number) ->
@@ -81,6 +81,25 @@ public final class VoidShelf {
                     row.getString("reason"),
                     row.getTimestamp("asked_at").toInstant()))
         .optional();
+  }
+
+  /**
+   * Cancels all that was asked for and is open, whoever asked: nobody can confirm it any more.
+   *
+   * @throws RefusedByDatabase where another person has confirmed it meanwhile
+   */
+  public void cancel(long verdict, Said by, Instant at) {
+    try {
+      jdbc.sql(
+              "INSERT INTO void_request_cancelled (request_id, cancelled_by, cancelled_at, reason,"
+                  + " evidence_sha256) SELECT id, ?, ?, ?, ? FROM open_void_request WHERE"
+                  + " verdict_id = ?")
+          .params(Row.of(by.by(), Timestamp.from(at), by.reason(), by.evidence(), verdict))
+          .update();
+    } catch (DataIntegrityViolationException refused) {
+      throw new RefusedByDatabase(
+          "Refused: another person has confirmed it, or somebody has cancelled it.", refused);
+    }
   }
 
   /**
@@ -164,7 +183,7 @@ public final class VoidShelf {
             SELECT CASE
               WHEN EXISTS (SELECT FROM payment_under_way p WHERE p.verdict_id = :verdict
                 AND p.taken_back) THEN 'whose payment is being taken back, and that has not ended'
-              WHEN EXISTS (SELECT FROM void_request r WHERE r.verdict_id = :verdict)
+              WHEN EXISTS (SELECT FROM open_void_request r WHERE r.verdict_id = :verdict)
                 AND NOT EXISTS (SELECT FROM live_payment y
                   WHERE y.verdict_id IN (SELECT replaced_by(:verdict)))
                 THEN 'which somebody has asked to void, and nobody has confirmed it yet'

@@ -21,6 +21,11 @@ public record FiledVerdict(
     this(id, receiptId, verdict, standing, null);
   }
 
+  /** How a person refers to it, such as 40 or 40#2. */
+  public String shown() {
+    return Recorded.shown(Recorded.part(receiptId, verdict.part()));
+  }
+
   /** What it may change once it is decided; empty where it is not held, or changes nothing. */
   public Optional<OpenChange> openChange() {
     return verdict.openChange(Recorded.part(receiptId, verdict.part()));

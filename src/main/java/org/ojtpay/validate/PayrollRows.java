@@ -73,22 +73,38 @@ record PayrollRows(List<Row> rows, boolean isNear, List<String> others) {
    * where there are none, those of a name that is nearly right or of that ID under another name.
    */
   static PayrollRows of(List<Document> registers, String participant, String participantId) {
-    List<Row> all =
-        registers.stream()
-            .flatMap(
-                each ->
-                    each.rows().stream().filter(PayrollRows::isLine).map(row -> whole(each, row)))
-            .toList();
+    List<Row> all = registers.stream().flatMap(PayrollRows::lines).toList();
     PersonName wanted = PersonName.of(participant);
     List<Row> own = all.stream().filter(row -> isOwn(row, wanted, participantId)).toList();
     if (!own.isEmpty()) {
       return new PayrollRows(own, false, List.of());
     }
-    List<Row> near =
-        all.stream()
-            .filter(row -> name(row).anyMatch(wanted::isNear) || hasId(row, participantId))
-            .toList();
+    List<Row> near = all.stream().filter(row -> isNear(row, wanted, participantId)).toList();
     return new PayrollRows(near, !near.isEmpty(), names(near.isEmpty() ? all : near));
+  }
+
+  /**
+   * Every row of a register that may be about the participant: what names another person is not,
+   * and what names nobody is. Of a register without lines, its heading.
+   */
+  static Stream<Row> possible(Document register, String participant, String participantId) {
+    PersonName wanted = PersonName.of(participant);
+    return all(register)
+        .filter(
+            row ->
+                name(row).allMatch(PersonName::isEmpty)
+                    || isOwn(row, wanted, participantId)
+                    || isNear(row, wanted, participantId));
+  }
+
+  /** Every line of a register, whosever; of one without lines, its heading. */
+  static Stream<Row> all(Document register) {
+    List<Row> lines = lines(register).toList();
+    return lines.isEmpty() ? Stream.of(whole(register, Fields.NONE)) : lines.stream();
+  }
+
+  private static Stream<Row> lines(Document register) {
+    return register.rows().stream().filter(PayrollRows::isLine).map(row -> whole(register, row));
   }
 
   /** Where neither code nor hours are printed it is a sum of amounts, not a line of anybody. */
@@ -113,6 +129,10 @@ record PayrollRows(List<Row> rows, boolean isNear, List<String> others) {
   private static boolean isOwn(Row row, PersonName wanted, String participantId) {
     return name(row).anyMatch(wanted::isSame)
         || (hasId(row, participantId) && name(row).allMatch(wanted::isNear));
+  }
+
+  private static boolean isNear(Row row, PersonName wanted, String participantId) {
+    return name(row).anyMatch(wanted::isNear) || hasId(row, participantId);
   }
 
   private static boolean hasId(Row row, String participantId) {

@@ -131,7 +131,7 @@ record TruingUp(
 
   /** Whether a pay period of the payroll holds a verified day of this approved invoice. */
   private static boolean shows(Moment moment, Turn turn, InvoiceOnFile invoice) {
-    if (invoice.state() != State.APPROVED || invoice.verified() == null) {
+    if (!invoice.isProvisional()) {
       return false;
     }
     return agreement(moment, invoice)

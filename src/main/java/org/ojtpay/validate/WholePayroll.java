@@ -2,7 +2,6 @@ package org.ojtpay.validate;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ojtpay.packet.FieldName;
@@ -47,11 +46,8 @@ record WholePayroll(InvoiceCase shown, Worksheet worksheet) {
   }
 
   private boolean hasLine(PayPeriod period, LocalDate day) {
-    return rows(period).anyMatch(row -> row.fields().date(FieldName.DATE_WORKED).equals(on(day)));
-  }
-
-  private static Optional<LocalDate> on(LocalDate day) {
-    return Optional.of(day);
+    return rows(period)
+        .anyMatch(row -> row.fields().date(FieldName.DATE_WORKED).filter(day::equals).isPresent());
   }
 
   private boolean hasTotal(PayPeriod period) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ojtpay.desk.AgreementHistory;
 import org.ojtpay.desk.AgreementHistory.Days;
 import org.ojtpay.desk.AgreementHistory.Event;
@@ -14,6 +16,7 @@ import org.ojtpay.desk.AgreementHistory.Terms;
 import org.ojtpay.desk.AgreementHistory.Used;
 import org.ojtpay.desk.AgreementHistory.Wage;
 import org.ojtpay.desk.History.Act;
+import org.ojtpay.desk.History.VerifiedHours;
 import org.ojtpay.desk.InvoiceHistory;
 import org.ojtpay.desk.InvoiceHistory.Claimed;
 import org.ojtpay.desk.InvoiceHistory.Computed;
@@ -28,6 +31,10 @@ class HistoryLinesTest {
   private static LocalDate day(String day) {
     return LocalDate.parse(day);
   }
+
+  private static final VerifiedHours PROVISIONAL =
+      new VerifiedHours(
+          "16.00", "176.00", day("2026-06-30"), day("2026-07-21"), day("2026-07-30"), null);
 
   private static final AgreementHistory AGREEMENT =
       new AgreementHistory(
@@ -73,7 +80,41 @@ class HistoryLinesTest {
                   new Days(day("2026-02-02"), day("2026-04-03")),
                   "320.00",
                   "3520.00",
+                  null,
+                  null,
                   List.of("PAY-CODE-UNKNOWN"),
+                  ""),
+              new Sent(
+                  "8",
+                  "harbor year end",
+                  day("2026-07-02"),
+                  "INVOICE",
+                  "APPROVED",
+                  false,
+                  "1050",
+                  "FISCAL_YEAR_END",
+                  new Days(day("2026-06-14"), day("2026-06-30")),
+                  "96.00",
+                  "1056.00",
+                  PROVISIONAL,
+                  null,
+                  List.of(),
+                  "published"),
+              new Sent(
+                  "9",
+                  "harbor payroll",
+                  day("2026-07-15"),
+                  "PAYROLL",
+                  "APPROVED",
+                  false,
+                  null,
+                  null,
+                  null,
+                  null,
+                  "-22.00",
+                  null,
+                  "harbor year end of 2025",
+                  List.of(),
                   "")));
 
   @Test
@@ -105,7 +146,17 @@ class HistoryLinesTest {
             "  2026-04-06  HELD        invoice 1042, midpoint, 2026-02-02 to 2026-04-03: would be"
                 + " 320.00 hours, $3520.00",
             "              \"harbor\\u001B[2J midpoint\", waits for you: ojtpay review show 7",
-            "              PAY-CODE-UNKNOWN");
+            "              PAY-CODE-UNKNOWN",
+            "  2026-07-02  APPROVED    invoice 1050, fiscal year end, 2026-06-14 to 2026-06-30:"
+                + " 96.00 hours, $1056.00, payment published",
+            "              \"harbor year end\"",
+            "              16.00 hours up to 2026-06-30, $176.00, approved on a verification:"
+                + " provisional",
+            "              their payroll is to come by 2026-07-21; without it nothing more is paid"
+                + " after 2026-07-30",
+            "  2026-07-15  APPROVED    payroll",
+            "              \"harbor payroll\"",
+            "              makes the verified hours of \"harbor year end of 2025\" good");
   }
 
   @Test
@@ -129,6 +180,7 @@ class HistoryLinesTest {
                         "MIDPOINT", day("2026-02-02"), day("2026-04-03"), "324.00", "3564.00"),
                     new Computed(
                         "320.00", Map.of("SICK", "4.00"), "7040.00", "0.50", "3520.00", "3520.00"),
+                    null,
                     List.of(
                         new Reason(
                             "INV-HOURS-MISMATCH",
@@ -182,5 +234,30 @@ class HistoryLinesTest {
             "  files",
             "    invoice.pdf  invoice on page 1",
             "    days.pdf     clarification on pages 1, 2");
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({"22.00, $22.00 more", "0.00, which changes nothing", "-22.00, $22.00 less"})
+  void aTrueUpSaysWhatItChangesAndWhatItCameWith(String difference, String words) {
+    VerifiedHours madeGood =
+        new VerifiedHours(
+            "16.00",
+            "176.00",
+            day("2026-06-30"),
+            null,
+            null,
+            new VerifiedHours.TrueUp("14.00", difference, "9", "harbor payroll"));
+    assertThat(AgreementLines.verified(madeGood))
+        .containsExactly(
+            "16.00 hours up to 2026-06-30, $176.00, approved on a verification",
+            "made good by submission 9 \"harbor payroll\": payroll shows 14.00 hours, " + words);
+  }
+
+  @Test
+  void whereThePackNamesNoTermsNoDayIsTold() {
+    assertThat(
+            AgreementLines.verified(
+                new VerifiedHours("16.00", "176.00", day("2026-06-30"), null, null, null)))
+        .endsWith("their payroll is to come");
   }
 }

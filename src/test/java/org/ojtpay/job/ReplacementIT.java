@@ -277,6 +277,49 @@ class ReplacementIT {
         .containsExactly("again APPROVED 880.00");
   }
 
+  @Test
+  void whatWasAskedIsCancelledByAnybodyAndCanBeAskedAnew() {
+    approved(9);
+    String invoice = "2026-03-17 Reyes invoice";
+    Withdrawals desk = year.withdrawals();
+    assertThatThrownBy(() -> desk.cancel(invoice, by("m.ortiz"))).isInstanceOf(NotFound.class);
+    desk.ask(invoice, by("m.ortiz"));
+    desk.cancel(invoice, by("a.okada"));
+
+    assertThatThrownBy(() -> desk.confirm(invoice, by("r.cole"))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> desk.cancel(invoice, by("m.ortiz"))).isInstanceOf(NotFound.class);
+    assertThat(audited()).contains("a.okada VOID CANCELLED " + invoice + " asked by m.ortiz");
+    assertThat(recorded()).containsExactly("a.okada CANCEL VOID", "m.ortiz ASK VOID");
+    desk.ask(invoice, by("m.ortiz"));
+    desk.confirm(invoice, by("r.cole"));
+    assertThat(used()).isEqualTo("0.00");
+  }
+
+  /** Were the payment to come back, it could be confirmed again. */
+  @Test
+  void whatWasAskedIsCancelledAlsoOnceTheInvoiceIsPaid() {
+    approved(9);
+    year.withdrawals().ask("2026-03-17 Reyes invoice", by("m.ortiz"));
+    paying.proposed("2026-03-19").released().published();
+    year.withdrawals().cancel("2026-03-17 Reyes invoice", by("m.ortiz"));
+    paying.returned("R03", "2026-03-20");
+
+    assertThatThrownBy(() -> year.withdrawals().confirm("2026-03-17 Reyes invoice", by("r.cole")))
+        .isInstanceOf(NotFound.class);
+  }
+
+  private List<String> audited() {
+    return year.asked().sql("SELECT actor || ' ' || event FROM audit").query(String.class).list();
+  }
+
+  private List<String> recorded() {
+    return year.shelves().history().invoices().stream()
+        .flatMap(each -> year.shelves().history().acts(each.receiptId(), each.part()).stream())
+        .map(act -> act.who() + " " + act.what())
+        .sorted()
+        .toList();
+  }
+
   /** What is void is no reason to call the same papers a duplicate. */
   @Test
   void theSamePapersComeAgainAfterTheirApprovalWasWithdrawn() {

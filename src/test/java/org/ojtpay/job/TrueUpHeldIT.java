@@ -1,14 +1,16 @@
 package org.ojtpay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ojtpay.job.JunePackets.ALONE;
-import static org.ojtpay.job.JunePackets.KEY;
 import static org.ojtpay.job.JunePackets.YEAR_END;
 import static org.ojtpay.job.JunePackets.alone;
 import static org.ojtpay.job.JunePackets.july;
+import static org.ojtpay.job.JunePackets.payroll;
 import static org.ojtpay.job.JunePackets.yearEnd;
 import static org.ojtpay.validate.AgreementPacketBuilder.anAgreement;
 import static org.ojtpay.validate.DaysBuilder.aClarification;
+import static org.ojtpay.validate.DaysBuilder.aVerification;
 import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
 import static org.ojtpay.validate.RegisterBuilder.aRegister;
 
@@ -16,10 +18,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ojtpay.desk.NotFound;
 import org.ojtpay.desk.Ruling;
 import org.ojtpay.ledger.Account;
 import org.ojtpay.packet.FieldName;
@@ -31,44 +32,21 @@ import org.ojtpay.store.HoldShelf;
 import org.ojtpay.store.YearEndShelf;
 import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.InvoiceBuilder;
+import org.ojtpay.validate.RegisterBuilder;
 import org.ojtpay.validate.Verdict;
 
 /**
  * Payroll of verified days beside what people have begun with their invoice, and beside what others
  * claim: it waits, and the night goes on.
  */
-class TrueUpHeldIT {
+class TrueUpHeldIT extends VerifiedJune {
 
   private static final String OTHER = "MD-0412-003";
   private static final String CORRECTED = "corrected";
+  private static final String LAST_DAY = "2026-07-02 Reyes last day";
+  private static final String BOTH = "the payroll of this one is missing, too";
 
   @TempDir private Path folder;
-
-  private final Year year = new Year(KEY);
-  private final Paying paying = new Paying(year);
-
-  @BeforeEach
-  void approveTheAgreement() {
-    year.night("2026-01-23", anAgreement().arrival());
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(year.broken()).isEmpty();
-    year.close();
-  }
-
-  private List<String> night(String asOf, Arrival... arrivals) {
-    return year.night(asOf, arrivals).stream().map(TrueUpHeldIT::came).toList();
-  }
-
-  private static String came(Verdict verdict) {
-    return verdict.submission() + " " + verdict.disposition() + " " + verdict.payable();
-  }
-
-  private String sum(Account account) {
-    return paying.on(account, KEY);
-  }
 
   private static Ruling by(String person) {
     return Ruling.of(person, "It was sent by mistake.");
@@ -91,6 +69,20 @@ class TrueUpHeldIT {
     assertThat(night("2026-07-17")).containsExactly(ALONE + " HELD 0.00");
     assertThat(List.of(sum(Account.ACCRUED), sum(Account.PAYABLE), sum(Account.EXPENSE)))
         .containsOnly("0.00");
+  }
+
+  /** Whoever asked, or another, says that it was no mistake; it can be asked anew. */
+  @Test
+  void goesOnOnceWhatWasAskedIsCancelled() {
+    lacking();
+    year.withdrawals().ask(YEAR_END, by("m.ortiz"));
+    night("2026-07-16", alone("8.00", "8.00"));
+    year.withdrawals().cancel(YEAR_END, by("m.ortiz"));
+    assertThatThrownBy(() -> year.withdrawals().confirm(YEAR_END, by("r.cole")))
+        .isInstanceOf(NotFound.class)
+        .hasMessageContaining("Nobody has asked to void");
+
+    assertThat(night("2026-07-17")).containsExactly(ALONE + " APPROVED 88.00");
   }
 
   @Test
@@ -155,6 +147,67 @@ class TrueUpHeldIT {
     assertThat(paying.amounts()).containsExactly("968.00", "88.00");
   }
 
+  // Two invoices of which each has verified days.
+
+  private static InvoiceBuilder lastDay() {
+    return anInvoice()
+        .named(LAST_DAY)
+        .receivedOn("2026-07-02")
+        .numbered("1052")
+        .type("FISCAL_YEAR_END")
+        .period("2026-06-30", "2026-06-30")
+        .signedOn("2026-07-01")
+        .payroll()
+        .clarified()
+        .verified(aVerification().fullDays("2026-06-30", "2026-06-30"))
+        .claiming("8.00", "88.00");
+  }
+
+  /** One payroll shows the days of both, so it makes neither good: one of them is corrected. */
+  @Test
+  void twoThatHoldEachOtherSaySoAndAreFreedByACorrectionOfOne() {
+    night("2026-07-03", until29June().arrival(), lastDay().arrival());
+    assertThat(paying.proposed("2026-07-31").waiting())
+        .satisfiesExactlyInAnyOrder(
+            first -> assertThat(first).startsWith(YEAR_END).contains(LAST_DAY, BOTH),
+            other -> assertThat(other).startsWith(LAST_DAY).contains(YEAR_END, BOTH));
+    assertThat(night("2026-08-03", alone("8.00", "8.00"))).containsExactly(ALONE + " HELD 0.00");
+    assertThat(paying.proposed("2026-08-03").waiting())
+        .hasSize(2)
+        .allMatch(each -> each.contains("what may be their payroll is held: submission 4"));
+
+    assertThat(night("2026-08-04", corrected29June())).containsExactly(CORRECTED + " HELD 0.00");
+    year.cleared("2026-08-04", CORRECTED, "INV-PERIOD-OVERLAP");
+    assertThat(night("2026-08-05")).contains(CORRECTED + " APPROVED 968.00");
+    assertThat(night("2026-08-06")).containsExactly(ALONE + " APPROVED 0.00");
+    assertThat(paying.proposed("2026-08-06").waiting()).isEmpty();
+    assertThat(paying.amounts()).containsExactlyInAnyOrder("968.00", "88.00");
+  }
+
+  /** The same days, with the payroll in the place of the verification. */
+  private static Arrival corrected29June() {
+    RegisterBuilder first =
+        aRegister()
+            .period("2026-06-14", "2026-06-27")
+            .paidOn("2026-06-30")
+            .line("REG", "80.00", "22.00");
+    return anInvoice()
+        .named(CORRECTED)
+        .receivedOn("2026-08-03")
+        .numbered("1050")
+        .type("CORRECTION")
+        .period("2026-06-14", "2026-06-29")
+        .signedOn("2026-08-03")
+        .payroll(first, payroll("8.00", "8.00"))
+        .clarified(aClarification().signedOn("2026-08-03").fullDays("2026-06-14", "2026-07-10"))
+        .claiming("88.00", "968.00")
+        .arrival();
+  }
+
+  private static InvoiceBuilder until29June() {
+    return yearEnd("2026-06-29").period("2026-06-14", "2026-06-29").claiming("88.00", "968.00");
+  }
+
   // Days that another agreement of the same person claims.
 
   private static InvoiceBuilder another(String received, String hours) {
@@ -203,7 +256,7 @@ class TrueUpHeldIT {
 
     String other = "2026-07-06 other invoice";
     List<Verdict> verdicts = year.night("2026-07-20", another("2026-07-06", "8.00").arrival());
-    assertThat(verdicts.stream().map(TrueUpHeldIT::came)).containsExactly(other + " HELD 0.00");
+    assertThat(verdicts.stream().map(VerifiedJune::came)).containsExactly(other + " HELD 0.00");
     assertThat(verdicts.get(0).findings())
         .extracting(each -> each.code())
         .contains("INV-PERIOD-OVERLAP");

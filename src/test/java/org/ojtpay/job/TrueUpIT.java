@@ -2,59 +2,31 @@ package org.ojtpay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ojtpay.job.JunePackets.ALONE;
-import static org.ojtpay.job.JunePackets.KEY;
 import static org.ojtpay.job.JunePackets.YEAR_END;
 import static org.ojtpay.job.JunePackets.alone;
 import static org.ojtpay.job.JunePackets.july;
 import static org.ojtpay.job.JunePackets.payroll;
 import static org.ojtpay.job.JunePackets.yearEnd;
-import static org.ojtpay.validate.AgreementPacketBuilder.anAgreement;
 import static org.ojtpay.validate.DaysBuilder.aClarification;
 import static org.ojtpay.validate.DaysBuilder.aVerification;
 import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
 import static org.ojtpay.validate.RegisterBuilder.aRegister;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ojtpay.desk.History.VerifiedHours;
+import org.ojtpay.desk.Ruling;
 import org.ojtpay.ledger.Account;
 import org.ojtpay.validate.Arrival;
 import org.ojtpay.validate.RegisterBuilder;
-import org.ojtpay.validate.Verdict;
 
 /**
  * Days paid on an hours of verification at the end of fiscal year 2026, and the payroll that makes
  * them good. An hour at $22.00 is reimbursed with $11.00, a full day with $88.00.
  */
-class TrueUpIT {
-
-  private final Year year = new Year(KEY);
-  private final Paying paying = new Paying(year);
-
-  @BeforeEach
-  void approveTheAgreement() {
-    year.night("2026-01-23", anAgreement().arrival());
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(year.broken()).isEmpty();
-    year.close();
-  }
-
-  private List<String> night(String asOf, Arrival... arrivals) {
-    return year.night(asOf, arrivals).stream().map(TrueUpIT::came).toList();
-  }
-
-  private static String came(Verdict verdict) {
-    return verdict.submission() + " " + verdict.disposition() + " " + verdict.payable();
-  }
-
-  private String sum(Account account) {
-    return paying.on(account, KEY);
-  }
+class TrueUpIT extends VerifiedJune {
 
   private List<String> provisional() {
     return year.asked()
@@ -324,5 +296,54 @@ class TrueUpIT {
     year.cleared("2026-07-22", "corrected", "INV-PERIOD-OVERLAP");
     assertThat(night("2026-07-23")).doesNotContain("corrected APPROVED 968.00");
     assertThat(books()).containsExactly("0.00", "1056.00", "0.00", "-1056.00", "0.00");
+  }
+
+  private List<VerifiedHours> shown() {
+    return year.shown("MA-0412-003").submissions().stream()
+        .flatMap(each -> Stream.ofNullable(each.verified()))
+        .toList();
+  }
+
+  @Test
+  void showsWhatIsProvisionalAndByWhenItsPayrollIsToCome() {
+    paid();
+
+    assertThat(shown())
+        .containsExactly(
+            new VerifiedHours(
+                "16.00",
+                "176.00",
+                LocalDate.parse("2026-06-30"),
+                LocalDate.parse("2026-07-21"),
+                LocalDate.parse("2026-07-30"),
+                null));
+  }
+
+  @Test
+  void showsWhatPayrollHasMadeOfIt() {
+    paid();
+    night("2026-07-16", alone("8.00", "6.00"));
+
+    assertThat(shown())
+        .containsExactly(
+            new VerifiedHours(
+                "16.00",
+                "176.00",
+                LocalDate.parse("2026-06-30"),
+                null,
+                null,
+                new VerifiedHours.TrueUp("14.00", "-22.00", "3", ALONE)));
+    assertThat(year.shown("MA-0412-003").submissions())
+        .last()
+        .satisfies(each -> assertThat(each.truesUp()).isEqualTo(YEAR_END));
+  }
+
+  @Test
+  void showsNothingProvisionalOfAnInvoiceThatIsVoid() {
+    night("2026-07-03", yearEnd().arrival());
+    year.withdrawals().ask(YEAR_END, Ruling.of("m.ortiz", "By mistake."));
+    year.withdrawals().confirm(YEAR_END, Ruling.of("r.cole", "By mistake."));
+
+    assertThat(shown()).isEmpty();
   }
 }

@@ -13,10 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ojtpay.desk.AgreementHistory;
 import org.ojtpay.desk.Facts;
 import org.ojtpay.desk.Review;
 import org.ojtpay.desk.Ruling;
+import org.ojtpay.desk.Show;
 import org.ojtpay.desk.Telling;
+import org.ojtpay.desk.Wanted;
 import org.ojtpay.desk.Withdrawals;
 import org.ojtpay.intake.Member;
 import org.ojtpay.intake.Receipt;
@@ -27,6 +30,7 @@ import org.ojtpay.notice.SystemRow;
 import org.ojtpay.onfile.AgreementEvent;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.onfile.Deadline;
 import org.ojtpay.onfile.Fact;
 import org.ojtpay.onfile.ImportKind;
 import org.ojtpay.onfile.Imported;
@@ -362,6 +366,32 @@ final class Year implements AutoCloseable {
         shelves,
         context.clock(),
         context.watch());
+  }
+
+  /** What the deadline watch of that day would list. */
+  List<Deadline> watched(String asOf) {
+    LocalDate day = LocalDate.parse(asOf);
+    Run run =
+        new Run(
+            id(nights + 1),
+            JobRunner.DEADLINE_WATCH,
+            day,
+            1,
+            pack.name(),
+            pack.hash(),
+            "outbox",
+            "STARTED",
+            at(day, LocalTime.of(6, 0)),
+            null,
+            null);
+    return WatchStep.Seen.by(context(run)).deadlines();
+  }
+
+  /** What is shown of the agreement with that number. */
+  AgreementHistory shown(String agreementNumber) {
+    return (AgreementHistory)
+        new Show(shelves, ZoneOffset.UTC, () -> PackSet.of(pack))
+            .of(new Wanted(agreementNumber, null, null, null));
   }
 
   List<BrokenInvariant> broken() {

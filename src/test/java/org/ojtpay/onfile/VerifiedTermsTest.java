@@ -35,6 +35,33 @@ class VerifiedTermsTest {
     assertThat(asked.stage().isReminded()).isTrue();
   }
 
+  /** Of the same day, asked of Programs: nobody asks the employer for what lies with the board. */
+  @Test
+  void theBoardIsAskedWherePayrollIsHeldThatMayBeIt() {
+    Watch held =
+        training("2026-02-02", "2026-07-31").verified("2026-06-30").payrollHeld(Watch.VERIFIED);
+
+    assertThat(held.listed("2026-07-22", Term.VERIFIED_PAYROLL)).isEmpty();
+    Deadline asked = Objects.requireNonNull(held.only("2026-07-22", Term.VERIFIED_DECISION));
+    assertThat(asked.party()).isEqualTo(Party.PROGRAMS);
+    assertThat(asked.addresses()).isEmpty();
+    assertThat(asked.stage() + " " + asked.due()).isEqualTo("LATE 2026-07-21");
+    assertThat(asked.subject().submission()).isEqualTo("2026 submission of Reyes");
+    assertThat(asked.what())
+        .isEqualTo(
+            "The decision on the held submission 40, which may be the payroll for the verified"
+                + " hours of invoice 1050");
+  }
+
+  @Test
+  void theEmployerIsAskedWhereWhatIsHeldIsOfAnotherInvoice() {
+    Watch other =
+        training("2026-02-02", "2026-07-31").verified("2026-06-30").payrollHeld(Watch.VERIFIED + 1);
+
+    assertThat(other.listed("2026-07-22", Term.VERIFIED_PAYROLL)).isEqualTo("LATE 2026-07-21");
+    assertThat(other.listed("2026-07-22", Term.VERIFIED_DECISION)).isEmpty();
+  }
+
   @Test
   void itIsDueAlsoWhereTheTrainingIsClosed() {
     assertThat(

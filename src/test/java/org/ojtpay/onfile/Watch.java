@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.onfile.AgreementEvent.What;
 import org.ojtpay.onfile.AgreementTerms.AgreedWage;
@@ -22,6 +23,9 @@ import org.ojtpay.units.WageRate;
 /** A board with one agreement, and what is due about it as of a day. */
 final class Watch {
 
+  /** The number of the approval with verified hours. */
+  static final long VERIFIED = 7;
+
   private static final PackSet PACKS = PackSet.of(PolicyPack.load("sdwp-ojt"));
 
   private final List<AgreementEvent> events = new ArrayList<>();
@@ -29,6 +33,7 @@ final class Watch {
   private final List<OpenSubmission> open = new ArrayList<>();
   private final Map<String, Vendor> vendors = new LinkedHashMap<>();
   private AgreementOnFile agreement;
+  private Set<Long> payrollFor = Set.of();
 
   private Watch(AgreementOnFile agreement) {
     this.agreement = agreement;
@@ -179,7 +184,7 @@ final class Watch {
             Map.of(worked, Hours.of(8)),
             Map.of(),
             "invoice of " + day,
-            null,
+            new InvoiceOnFile.Filed(VERIFIED, 0, ""),
             null,
             new Verified(
                 worked.getYear(),
@@ -215,6 +220,12 @@ final class Watch {
     return open(OpenSubmission.Kind.AGREEMENT, state, received, "", codes);
   }
 
+  /** Payroll is held that may be that of the verified hours, or is of another approval. */
+  Watch payrollHeld(long approval) {
+    payrollFor = Set.of(approval);
+    return open(OpenSubmission.Kind.OTHER, State.HELD, "2026-07-15", "", "TRUE-UP-UNCLEAR");
+  }
+
   Watch open(OpenSubmission.Kind kind, State state, String received, String fein, String... codes) {
     LocalDate day = LocalDate.parse(received);
     open.add(
@@ -233,6 +244,7 @@ final class Watch {
             "coordinator@example.org",
             List.of(codes),
             "sdwp-ojt",
+            payrollFor,
             state == State.RETURNED
                 ? Counted.workingDays(
                     "the day of this notice", day.plusDays(1), 10, WorkingDays.of(Map.of()))

@@ -43,6 +43,7 @@ class InvariantsIT {
               "a prenote tries an approved account, and money goes there only days after it and"
                   + " unless it came back",
               "a worked day counts as paid as long as its invoice stands",
+              "an approval is withdrawn by a request that nobody has cancelled",
               "an approved invoice stands in one payment file that was not withdrawn",
               "approver, second approver, releaser and the editors of the accounts of a"
                   + " payment file are different people",
@@ -226,6 +227,16 @@ class InvariantsIT {
         arguments(
             "the audit chain is whole",
             List.of("INSERT INTO audit VALUES (1, now(), 'm.ortiz', 'e', '', 'another')")),
+        arguments(
+            "an approval is withdrawn by a request that nobody has cancelled",
+            List.of(
+                verdict.formatted("5.00"),
+                "INSERT INTO void_request (verdict_id, asked_by, asked_at, reason) SELECT id,"
+                    + " 'm.ortiz', now(), 'r' FROM verdict",
+                "INSERT INTO void_request_cancelled (request_id, cancelled_by, cancelled_at,"
+                    + " reason) SELECT id, 'm.ortiz', now(), 'r' FROM void_request",
+                "INSERT INTO verdict_void (verdict_id, voided_by, confirmed_by, voided_at, reason)"
+                    + " SELECT id, 'm.ortiz', 'r.cole', now(), 'r' FROM verdict")),
         arguments(
             "what was paid elsewhere takes its days",
             List.of(

@@ -2,6 +2,7 @@ package org.ojtpay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ class RaceIT {
     try {
       own.shelves().inOneTransaction(() -> attempt.make(own, runner));
       return true;
-    } catch (DataAccessException refused) {
+    } catch (DataAccessException | RefusedByDatabase refused) {
       return false;
     }
   }
@@ -207,6 +208,30 @@ class RaceIT {
                     }
                   }))
           .isEqualTo(1);
+    }
+  }
+
+  /** Whoever is first: what was asked is confirmed, or it is cancelled. */
+  @Test
+  void aVoidIsConfirmedOrCancelledAndNeverBoth() throws Exception {
+    VoidShelf.Said by = new VoidShelf.Said("r.cole", "I have looked.", null);
+    VoidShelf.Request asked = new VoidShelf.Request("m.ortiz", "By mistake.", Instant.EPOCH);
+    for (int round = 0; round < ROUNDS; round++) {
+      AgreementKey agreement = board.agreement("10000.00");
+      long approved = board.approved(agreement, "1042", DAY, "900.00");
+      board.used(agreement, "900.00");
+      VoidShelf voids = board.shelves().voids();
+      voids.ask(approved, new VoidShelf.Said("m.ortiz", "By mistake.", null), Instant.EPOCH);
+
+      through(
+          (own, runner) -> {
+            if (runner % 2 == 0) {
+              own.shelves().voids().withdraw(approved, asked, by, Instant.EPOCH);
+            } else {
+              own.shelves().voids().cancel(approved, by, Instant.EPOCH);
+            }
+          });
+      assertThat(voids.request(approved).isPresent()).isEqualTo(voids.isVoid(approved));
     }
   }
 

@@ -83,6 +83,33 @@ class VoidsIT {
   }
 
   @Test
+  void neverWithdrawsWhatWasAskedAndCancelledUntilItIsAskedAnew() {
+    VoidShelf voids = board.shelves().voids();
+    VoidShelf.Request asked =
+        new VoidShelf.Request("m.ortiz", "Approved by mistake.", Instant.EPOCH);
+    voids.ask(approved, said("m.ortiz"), Instant.EPOCH);
+    voids.ask(approved, said("a.okada"), Instant.EPOCH);
+    voids.cancel(approved, said("m.ortiz"), Instant.EPOCH);
+
+    assertThat(voids.request(approved)).isEmpty();
+    assertThatThrownBy(() -> voids.withdraw(approved, asked, said("r.cole"), Instant.EPOCH))
+        .isInstanceOf(RefusedByDatabase.class);
+    assertThat(voids.isVoid(approved)).isFalse();
+
+    withdrawn(approved, "m.ortiz", "r.cole");
+    assertThat(voids.isVoid(approved)).isTrue();
+  }
+
+  @Test
+  void neverCancelsWhatAnotherHasConfirmed() {
+    withdrawn(approved, "m.ortiz", "r.cole");
+
+    assertThatThrownBy(
+            () -> board.shelves().voids().cancel(approved, said("m.ortiz"), Instant.EPOCH))
+        .isInstanceOf(RefusedByDatabase.class);
+  }
+
+  @Test
   void neverWithdrawsWhatIsPaid() {
     payment();
 
