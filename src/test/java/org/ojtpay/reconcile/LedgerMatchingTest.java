@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ojtpay.reconcile.LedgerMatch.By;
 import org.ojtpay.reconcile.RegisteredPayment.State;
 import org.ojtpay.units.Money;
@@ -132,5 +134,22 @@ class LedgerMatchingTest {
   @Test
   void aWithdrawnPaymentIsNotLookedFor() {
     assertThat(match(List.of(payment("P01", "100.00", State.VOIDED))).ours()).isEmpty();
+  }
+
+  /** Whatever becomes of it: the next year's closing tells it. */
+  @ParameterizedTest
+  @EnumSource(State.class)
+  void aPaymentOfTheNextYearIsInNobodysWayAndInNoTotal(State state) {
+    LedgerMatch match =
+        match(
+            List.of(
+                payment("P01", "100.00", State.SETTLED),
+                part("P02", 2027, "40.00", "40.00", state)),
+            line(2, "P01", "", "100.00"),
+            line(3, "P02", "", "40.00"));
+
+    assertThat(LedgerBlockers.of(match)).isEmpty();
+    assertThat(match.oursTotal()).hasToString("100.00");
+    assertThat(match.theirsTotal()).hasToString("100.00");
   }
 }
