@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ojtpay.reconcile.RegisteredPayment;
 import org.ojtpay.reconcile.YearEndReport;
 
 /**
@@ -57,20 +58,48 @@ class LedgerOfTwoYearsIT {
         fiscalYear,
         YearEnding.ledger(
             folder,
-            List.of(
-                payments.get(0) + ",2026-03-24,V-1,880.00",
-                payments.get(1) + ",2026-07-09,V-2,1056.00",
-                payments.get(2) + ",2026-07-22,V-3,704.00")));
+            payments.get(0) + ",2026-03-24,V-1,880.00",
+            payments.get(1) + ",2026-07-09,V-2,1056.00",
+            payments.get(2) + ",2026-07-22,V-3,704.00"));
+  }
+
+  private static List<String> others(YearEndReport report) {
+    return report.match().others().stream()
+        .map(each -> each.words() + ": " + each.ours() + ", theirs " + each.theirs())
+        .toList();
   }
 
   /** The program has it, and so has Finance; neither total of the closing year holds it. */
   @Test
-  void thePaymentOfTheNextYearIsInNoTotal() {
+  void thePaymentOfTheNextYearIsInNoTotalAndListedWithItsYear() {
     YearEndReport report = report(2026, "2026-07-31");
 
     assertThat(report.inTheWay()).isEmpty();
     assertThat(report.match().oursTotal()).hasToString("1936.00");
     assertThat(report.match().theirsTotal()).hasToString("1936.00");
+    assertThat(others(report)).containsExactly("2027: 704.00, theirs 704.00");
+    assertThat(report.payments())
+        .extracting(RegisteredPayment::fiscalYear)
+        .containsExactly(2026, 2026, 2027);
+  }
+
+  /** Finance has booked it, and the bank pays it some days after the run's day. */
+  @Test
+  void aPaymentThatTheExportNamesIsFoundWheneverTheBankPaysIt() {
+    YearEndReport report = report(2026, "2026-07-17");
+
+    assertThat(report.match().theirs()).isEmpty();
+    assertThat(others(report)).containsExactly("2027: 704.00, theirs 704.00");
+  }
+
+  @Test
+  void inItsOwnYearItCountsAndThoseBeforeDoNot() {
+    YearEndReport report = report(2027, "2027-07-31");
+
+    assertThat(report.match().oursTotal()).hasToString("704.00");
+    assertThat(report.match().difference()).hasToString("0.00");
+    assertThat(others(report))
+        .containsExactly("2026: 880.00, theirs 880.00", "2026: 1056.00, theirs 1056.00");
   }
 
   @Test
@@ -81,6 +110,7 @@ class LedgerOfTwoYearsIT {
 
     assertThat(now.inTheWay()).isEmpty();
     assertThat(now.since(before)).isEmpty();
+    assertThat(others(now)).containsExactly("2027: 0.00, theirs 704.00");
     ending.closed(now);
   }
 }
