@@ -77,6 +77,14 @@ record YearEndLines(YearEndReport report) {
                     match.theirs().size(),
                     match.difference())
             : "Finance's ledger: not supplied");
+    if (!match.others().isEmpty()) {
+      lines.add(
+          "  beside these, of other fiscal years: %d %s, $%s in Finance's ledger"
+              .formatted(
+                  match.others().size(),
+                  match.others().size() == 1 ? "payment" : "payments",
+                  match.othersTotal()));
+    }
   }
 
   private static String line(SignOff signOff) {

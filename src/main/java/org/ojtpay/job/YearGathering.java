@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,7 @@ record YearGathering(RunContext run, int fiscalYear, DateRange days) {
         shelves.onFile().agreements(),
         shelves.yearBooks().booked(fiscalYear),
         approved(),
-        shelves.yearEndItems().payments(fiscalYear, exported(asOf)),
+        shelves.yearEndItems().payments(fiscalYear, exported(asOf), named(ledger)),
         shelves.yearBooks().provisional(fiscalYear),
         shelves.yearEndItems().open(asOf).stream().filter(this::isOfTheYear).toList(),
         shelves.yearEndItems().files(),
@@ -81,6 +83,14 @@ record YearGathering(RunContext run, int fiscalYear, DateRange days) {
   /** Finance looks for weeks after the year's end, and its export may hold what it paid in them. */
   private DateRange exported(LocalDate asOf) {
     return asOf.isAfter(days.to()) ? new DateRange(days.from(), asOf) : days;
+  }
+
+  /** Payments that the export names, of whatever year they are. */
+  private static Set<String> named(@Nullable List<LedgerLine> ledger) {
+    return Stream.ofNullable(ledger)
+        .flatMap(List::stream)
+        .map(LedgerLine::paymentNumber)
+        .collect(Collectors.toSet());
   }
 
   private List<LocalDate> workingDays() {

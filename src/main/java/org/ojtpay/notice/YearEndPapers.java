@@ -91,6 +91,8 @@ public final class YearEndPapers {
         .put("matched", match.pairs().size())
         .put("unmatchedOurs", match.ours().size())
         .put("unmatchedTheirs", match.theirs().size())
-        .put("difference", match.difference().toString());
+        .put("difference", match.difference().toString())
+        .put("otherYears", match.others().size())
+        .put("otherYearsTotal", match.othersTotal().toString());
   }
 }

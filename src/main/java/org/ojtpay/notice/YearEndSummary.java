@@ -15,6 +15,7 @@ import org.ojtpay.notice.Block.Table;
 import org.ojtpay.reconcile.Blocker;
 import org.ojtpay.reconcile.ControlTotal;
 import org.ojtpay.reconcile.FundSummary;
+import org.ojtpay.reconcile.LedgerMatch;
 import org.ojtpay.reconcile.Owner;
 import org.ojtpay.reconcile.ReadMe;
 import org.ojtpay.reconcile.YearEndReport;
@@ -103,12 +104,21 @@ public final class YearEndSummary {
   }
 
   private String matched() {
-    return "%s, ours %s, theirs %s, theirs less ours %s"
+    LedgerMatch match = report.match();
+    return "%s, ours %s, theirs %s, theirs less ours %s%s"
         .formatted(
-            Print.count(report.match().pairs().size(), "payment matched", "payments matched"),
-            Print.dollars(report.match().oursTotal()),
-            Print.dollars(report.match().theirsTotal()),
-            Print.dollars(report.match().difference()));
+            Print.count(match.pairs().size(), "payment matched", "payments matched"),
+            Print.dollars(match.oursTotal()),
+            Print.dollars(match.theirsTotal()),
+            Print.dollars(match.difference()),
+            match.others().isEmpty() ? "" : ofOtherYears(match));
+  }
+
+  private static String ofOtherYears(LedgerMatch match) {
+    return "; beside these %s of other fiscal years, %s in their ledger"
+        .formatted(
+            Print.count(match.others().size(), "payment", "payments"),
+            Print.dollars(match.othersTotal()));
   }
 
   private List<Block> blockers() {

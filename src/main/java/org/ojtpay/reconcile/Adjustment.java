@@ -8,7 +8,7 @@ import org.ojtpay.units.Money;
  * Something that a person has changed, withdrawn, taken back or let pass, or that was booked in
  * this year for one that is closed.
  *
- * @param subject the submission, payment or file
+ * @param subject the submission, agreement, payment or file
  * @param what was done, in words
  * @param amount that it moved; absent where it moved none
  * @param why as the person gave it
@@ -23,6 +23,11 @@ public record Adjustment(
     @Nullable Money amount,
     String why,
     String evidence) {
+
+  /** The same about that. */
+  Adjustment about(String other) {
+    return new Adjustment(at, who, kind, other, what, amount, why, evidence);
+  }
 
   /** What was done. */
   public enum Kind {

@@ -44,7 +44,7 @@ final class Blockers {
     receivables.forEach(blockers::owed);
     books.provisional().forEach(blockers::provisional);
     blockers.books(controls);
-    LedgerBlockers.of(match).forEach(blockers::add);
+    LedgerBlockers.of(match, books.fiscalYear()).forEach(blockers::add);
     return List.copyOf(blockers.found);
   }
 
@@ -195,7 +195,7 @@ final class Blockers {
   private void owed(Receivable owed) {
     add(
         Kind.RECEIVABLE,
-        owed.agreement().key() + " " + owed.fund(),
+        owed.agreement().words() + ", fund " + owed.fund(),
         Owner.FINANCE,
         "%s owes $%s under %s, fund %s. Recover it or set it off, or carry it into the next year with \"ojtpay year-end accept\"."
             .formatted(

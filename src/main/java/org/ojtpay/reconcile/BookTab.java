@@ -23,12 +23,15 @@ enum BookTab {
       5,
       "Payment register",
       "Payment register",
-      "Every payment that has a part in the year; a row for each fund."),
+      "Every payment that has a part in the year, and those of other years that Finance's ledger"
+          + " has; a row for each fund and fiscal year."),
   MATCHED(
       6,
       "Matched with finance ledger",
       "Payments vs finance ledger, matched",
-      "Payments that stand in both; the difference is theirs less ours."),
+      "Payments that stand in both; the difference is theirs less ours. What belongs to another"
+          + " fiscal year stands below, in columns of its own, and counts for nothing in this"
+          + " one."),
   OURS(7, "Unmatched ours", "Unmatched ours", "Payments of which Finance's ledger has no line."),
   THEIRS(
       8,

@@ -21,20 +21,20 @@ final class Changes {
     changes.compare("Totals", totals(before.totals()), totals(now.totals()));
     changes.compare(
         "Blockers",
-        words(before.blockers(), each -> each.kind() + " " + each.subject(), Changes::blocker),
-        words(now.blockers(), each -> each.kind() + " " + each.subject(), Changes::blocker));
+        words(before.blockers(), Changes::named, Changes::blocker),
+        words(now.blockers(), Changes::named, Changes::blocker));
     changes.compare(
         "Agreements",
-        words(before.agreements(), Changes::key, Changes::rolled),
-        words(now.agreements(), Changes::key, Changes::rolled));
+        words(before.agreements(), Changes::named, Changes::rolled),
+        words(now.agreements(), Changes::named, Changes::rolled));
     changes.compare(
         "Payments",
-        words(ofTheYear(before), Changes::key, Changes::payment),
-        words(ofTheYear(now), Changes::key, Changes::payment));
+        words(ofTheYear(before), Changes::named, Changes::payment),
+        words(ofTheYear(now), Changes::named, Changes::payment));
     changes.compare(
         "Accruals",
-        words(before.accruals(), Changes::key, each -> each.amount().toString()),
-        words(now.accruals(), Changes::key, each -> each.amount().toString()));
+        words(before.accruals(), Changes::named, each -> each.amount().toString()),
+        words(now.accruals(), Changes::named, each -> each.amount().toString()));
     changes.compare("Ledger", ledger(before.match()), ledger(now.match()));
     return changes.found;
   }
@@ -89,8 +89,12 @@ final class Changes {
         : blocker.what() + " (let pass by " + Objects.requireNonNull(accepted.by()) + ")";
   }
 
-  private static String key(RolledAgreement rolled) {
-    return rolled.agreement().key() + " " + rolled.fund();
+  private static String named(Blocker blocker) {
+    return blocker.kind() + " " + blocker.subject();
+  }
+
+  private static String named(RolledAgreement rolled) {
+    return rolled.agreement().words() + ", fund " + rolled.fund();
   }
 
   private static String rolled(RolledAgreement rolled) {
@@ -106,15 +110,15 @@ final class Changes {
         .toList();
   }
 
-  private static String key(RegisteredPayment payment) {
-    return payment.payment() + " " + payment.fund();
+  private static String named(RegisteredPayment payment) {
+    return payment.payment() + ", fund " + payment.fund();
   }
 
   private static String payment(RegisteredPayment payment) {
     return payment.amount() + " " + payment.state().words();
   }
 
-  private static String key(Accrual accrual) {
-    return accrual.agreement().key() + " " + accrual.basis().words();
+  private static String named(Accrual accrual) {
+    return accrual.agreement().words() + ": " + accrual.basis().words();
   }
 }

@@ -130,21 +130,21 @@ final class ControlSheet {
             false),
         spent(),
         register(),
-        counted("Ours in the match (6, 7) are the payments that were out", true),
-        counted("Theirs in the match (6, 8) are the whole export", false),
+        ours(),
+        theirs(),
         Row.of(
             "Differences (6), less unmatched ours (7), with unmatched theirs (8)",
             live(
-                sumOf(listings.matched(), MoneyListings.DIFFERENCE)
+                sumOf(listings.matched(), LedgerListings.DIFFERENCE)
                     + "-"
-                    + sumOf(listings.ours(), MoneyListings.OURS)
+                    + sumOf(listings.ours(), LedgerListings.OURS)
                     + "+"
-                    + sumOf(listings.theirs(), MoneyListings.THEIRS),
+                    + sumOf(listings.theirs(), LedgerListings.THEIRS),
                 listings
                     .matched()
-                    .total(MoneyListings.DIFFERENCE)
-                    .subtract(listings.ours().total(MoneyListings.OURS))
-                    .add(listings.theirs().total(MoneyListings.THEIRS))),
+                    .total(LedgerListings.DIFFERENCE)
+                    .subtract(listings.ours().total(LedgerListings.OURS))
+                    .add(listings.theirs().total(LedgerListings.THEIRS))),
             CellValue.of(report.match().difference()),
             true));
   }
@@ -170,41 +170,54 @@ final class ControlSheet {
         false);
   }
 
-  /** The payments that the payees have, so far as anybody knows, are those that are matched. */
+  /** What the payees have of the year, so far as anybody knows, is what is matched. */
   private Row register() {
-    String formula = listings.payments("", State.IN_TRANSIT, State.SETTLED, State.REVERSED);
+    int year = report.readMe().fiscalYear();
+    String formula =
+        listings.payments(listings.ofYear(year), State.IN_TRANSIT, State.SETTLED, State.REVERSED);
     Money paid =
         report.payments().stream()
-            .filter(each -> each.state().isPaid())
+            .filter(each -> each.state().isPaid() && each.fiscalYear() == year)
             .map(RegisteredPayment::amount)
             .reduce(Money.ZERO, Money::plus);
     return Row.of(
         "Released, settled or being taken back in the register (5) are ours (6, 7)",
         live(formula, paid.amount()),
-        live(
-            sumOf(listings.matched(), MoneyListings.OURS)
-                + "+"
-                + sumOf(listings.ours(), MoneyListings.OURS),
-            oursMatched()),
+        oursMatched(),
         true);
   }
 
-  private BigDecimal oursMatched() {
-    return listings
-        .matched()
-        .total(MoneyListings.OURS)
-        .add(listings.ours().total(MoneyListings.OURS));
+  private CellValue oursMatched() {
+    Listing<?> matched = listings.matched();
+    return live(
+        sumOf(matched, LedgerListings.OURS) + "+" + sumOf(listings.ours(), LedgerListings.OURS),
+        matched.total(LedgerListings.OURS).add(listings.ours().total(LedgerListings.OURS)));
   }
 
-  private Row counted(String what, boolean ours) {
-    String title = ours ? MoneyListings.OURS : MoneyListings.THEIRS;
-    Listing<?> rest = ours ? listings.ours() : listings.theirs();
+  private Row ours() {
     return Row.of(
-        what,
+        "Ours in the match (6, 7) are the payments that were out",
+        oursMatched(),
+        CellValue.of(report.match().oursTotal()),
+        true);
+  }
+
+  /** With what is of other years: no line is lost. */
+  private Row theirs() {
+    Listing<?> matched = listings.matched();
+    return Row.of(
+        "Theirs in the match (6, 8) are the whole export",
         live(
-            sumOf(listings.matched(), title) + "+" + sumOf(rest, title),
-            listings.matched().total(title).add(rest.total(title))),
-        CellValue.of(ours ? report.match().oursTotal() : report.match().theirsTotal()),
+            sumOf(matched, LedgerListings.THEIRS)
+                + "+"
+                + sumOf(matched, LedgerListings.THEIRS_ELSEWHERE)
+                + "+"
+                + sumOf(listings.theirs(), LedgerListings.THEIRS),
+            matched
+                .total(LedgerListings.THEIRS)
+                .add(matched.total(LedgerListings.THEIRS_ELSEWHERE))
+                .add(listings.theirs().total(LedgerListings.THEIRS))),
+        CellValue.of(report.match().theirsTotal().plus(report.match().othersTotal())),
         true);
   }
 

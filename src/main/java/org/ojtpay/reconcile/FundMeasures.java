@@ -142,15 +142,14 @@ final class FundMeasures {
         all);
   }
 
-  /** Only of this fiscal year: the register may show the rest of a payment, too. */
+  /** Only of this fiscal year. */
   private Measure paid(String title, Function<FundSummary, Money> reported, State... states) {
     int year = report.readMe().fiscalYear();
     Listing<RegisteredPayment> list = listings.register();
-    String years = "," + list.range(MoneyListings.YEAR) + "," + year;
     String funds = "," + list.range(MoneyListings.FUND) + ",";
     return new Measure(
         title,
-        fund -> listings.payments(funds + fund + years, states),
+        fund -> listings.payments(funds + fund + listings.ofYear(year), states),
         fund ->
             sum(
                 report.payments().stream()

@@ -4,13 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ojtpay.reconcile.Blocker.Kind;
 import org.ojtpay.reconcile.Blockers.Found;
+import org.ojtpay.units.Money;
 
 /** What of Finance's ledger stands in the way of closing. */
 final class LedgerBlockers {
 
   private LedgerBlockers() {}
 
-  static List<Found> of(LedgerMatch match) {
+  /**
+   * The blockers.
+   *
+   * @param fiscalYear that is to be closed: what is of a later one is looked at when that ends, and
+   *     what is of an earlier one nobody would see again
+   */
+  static List<Found> of(LedgerMatch match, int fiscalYear) {
     List<Found> found = new ArrayList<>();
     if (!match.supplied()) {
       found.add(
@@ -34,16 +41,39 @@ final class LedgerBlockers {
     }
     for (LedgerMatch.Pair each : match.pairs()) {
       if (!each.agrees()) {
-        found.add(
-            new Found(
-                Kind.AMOUNT_DIFFERS,
-                each.payment().payment(),
-                Owner.FINANCE,
-                "Payment %s comes to $%s, and Finance's ledger has $%s. Correct it there, or let it pass with \"ojtpay year-end accept\"."
-                    .formatted(each.payment().payment(), each.ours(), each.theirs())));
+        found.add(differs(each.payment(), "", each.ours(), each.theirs() + inAll(each)));
       }
     }
+    match.others().stream()
+        .filter(each -> !each.agrees() && each.years().get(0) < fiscalYear)
+        .filter(each -> match.pairs().stream().noneMatch(pair -> isSame(pair, each)))
+        .forEach(each -> found.add(earlier(each)));
     return found;
+  }
+
+  private static boolean isSame(LedgerMatch.Pair pair, LedgerMatch.OfOtherYears other) {
+    return pair.payment().equals(other.payment());
+  }
+
+  private static Found earlier(LedgerMatch.OfOtherYears each) {
+    String year = " of fiscal year " + each.words();
+    return differs(each.payment(), year, each.ours(), each.theirs().toString());
+  }
+
+  private static Found differs(
+      LedgerMatch.Payment payment, String year, Money ours, String theirs) {
+    return new Found(
+        Kind.AMOUNT_DIFFERS,
+        payment.payment(),
+        Owner.FINANCE,
+        "Payment %s%s comes to $%s, and Finance's ledger has $%s. Correct it there, or let it pass with \"ojtpay year-end accept\"."
+            .formatted(payment.payment(), year, ours, theirs));
+  }
+
+  /** Their line itself, where a part of it belongs to other years. */
+  private static String inAll(LedgerMatch.Pair pair) {
+    Money all = pair.lines().stream().map(LedgerLine::amount).reduce(Money.ZERO, Money::plus);
+    return all.equals(pair.theirs()) ? "" : " for this year, $" + all + " in all";
   }
 
   /** By their own reference, which the next export has too; where there is none, by its row. */

@@ -1,6 +1,7 @@
 package org.ojtpay.reconcile;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.units.Money;
 
@@ -26,4 +27,10 @@ public record LedgerLine(
     String account,
     String fund,
     @Nullable LocalDate date,
-    Money amount) {}
+    Money amount) {
+
+  /** The number as we write it, so that it tells our payment; empty where none is noted. */
+  public String paymentNumber() {
+    return payment.strip().toUpperCase(Locale.ROOT);
+  }
+}

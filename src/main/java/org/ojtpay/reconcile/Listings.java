@@ -6,7 +6,7 @@ import java.time.ZoneId;
 record Listings(
     Listing<RolledAgreement> rollForward,
     Listing<RegisteredPayment> register,
-    Listing<LedgerMatch.Pair> matched,
+    Listing<LedgerListings.Row> matched,
     Listing<LedgerMatch.Ours> ours,
     Listing<LedgerLine> theirs,
     Listing<Accrual> accruals,
@@ -17,13 +17,14 @@ record Listings(
 
   static Listings of(YearEndReport report, Book book, ZoneId zone) {
     MoneyListings money = new MoneyListings(report, book);
+    LedgerListings ledger = new LedgerListings(report, book);
     RecordListings records = new RecordListings(report, book, zone);
     return new Listings(
         money.rollForward(),
         money.register(),
-        money.matched(),
-        money.ours(),
-        money.theirs(),
+        ledger.matched(),
+        ledger.ours(),
+        ledger.theirs(),
         money.accruals(),
         records.returns(),
         records.adjustments(),
@@ -44,7 +45,12 @@ record Listings(
     rules.write();
   }
 
-  /** Payments in one of these states, as a formula; a fund's alone where one is named. */
+  /** A further condition on payments: the register may show what of one is of other years. */
+  String ofYear(int fiscalYear) {
+    return "," + register.range(MoneyListings.YEAR) + "," + fiscalYear;
+  }
+
+  /** Payments in one of these states, as a formula, with further conditions. */
   String payments(String further, RegisteredPayment.State... states) {
     StringBuilder sums = new StringBuilder();
     for (RegisteredPayment.State state : states) {

@@ -1,12 +1,11 @@
 package org.ojtpay.reconcile;
 
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.units.Money;
 import org.ojtpay.units.WageRate;
 
-/** The sheets whose sums have to agree with each other: agreements, payments, ledger, accruals. */
+/** The sheets whose sums have to agree with each other: agreements, payments, accruals. */
 final class MoneyListings {
 
   static final String FUND = "Fund";
@@ -19,17 +18,12 @@ final class MoneyListings {
   static final String DEOBLIGATED = "De-obligated";
   static final String OPEN = "Open";
   static final String PART = "Part of this year and fund";
-  static final String OURS = "Ours";
-  static final String THEIRS = "Theirs";
-  static final String DIFFERENCE = "Difference";
   static final String BASIS = "Basis";
   static final String ACCRUED = "Accrued";
   static final String PROVISIONAL = "Paid provisionally";
 
   private static final String BOOKED = "Booked as open";
   private static final String FOOTS = "Foots";
-  private static final String NOT_SUPPLIED =
-      "NOT SUPPLIED: this run was given no export of Finance's ledger, so nothing is matched.";
 
   private final YearEndReport report;
   private final Book book;
@@ -108,70 +102,6 @@ final class MoneyListings {
         .column("Settled on", 12, BookLook.DAY, each -> CellValue.of(each.settledOn()))
         .column("Whole payment", 15, BookLook.MONEY, each -> CellValue.of(each.whole()))
         .sum(PART, each -> CellValue.of(each.amount()));
-  }
-
-  Listing<LedgerMatch.Pair> matched() {
-    Listing<LedgerMatch.Pair> list = book.listing(BookTab.MATCHED, report.match().pairs());
-    payment(list, LedgerMatch.Pair::payment);
-    return list.sum(OURS, each -> CellValue.of(each.ours()))
-        .sum(THEIRS, each -> CellValue.of(each.theirs()))
-        .sum(
-            DIFFERENCE,
-            (each, line) ->
-                CellValue.live(
-                    "ROUND(%3$s%1$s-%2$s%1$s,2)"
-                        .formatted(line, list.letter(OURS), list.letter(THEIRS)),
-                    each.theirs().minus(each.ours())))
-        .text("Matched by", 22, each -> each.by().words())
-        .text("Rows of the export", 12, MoneyListings::rows)
-        .text("Their references", 22, MoneyListings::references)
-        .whereEmpty(whereUnmatched());
-  }
-
-  private static String rows(LedgerMatch.Pair pair) {
-    return pair.lines().stream()
-        .map(line -> Long.toString(line.row()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String references(LedgerMatch.Pair pair) {
-    return pair.lines().stream().map(LedgerLine::reference).collect(Collectors.joining(", "));
-  }
-
-  private String whereUnmatched() {
-    return report.match().supplied() ? "None." : NOT_SUPPLIED;
-  }
-
-  private static <T> void payment(Listing<T> list, Function<T, LedgerMatch.Payment> payment) {
-    list.text("Payment", 13, each -> payment.apply(each).payment())
-        .text("Payee", 24, each -> payment.apply(each).payee())
-        .text("Vendor", 12, each -> payment.apply(each).vendorNumber())
-        .text("Trace number", 13, each -> payment.apply(each).trace())
-        .column("File pays on", 12, BookLook.DAY, each -> CellValue.of(payment.apply(each).date()))
-        .text(STATE, 22, each -> payment.apply(each).state().words())
-        .column(
-            "Settled on", 12, BookLook.DAY, each -> CellValue.of(payment.apply(each).settledOn()));
-  }
-
-  Listing<LedgerMatch.Ours> ours() {
-    Listing<LedgerMatch.Ours> list = book.listing(BookTab.OURS, report.match().ours());
-    payment(list, LedgerMatch.Ours::payment);
-    return list.sum(OURS, each -> CellValue.of(each.amount())).whereEmpty(whereUnmatched());
-  }
-
-  Listing<LedgerLine> theirs() {
-    return book.listing(BookTab.THEIRS, report.match().theirs())
-        .column("Row of the export", 10, BookLook.COUNT, each -> CellValue.of(each.row()))
-        .text("Payee", 24, LedgerLine::payee)
-        .text("Vendor", 12, LedgerLine::vendorNumber)
-        .text("Payment noted", 14, LedgerLine::payment)
-        .text("Trace number", 18, LedgerLine::trace)
-        .text("Their reference", 16, LedgerLine::reference)
-        .text("Their account", 14, LedgerLine::account)
-        .text(FUND, 7, LedgerLine::fund)
-        .column("Date", 12, BookLook.DAY, each -> CellValue.of(each.date()))
-        .sum(THEIRS, each -> CellValue.of(each.amount()))
-        .whereEmpty(whereUnmatched());
   }
 
   Listing<Accrual> accruals() {

@@ -18,7 +18,8 @@ import org.ojtpay.units.Money;
  * @param agreements every one that was ever on file, as it stands
  * @param booked the ledger up to the year
  * @param approved every approved invoice, also one whose approval does not stand any more
- * @param payments the parts of payments that belong to the year or were paid in it
+ * @param payments the parts of payments that belong to the year, and of others those that Finance's
+ *     export may mean
  * @param provisional what was paid on verified hours that no payroll has confirmed
  * @param open submissions that nobody has settled
  * @param files payment files that are not published, or of which nobody knows where they are

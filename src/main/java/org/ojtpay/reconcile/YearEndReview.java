@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.reconcile.YearBooks.Booked;
@@ -46,7 +47,7 @@ public final class YearEndReview {
             accruals,
             books.open().stream().map(YearBooks.Open::item).toList(),
             receivables,
-            books.adjustments(),
+            adjustments(books, names),
             exceptions(books, names),
             books.rules(),
             controls,
@@ -54,19 +55,14 @@ public final class YearEndReview {
     return before == null ? report : report.with(Changes.between(before, report));
   }
 
-  /**
-   * The parts of the year. Where Finance's ledger has a payment in one sum, its parts of other
-   * years are listed too: what is matched is what the register shows.
-   */
+  /** The parts of the year, and those of other years that Finance's ledger has. */
   private static List<RegisteredPayment> register(YearBooks books, LedgerMatch match) {
-    Map<String, Money> matched =
-        match.pairs().stream()
-            .collect(Collectors.toMap(pair -> pair.payment().payment(), LedgerMatch.Pair::ours));
+    Set<String> others =
+        match.others().stream()
+            .map(each -> each.payment().payment())
+            .collect(Collectors.toUnmodifiableSet());
     return books.payments().stream()
-        .filter(
-            each ->
-                each.fiscalYear() == books.fiscalYear()
-                    || each.whole().equals(matched.get(each.payment())))
+        .filter(each -> each.fiscalYear() == books.fiscalYear() || others.contains(each.payment()))
         .toList();
   }
 
@@ -97,6 +93,18 @@ public final class YearEndReview {
           }
         });
     return receivables;
+  }
+
+  /** What was recorded about an agreement bears its key on file. */
+  private static List<Adjustment> adjustments(YearBooks books, Names names) {
+    return books.adjustments().stream()
+        .map(
+            each ->
+                names
+                    .find(each.subject())
+                    .map(about -> each.about(Names.of(about).words()))
+                    .orElse(each))
+        .toList();
   }
 
   private static List<CapException> exceptions(YearBooks books, Names names) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.pay.FiledPayment;
 import org.ojtpay.reconcile.AgreementName;
@@ -89,8 +90,11 @@ public final class YearEndItems {
         YearBooksShelf.day(row, "start"));
   }
 
-  /** The parts of payments of which one belongs to the year or that its days paid, all of each. */
-  public List<RegisteredPayment> payments(int fiscalYear, DateRange days) {
+  /**
+   * The parts of payments of which one belongs to the year, that these days paid or that are named,
+   * all of each.
+   */
+  public List<RegisteredPayment> payments(int fiscalYear, DateRange days, Set<String> named) {
     return jdbc.sql(
             """
             WITH part AS (
@@ -108,11 +112,13 @@ public final class YearEndItems {
               LEFT JOIN payment_event b ON b.payment_id = t.id AND b.event = 'SETTLED'
             WHERE t.id IN (SELECT id FROM part WHERE fiscal_year = :year)
               OR (f.body ->> 'effectiveEntryDate')::date BETWEEN :first AND :last
+              OR t.id = ANY (:named)
             ORDER BY t.id, t.fund, t.fiscal_year
             """)
         .param("year", fiscalYear)
         .param("first", days.from())
         .param("last", days.to())
+        .param("named", named.toArray(String[]::new))
         .query(YearEndItems::payment)
         .list();
   }

@@ -74,7 +74,11 @@ class YearEndDemoIT extends AtHome {
             "1 in the way of closing",
             "Hollis Vandermeer lets pass",
             "Maja Lindqvist closes fiscal year 2026")
-        .doesNotContain("waiting:", "stays open");
+        .doesNotContain("waiting:", "stays open", "|WENDELL SATO|")
+        .contains(
+            "of Wendell Sato, from May 4, 2026, fund D]",
+            "beside these, of other fiscal years: 1 payment, $180.00 in Finance's ledger",
+            "of Calliope Durant, from Jun 15, 2026, fund D]");
     assertNights();
     assertYear();
     assertThat(done("year-end", "list", "2026", "--data", home.resolve(DATA).toString()))
@@ -131,7 +135,11 @@ class YearEndDemoIT extends AtHome {
     assertThat(last.path("open").asString()).isEqualTo("6993.27");
     assertThat(last.path("provisional").asString()).isEqualTo("0.00");
     assertThat(last.path("receivable").asString()).isEqualTo("2.67");
-    assertThat(last.path("ledger").path("difference").asString()).isEqualTo("0.00");
+    JsonNode ledger = last.path("ledger");
+    assertThat(ledger.path("difference").asString()).isEqualTo("0.00");
+    assertThat(ledger.path("otherYears").asInt()).isEqualTo(1);
+    assertThat(ledger.path("otherYearsTotal").asString()).isEqualTo("180.00");
+    assertThat(last.path("changes").toString()).doesNotContain("|");
     only("outbox/demo-year-end/fiscal-year-end-2026-07-31-\\w+/FY2026\\.xlsx");
     only("outbox/demo-year-end/fiscal-year-end-2026-07-31-\\w+/FY2026\\.pdf");
   }

@@ -8,7 +8,6 @@ import com.github.pjfanning.xlsx.StreamingReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,13 +23,11 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.NumberToTextConverter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ojtpay.ledger.Settlements;
 import org.ojtpay.notice.YearEndPapers;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.reconcile.ControlTotal;
 import org.ojtpay.reconcile.YearEndReport;
 import org.ojtpay.store.LargeYear;
-import org.ojtpay.store.PaymentLife;
 import org.ojtpay.store.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,16 +49,17 @@ class LargeYearIT {
       year.night("2026-01-23", anAgreement().arrival());
       year.night("2026-03-18", anInvoice().arrival());
       Paying paying = new Paying(year).proposed("2026-03-19").released().published();
-      settle(year);
+      YearEnding ending = new YearEnding(year);
+      ending.settled(ending.last(), "2026-03-23");
       String amount = paying.amounts().get(0);
       LargeYear.copy(year.database(), AGREEMENTS);
 
-      Path ledger = folder.resolve("ledger.csv");
-      StringBuilder rows = new StringBuilder("Payment,Date,Voucher,Amount\n");
-      year.shelves().paymentLife().numbers().stream()
-          .map(each -> each + ",2026-03-23,V," + amount + "\n")
-          .forEach(rows::append);
-      Files.writeString(ledger, rows);
+      Path ledger =
+          YearEnding.ledger(
+              folder,
+              ending.payments().stream()
+                  .map(each -> each + ",2026-03-23,V," + amount)
+                  .toArray(String[]::new));
 
       RunContext run = year.ending("2026-07-20", 2026, ledger, "hvandermeer");
       Map<String, byte[]> papers = new HashMap<>();
@@ -150,31 +148,5 @@ class LargeYearIT {
       }
     }
     return sum;
-  }
-
-  private static void settle(Year year) {
-    String payment = year.shelves().paymentLife().numbers().get(0);
-    year.shelves()
-        .paymentLife()
-        .put(
-            payment,
-            new PaymentLife.Event(
-                "SETTLED",
-                LocalDate.parse("2026-03-23"),
-                "izuberi",
-                Instant.EPOCH,
-                null,
-                "said the bank"));
-    year.shelves()
-        .inOneTransaction(
-            () ->
-                year.shelves()
-                    .journals()
-                    .put(
-                        year.shelves().paymentFiles().files().get(0).runId(),
-                        null,
-                        List.of(
-                            Settlements.paid(
-                                payment, year.shelves().payments().payable(payment)))));
   }
 }

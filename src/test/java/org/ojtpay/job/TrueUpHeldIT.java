@@ -312,7 +312,7 @@ class TrueUpHeldIT extends VerifiedJune {
     night("2026-07-16", alone("8.00", "6.00"));
     assertThat(sum(Account.RECEIVABLE)).isEqualTo("22.00");
     String row = ending.last() + ",2026-07-20,V-1,1056.00";
-    YearEndReport report = ending.ended("2026-07-31", YearEnding.ledger(folder, List.of(row)));
+    YearEndReport report = ending.ended("2026-07-31", YearEnding.ledger(folder, row));
     report.blockers().forEach(this::accept);
     ending.closed(report);
     return ending;

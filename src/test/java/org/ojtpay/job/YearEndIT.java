@@ -2,17 +2,14 @@ package org.ojtpay.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ojtpay.job.YearEnding.kinds;
 import static org.ojtpay.validate.AgreementPacketBuilder.anAgreement;
 import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,17 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ojtpay.ledger.Account;
 import org.ojtpay.ledger.Journal;
 import org.ojtpay.ledger.Journal.Posting;
-import org.ojtpay.ledger.Settlements;
 import org.ojtpay.onfile.AgreementKey;
 import org.ojtpay.onfile.Fact;
 import org.ojtpay.reconcile.Accrual;
-import org.ojtpay.reconcile.Blocker;
+import org.ojtpay.reconcile.Adjustment;
 import org.ojtpay.reconcile.Blocker.Kind;
 import org.ojtpay.reconcile.Change;
 import org.ojtpay.reconcile.ControlTotal;
-import org.ojtpay.reconcile.ReadMe;
 import org.ojtpay.reconcile.YearEndReport;
-import org.ojtpay.store.PaymentLife;
 import org.ojtpay.store.RefusedByDatabase;
 import org.ojtpay.store.YearEndShelf;
 import org.ojtpay.units.Money;
@@ -43,12 +37,12 @@ class YearEndIT {
 
   private static final AgreementKey KEY =
       AgreementKey.of("MA-0412-003", "Dana Reyes", LocalDate.parse("2026-02-02"));
-  private static final Instant NOON = Instant.parse("2026-07-21T12:00:00Z");
 
   @TempDir private Path folder;
 
   private final Year year = new Year(KEY);
   private final Paying paying = new Paying(year);
+  private final YearEnding ending = new YearEnding(year);
 
   @BeforeEach
   void approveTheAgreement() {
@@ -67,48 +61,16 @@ class YearEndIT {
   }
 
   private void settled(String on) {
-    String payment = payment();
-    happened(payment, "SETTLED", on);
-    year.shelves()
-        .inOneTransaction(
-            () -> book(Settlements.paid(payment, year.shelves().payments().payable(payment))));
+    ending.settled(ending.last(), on);
   }
 
-  private String payment() {
-    return year.shelves().paymentLife().numbers().get(0);
+  private YearEndReport ended(String asOf, String... rows) {
+    return ending.ended(asOf, rows.length == 0 ? null : YearEnding.ledger(folder, rows));
   }
 
-  private void happened(String payment, String event, String on) {
-    year.shelves()
-        .paymentLife()
-        .put(
-            payment,
-            new PaymentLife.Event(
-                event, LocalDate.parse(on), "izuberi", NOON, null, "said the bank"));
-  }
-
-  private void book(Journal journal) {
-    year.shelves()
-        .journals()
-        .put(year.shelves().paymentFiles().files().get(0).runId(), null, List.of(journal));
-  }
-
-  private YearEndReport ended(String asOf, @Nullable Path ledger) {
-    RunContext run = year.ending(asOf, 2026, ledger, "hvandermeer");
-    for (Step step : List.of(new FreezeStep(), new YearReportStep(), new BalanceStep())) {
-      year.shelves().inOneTransaction(() -> step.run(run));
-    }
-    year.shelves().runs().finish(run.runId(), run.clock().instant(), "");
-    return TellYearEndStep.report(run);
-  }
-
-  private Path ledger(String... rows) throws IOException {
-    return Files.writeString(
-        folder.resolve("ledger.csv"), "Payment,Date,Voucher,Amount\n" + String.join("\n", rows));
-  }
-
-  private static List<Kind> kinds(YearEndReport report) {
-    return report.blockers().stream().map(Blocker::kind).distinct().toList();
+  /** The row of a ledger that has the payment as it was paid. */
+  private String booked() {
+    return ending.last() + ",2026-03-23,V-1," + amount();
   }
 
   /** The training has ended, so that nothing is estimated. */
@@ -116,38 +78,32 @@ class YearEndIT {
     year.recorded("2026-03-20", Fact.What.LAST_DAY_WORKED, "2026-03-15").night("2026-03-21");
   }
 
-  private YearEndReport ready() throws IOException {
+  private YearEndReport ready() {
     paid();
     discontinued();
     settled("2026-03-23");
-    return ended("2026-07-20", ledger(payment() + ",2026-03-23,V-1," + amount()));
+    return ended("2026-07-20", booked());
   }
 
   private String amount() {
     return paying.amounts().get(0);
   }
 
-  private void closedBy(String person, YearEndReport report) {
-    year.shelves()
-        .yearEnds()
-        .close(2026, new ReadMe.Closing(person, NOON, report.readMe().run(), "agreed"));
-  }
-
   @Test
   void namesEachThingThatIsInTheWayAndWhoDoesIt() {
     paid();
-    YearEndReport report = ended("2026-06-30", null);
+    YearEndReport report = ended("2026-06-30");
 
     assertThat(kinds(report))
         .containsExactly(Kind.YEAR_NOT_OVER, Kind.NOT_SETTLED, Kind.LEDGER_NOT_SUPPLIED);
     assertThat(report.inTheWay()).allSatisfy(each -> assertThat(each.what()).endsWith("."));
-    assertThat(kinds(ended("2026-07-01", null))).doesNotContain(Kind.YEAR_NOT_OVER);
+    assertThat(kinds(ended("2026-07-01"))).doesNotContain(Kind.YEAR_NOT_OVER);
   }
 
   @Test
   void anInvoiceThatIsApprovedAndNotPaidIsInTheWayAndAccrued() {
     year.night("2026-03-18", anInvoice().arrival());
-    YearEndReport report = ended("2026-07-20", null);
+    YearEndReport report = ended("2026-07-20");
 
     assertThat(kinds(report)).contains(Kind.NOT_PAID);
     assertThat(report.accruals())
@@ -159,7 +115,7 @@ class YearEndIT {
   @Test
   void theRollForwardFootsWithWhatTheLedgerHasEncumbered() {
     paid();
-    YearEndReport report = ended("2026-07-20", null);
+    YearEndReport report = ended("2026-07-20");
 
     assertThat(report.agreements())
         .singleElement()
@@ -176,7 +132,7 @@ class YearEndIT {
   @Test
   void whatNoInvoiceCoversIsEstimatedByTheAgreementAndMarkedSo() {
     paid();
-    YearEndReport report = ended("2026-07-20", null);
+    YearEndReport report = ended("2026-07-20");
 
     assertThat(report.accruals())
         .singleElement()
@@ -196,25 +152,25 @@ class YearEndIT {
   @Test
   void whatIsClaimedAgainIsNotAccruedOnTopOfWhatWasApproved() {
     paid();
-    List<Accrual> before = ended("2026-07-20", null).accruals();
+    List<Accrual> before = ended("2026-07-20").accruals();
     assertThat(
             year.night("2026-07-21", anInvoice().numbered("1043").named("Invoice 1043").arrival()))
         .singleElement()
         .satisfies(each -> assertThat(each.disposition()).isEqualTo(Disposition.RETURNED));
 
-    YearEndReport report = ended("2026-07-22", null);
+    YearEndReport report = ended("2026-07-22");
 
     assertThat(kinds(report)).contains(Kind.RETURN_OPEN);
     assertThat(report.accruals()).isEqualTo(before);
   }
 
   @Test
-  void whatArrivesAfterTheCutOffChangesNothingOfTheRunAndIsSaidByTheNext() throws IOException {
+  void whatArrivesAfterTheCutOffChangesNothingOfTheRunAndIsSaidByTheNext() {
     paid();
     discontinued();
-    YearEndReport first = ended("2026-07-20", null);
+    YearEndReport first = ended("2026-07-20");
     settled("2026-03-23");
-    YearEndReport second = ended("2026-07-20", ledger(payment() + ",2026-03-23,V-1," + amount()));
+    YearEndReport second = ended("2026-07-20", booked());
 
     YearEndShelf shelf = year.shelves().yearEnds();
     assertThat(shelf.report(first.readMe().run())).contains(first);
@@ -229,24 +185,33 @@ class YearEndIT {
   }
 
   @Test
-  void financesLedgerIsMatchedOrTheDifferenceIsInTheWay() throws IOException {
-    paid();
+  void whatWasRecordedNamesItsAgreementAsPeopleDo() {
     discontinued();
-    settled("2026-03-23");
-    assertThat(kinds(ended("2026-07-20", ledger(payment() + ",2026-03-23,V-1,1.00"))))
-        .containsExactly(Kind.AMOUNT_DIFFERS);
-    assertThat(kinds(ended("2026-07-20", ledger("P99999999,2026-05-05,V-9,77.00"))))
-        .containsExactly(Kind.UNMATCHED_OURS, Kind.UNMATCHED_THEIRS);
-    assertThat(kinds(ended("2026-07-20", ledger(",2026-03-25,V-1," + amount())))).isEmpty();
+
+    assertThat(ended("2026-07-20").adjustments())
+        .extracting(Adjustment::subject)
+        .containsExactly("MA-0412-003 of Dana Reyes, from Feb 2, 2026");
   }
 
   @Test
-  void anotherPersonClosesTheYearAndNothingIsBookedInItAnyMore() throws IOException {
+  void financesLedgerIsMatchedOrTheDifferenceIsInTheWay() {
+    paid();
+    discontinued();
+    settled("2026-03-23");
+    assertThat(kinds(ended("2026-07-20", ending.last() + ",2026-03-23,V-1,1.00")))
+        .containsExactly(Kind.AMOUNT_DIFFERS);
+    assertThat(kinds(ended("2026-07-20", "P99999999,2026-05-05,V-9,77.00")))
+        .containsExactly(Kind.UNMATCHED_OURS, Kind.UNMATCHED_THEIRS);
+    assertThat(kinds(ended("2026-07-20", ",2026-03-25,V-1," + amount()))).isEmpty();
+  }
+
+  @Test
+  void anotherPersonClosesTheYearAndNothingIsBookedInItAnyMore() {
     YearEndReport report = ready();
     assertThat(report.blockers()).isEmpty();
-    assertThatThrownBy(() -> closedBy(" HVANDERMEER ", report))
+    assertThatThrownBy(() -> ending.closed(report, " HVANDERMEER "))
         .isInstanceOf(RefusedByDatabase.class);
-    closedBy("mlindqvist", report);
+    ending.closed(report);
 
     assertThatThrownBy(
             () ->
@@ -265,18 +230,11 @@ class YearEndIT {
   }
 
   @Test
-  void aPaymentThatComesBackAfterTheClosingIsBookedInTheOpenYearWithItsReference()
-      throws IOException {
+  void aPaymentThatComesBackAfterTheClosingIsBookedInTheOpenYearWithItsReference() {
     YearEndReport report = ready();
-    closedBy("mlindqvist", report);
-    String payment = payment();
-    happened(payment, "RETURNED", "2026-07-22");
-    year.shelves()
-        .inOneTransaction(
-            () ->
-                book(
-                    Settlements.returned(
-                        payment, true, year.shelves().payments().payable(payment))));
+    ending.closed(report);
+    String payment = ending.last();
+    ending.returned(payment, "2026-07-22", true);
 
     assertThat(
             year.asked()
@@ -291,10 +249,10 @@ class YearEndIT {
   }
 
   @Test
-  void aClosedYearShowsTheReportOnWhichItWasClosed() throws IOException {
+  void aClosedYearShowsTheReportOnWhichItWasClosed() {
     YearEndReport report = ready();
-    closedBy("mlindqvist", report);
-    YearEndReport again = ended("2026-08-01", null);
+    ending.closed(report);
+    YearEndReport again = ended("2026-08-01");
 
     assertThat(again.readMe().isClosed()).isTrue();
     assertThat(again.totals()).isEqualTo(report.totals());
@@ -302,35 +260,29 @@ class YearEndIT {
   }
 
   @Test
-  void aYearIsNotClosedWhileAnythingIsInTheWayOrWasBookedSince() throws IOException {
+  void aYearIsNotClosedWhileAnythingIsInTheWayOrWasBookedSince() {
     paid();
     discontinued();
-    YearEndReport waiting = ended("2026-07-20", null);
-    assertThatThrownBy(() -> closedBy("mlindqvist", waiting)).isInstanceOf(RefusedByDatabase.class);
+    YearEndReport waiting = ended("2026-07-20");
+    assertThatThrownBy(() -> ending.closed(waiting)).isInstanceOf(RefusedByDatabase.class);
 
     settled("2026-03-23");
-    YearEndReport done = ended("2026-07-20", ledger(payment() + ",2026-03-23,V-1," + amount()));
-    assertThatThrownBy(() -> closedBy("mlindqvist", waiting)).isInstanceOf(RefusedByDatabase.class);
-    year.shelves()
-        .inOneTransaction(
-            () ->
-                book(
-                    new Journal(
-                        "by hand",
-                        "by hand",
-                        List.of(
-                            new Posting(Account.ENCUMBERED, KEY, "A", 2026, Money.of("1.00")),
-                            new Posting(Account.OBLIGATION, KEY, "A", 2026, Money.of("-1.00"))))));
-    assertThatThrownBy(() -> closedBy("mlindqvist", done)).isInstanceOf(RefusedByDatabase.class);
-    year.shelves()
-        .inOneTransaction(
-            () ->
-                book(
-                    new Journal(
-                        "by hand, undone",
-                        "by hand, undone",
-                        List.of(
-                            new Posting(Account.ENCUMBERED, KEY, "A", 2026, Money.of("-1.00")),
-                            new Posting(Account.OBLIGATION, KEY, "A", 2026, Money.of("1.00"))))));
+    YearEndReport done = ended("2026-07-20", booked());
+    assertThatThrownBy(() -> ending.closed(waiting)).isInstanceOf(RefusedByDatabase.class);
+    byHand("by hand", "1.00");
+    assertThatThrownBy(() -> ending.closed(done)).isInstanceOf(RefusedByDatabase.class);
+    byHand("by hand, undone", "-1.00");
+  }
+
+  private void byHand(String what, String amount) {
+    Money promised = Money.of(amount);
+    ending.book(
+        () ->
+            new Journal(
+                what,
+                what,
+                List.of(
+                    new Posting(Account.ENCUMBERED, KEY, "A", 2026, promised),
+                    new Posting(Account.OBLIGATION, KEY, "A", 2026, promised.negated()))));
   }
 }

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ojtpay.ledger.Journal;
 import org.ojtpay.ledger.Settlements;
+import org.ojtpay.reconcile.Blocker;
+import org.ojtpay.reconcile.Blocker.Kind;
 import org.ojtpay.reconcile.ReadMe;
 import org.ojtpay.reconcile.YearEndReport;
 import org.ojtpay.store.PaymentLife;
@@ -49,7 +51,8 @@ record YearEnding(Year year) {
                 event, LocalDate.parse(on), "izuberi", NOON, null, "said the bank"));
   }
 
-  private void book(Supplier<Journal> journal) {
+  /** In a transaction of its own; what is to be booked is asked in it. */
+  void book(Supplier<Journal> journal) {
     String run = year.shelves().paymentFiles().files().get(0).runId();
     year.shelves()
         .inOneTransaction(() -> year.shelves().journals().put(run, null, List.of(journal.get())));
@@ -70,7 +73,7 @@ record YearEnding(Year year) {
   }
 
   /** Finance's export of these rows: payment, date, voucher, amount. */
-  static Path ledger(Path folder, List<String> rows) {
+  static Path ledger(Path folder, String... rows) {
     try {
       return Files.writeString(
           folder.resolve("ledger.csv"), "Payment,Date,Voucher,Amount\n" + String.join("\n", rows));
@@ -79,10 +82,19 @@ record YearEnding(Year year) {
     }
   }
 
+  /** Another person closes than the one who ran it. */
   void closed(YearEndReport report) {
+    closed(report, "mlindqvist");
+  }
+
+  void closed(YearEndReport report, String by) {
     Instant at = NOON.plus(1, ChronoUnit.DAYS);
     year.shelves()
         .yearEnds()
-        .close(2026, new ReadMe.Closing("mlindqvist", at, report.readMe().run(), "agreed"));
+        .close(2026, new ReadMe.Closing(by, at, report.readMe().run(), "agreed"));
+  }
+
+  static List<Kind> kinds(YearEndReport report) {
+    return report.blockers().stream().map(Blocker::kind).distinct().toList();
   }
 }

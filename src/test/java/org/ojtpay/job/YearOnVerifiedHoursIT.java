@@ -6,6 +6,7 @@ import static org.ojtpay.job.JunePackets.KEY;
 import static org.ojtpay.job.JunePackets.alone;
 import static org.ojtpay.job.JunePackets.july;
 import static org.ojtpay.job.JunePackets.yearEnd;
+import static org.ojtpay.job.YearEnding.kinds;
 import static org.ojtpay.validate.AgreementPacketBuilder.anAgreement;
 import static org.ojtpay.validate.InvoiceBuilder.anInvoice;
 
@@ -75,7 +76,7 @@ class YearOnVerifiedHoursIT {
   }
 
   private YearEndReport report(String... rows) throws IOException {
-    YearEndReport report = ending.ended("2026-07-31", YearEnding.ledger(folder, List.of(rows)));
+    YearEndReport report = ending.ended("2026-07-31", YearEnding.ledger(folder, rows));
     assertSound(report);
     return report;
   }
@@ -111,10 +112,6 @@ class YearOnVerifiedHoursIT {
 
   private static Money sum(Stream<Money> amounts) {
     return amounts.reduce(Money.ZERO, Money::plus);
-  }
-
-  private static List<Kind> kinds(YearEndReport report) {
-    return report.blockers().stream().map(Blocker::kind).distinct().toList();
   }
 
   private static List<String> accrued(YearEndReport report, Basis basis) {
@@ -169,6 +166,9 @@ class YearOnVerifiedHoursIT {
     assertThat(accrued(report, Basis.PROVISIONAL)).isEmpty();
     assertThat(report.receivables()).extracting(Receivable::amount).hasToString("[22.00]");
     assertThat(kinds(report)).containsExactly(Kind.RECEIVABLE);
+    assertThat(report.blockers())
+        .extracting(Blocker::subject)
+        .containsExactly("MA-0412-003 of Dana Reyes, from Feb 2, 2026, fund A");
   }
 
   /** What an employer owed at the closing was paid in that year: the next one foots without it. */

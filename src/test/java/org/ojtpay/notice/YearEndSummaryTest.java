@@ -55,6 +55,14 @@ class YearEndSummaryTest {
   }
 
   @Test
+  void tellsWhatOfTheLedgerBelongsToOtherYearsBesideTheTotals() {
+    assertThat(PaperText.of(pdf(YearEndBuilder.sample().withAPaymentOfTheNextYear().build())))
+        .contains(
+            "2 payments matched, ours $1,920.00, theirs $1,877.00, theirs less ours -$43.00;"
+                + " beside these 1 payment of other fiscal years, $704.00 in their ledger");
+  }
+
+  @Test
   void saysThatTheYearMayBeClosedWhereNothingIsInTheWay() {
     assertThat(PaperText.of(pdf(blockedBy(List.of()))))
         .contains("The year may be closed: nothing is in the way.");

@@ -44,6 +44,18 @@ class ChangesTest {
     assertThat(settled(year)).extracting(Change::part).containsExactly("Payments");
   }
 
+  /** Of those whom an employer trains under one number, the person and the day tell which. */
+  @Test
+  void namesAnAgreementByItsNumberPersonAndFirstDay() {
+    RolledAgreement first = REPORT.agreements().get(0);
+    YearEndReport none = YearEndChange.agreements(REPORT, List.of(), REPORT.funds());
+    YearEndReport one = YearEndChange.agreements(REPORT, List.of(first), REPORT.funds());
+
+    assertThat(Changes.between(none, one))
+        .extracting(Change::subject)
+        .containsExactly("MA-0407519 of Armando Dela Cruz, from Mar 2, 2026, fund A");
+  }
+
   /** It is listed where Finance's export has it; that it settles meanwhile keeps no year open. */
   @Test
   void tellsNothingOfAPaymentOfTheNextYear() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ojtpay.reconcile.Adjustment.Kind;
 import org.ojtpay.reconcile.LedgerMatch.By;
 import org.ojtpay.reconcile.RegisteredPayment.State;
@@ -36,6 +37,7 @@ public final class YearEndBuilder {
 
   private boolean supplied = true;
   private boolean closed;
+  private boolean nextYear;
   private int agreements = 2;
 
   private YearEndBuilder() {}
@@ -48,6 +50,12 @@ public final class YearEndBuilder {
   /** The same without Finance's ledger. */
   public YearEndBuilder withoutLedger() {
     supplied = false;
+    return this;
+  }
+
+  /** The same with a payment of the next fiscal year, 704.00, which Finance's ledger has, too. */
+  public YearEndBuilder withAPaymentOfTheNextYear() {
+    nextYear = true;
     return this;
   }
 
@@ -222,6 +230,10 @@ public final class YearEndBuilder {
   }
 
   private static RegisteredPayment payment(int number, String amount, State state) {
+    return payment(number, 2026, amount, state);
+  }
+
+  private static RegisteredPayment payment(int number, int fiscalYear, String amount, State state) {
     boolean settled = state == State.SETTLED || state == State.RETURNED;
     return new RegisteredPayment(
         "P%08d".formatted(number),
@@ -230,7 +242,7 @@ public final class YearEndBuilder {
         BAKER.employerId(),
         "104" + number,
         "A",
-        2026,
+        fiscalYear,
         "ojt-20260612-A.ach",
         LocalDate.of(2026, 6, 12),
         "19073358000000" + number,
@@ -240,12 +252,25 @@ public final class YearEndBuilder {
         settled ? LocalDate.of(2026, 6, 12) : null);
   }
 
-  private static List<RegisteredPayment> payments() {
-    return List.of(
-        payment(1, "1200.00", State.SETTLED),
-        payment(2, "600.00", State.IN_TRANSIT),
-        payment(3, "120.00", State.REVERSED),
-        payment(4, "95.50", State.RETURNED));
+  private List<RegisteredPayment> payments() {
+    return Stream.concat(
+            Stream.of(
+                payment(1, "1200.00", State.SETTLED),
+                payment(2, "600.00", State.IN_TRANSIT),
+                payment(3, "120.00", State.REVERSED),
+                payment(4, "95.50", State.RETURNED)),
+            nextYear ? Stream.of(payment(5, 2027, "704.00", State.SETTLED)) : Stream.of())
+        .toList();
+  }
+
+  private static LedgerMatch.OfOtherYears ofTheNextYear(RegisteredPayment payment) {
+    return new LedgerMatch.OfOtherYears(
+        matched(payment),
+        List.of(2027),
+        payment.whole(),
+        List.of(line(5, payment.payment(), "704.00")),
+        payment.whole(),
+        By.PAYMENT_ID);
   }
 
   private static LedgerMatch.Payment matched(RegisteredPayment payment) {
@@ -273,7 +298,7 @@ public final class YearEndBuilder {
         Money.of(amount));
   }
 
-  private static LedgerMatch match() {
+  private LedgerMatch match() {
     List<RegisteredPayment> all = payments();
     LedgerLine first = line(2, "P00000001", "1200.00");
     LedgerLine second = line(3, "", "602.00");
@@ -296,6 +321,7 @@ public final class YearEndBuilder {
                 By.TRACE)),
         List.of(new LedgerMatch.Ours(matched(all.get(2)), Money.of("120.00"))),
         List.of(line(4, "", "75.00")),
+        all.stream().skip(4).map(YearEndBuilder::ofTheNextYear).toList(),
         Money.of("1920.00"),
         Money.of("1877.00"));
   }

@@ -101,6 +101,7 @@ class YearEndWorkbookTest {
             sample(),
             YearEndBuilder.sample().withoutLedger().closed().build(),
             YearEndBuilder.sample().agreements(60).build(),
+            YearEndBuilder.sample().withAPaymentOfTheNextYear().build(),
             with(crooked, sample().funds()),
             with(List.of(), List.of()))) {
       try (XSSFWorkbook workbook = opened(report)) {
@@ -164,6 +165,56 @@ class YearEndWorkbookTest {
       assertThat(sums(workbook, "9 Accruals")).contains("1900.0", "160.0");
       assertThat(sums(workbook, "11 Adjustments and overrides")).contains("120.0");
     }
+  }
+
+  /** Its line is listed with its year, and every check holds without it. */
+  @Test
+  void aPaymentOfTheNextYearStandsInColumnsOfItsOwnAndCountsForNothing() throws IOException {
+    YearEndReport report = YearEndBuilder.sample().withAPaymentOfTheNextYear().build();
+    try (XSSFWorkbook workbook = opened(report)) {
+      Sheet matched = workbook.getSheet("6 Matched with finance ledger");
+      assertThat(texts(matched.getRow(5)).subList(7, 13))
+          .containsExactly(
+              "Fiscal year",
+              "Ours",
+              "Theirs",
+              "Difference",
+              "Ours, other years",
+              "Theirs, other years");
+      assertThat(texts(matched.getRow(6)).subList(7, 13))
+          .containsExactly("2026.0", "1200.0", "1200.0", "0.0", "", "");
+      assertThat(texts(matched.getRow(8)).subList(7, 13))
+          .containsExactly("2027.0", "", "", "", "704.0", "704.0");
+      assertThat(texts(matched.getRow(2))).contains("1800.0", "1802.0", "704.0");
+      assertThat(checklist(workbook)).contains("Checks that do not say OK: 0.0");
+    }
+  }
+
+  private static List<String> texts(Row row) {
+    return IntStream.range(0, row.getLastCellNum())
+        .mapToObj(row::getCell)
+        .map(cell -> cell == null ? "" : shown(cell))
+        .toList();
+  }
+
+  /** Whoever reads the first sheet needs no other to know which agreement has changed. */
+  @Test
+  void theListOfChangesNamesAnAgreementAsPeopleDo() throws IOException {
+    RolledAgreement first = sample().agreements().get(0);
+    YearEndReport before = with(List.of(openAt(first, Money.of("1700.00"))), sample().funds());
+    YearEndReport now = with(List.of(first), sample().funds());
+    try (XSSFWorkbook workbook = opened(now.with(now.since(before)))) {
+      assertThat(rows(workbook.getSheet("1 Read me")))
+          .contains(
+              "Agreements | MA-0407519 of Armando Dela Cruz, from Mar 2, 2026, fund A"
+                  + " | liquidated 2600.00, open 1700.00 | liquidated 2600.00, open 1800.00");
+    }
+  }
+
+  private static List<String> rows(Sheet sheet) {
+    List<String> rows = new ArrayList<>();
+    sheet.forEach(row -> rows.add(String.join(" | ", texts(row))));
+    return rows;
   }
 
   private static List<String> sums(Workbook workbook, String name) {

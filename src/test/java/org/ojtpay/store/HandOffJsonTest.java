@@ -24,6 +24,7 @@ import org.ojtpay.policy.Grounds;
 import org.ojtpay.policy.RuleClauses;
 import org.ojtpay.policy.Severity;
 import org.ojtpay.policy.WorkSchedule;
+import org.ojtpay.reconcile.LedgerMatch;
 import org.ojtpay.reimburse.Prior;
 import org.ojtpay.reimburse.Worksheet;
 import org.ojtpay.units.DateRange;
@@ -69,6 +70,19 @@ class HandOffJsonTest {
 
     assertThat(finding.grounds()).isEqualTo(Grounds.NONE);
     assertThat(finding.noted("Cleared.").message()).isEqualTo("Days are missing. Cleared.");
+  }
+
+  @Test
+  void aMatchFromBeforeOtherYearsWereToldApartIsStillRead() {
+    LedgerMatch match =
+        HandOffJson.read(
+            "{\"supplied\":true,\"pairs\":[],\"ours\":[],\"theirs\":[],"
+                + "\"oursTotal\":\"140.00\",\"theirsTotal\":\"140.00\"}",
+            LedgerMatch.class);
+
+    assertThat(match.others()).isEmpty();
+    assertThat(match.theirsTotal()).hasToString("140.00");
+    assertThat(HandOffJson.read(HandOffJson.write(match), LedgerMatch.class)).isEqualTo(match);
   }
 
   @Test
