@@ -174,7 +174,8 @@ final class ControlSheet {
   private Row register() {
     int year = report.readMe().fiscalYear();
     String formula =
-        listings.payments(listings.ofYear(year), State.IN_TRANSIT, State.SETTLED, State.REVERSED);
+        listings.payments(
+            listings.ofYear(year), State.IN_TRANSIT, State.SETTLED, State.REVERSED, State.OWED);
     Money paid =
         report.payments().stream()
             .filter(each -> each.state().isPaid() && each.fiscalYear() == year)

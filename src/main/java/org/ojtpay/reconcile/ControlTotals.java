@@ -35,7 +35,8 @@ final class ControlTotals {
     for (String fund : totals.funds) {
       all.add(totals.approved(fund));
       all.add(totals.paid(fund, "payments in transit", "IN_TRANSIT", State.IN_TRANSIT));
-      all.add(totals.paid(fund, "settled payments", "CASH", State.SETTLED, State.REVERSED));
+      all.add(
+          totals.paid(fund, "settled payments", "CASH", State.SETTLED, State.REVERSED, State.OWED));
     }
     return all;
   }

@@ -57,7 +57,7 @@ final class FundMeasures {
         rolled(MoneyListings.OPEN, FundMeasures::left, FundSummary::open, totals.open()),
         payable(),
         paid("In transit", FundSummary::inTransit, State.IN_TRANSIT),
-        paid("Paid", FundSummary::paid, State.SETTLED, State.REVERSED),
+        paid("Paid", FundSummary::paid, State.SETTLED, State.REVERSED, State.OWED),
         receivable(totals.receivable()),
         accrued(MoneyListings.PROVISIONAL, false, FundSummary::provisional, totals.provisional()),
         accrued(MoneyListings.ACCRUED, true, FundSummary::accrued, totals.accrued()));

@@ -38,6 +38,7 @@ public record RegisteredPayment(
     SETTLED("settled"),
     RETURNED("came back"),
     REVERSED("being taken back"),
+    OWED("owed: its reversal came back"),
     RECOVERED("taken back"),
     VOIDED("withdrawn");
 
@@ -58,7 +59,7 @@ public record RegisteredPayment(
 
     /** Whether the money is with the payee, so far as anybody knows. */
     public boolean isPaid() {
-      return this == IN_TRANSIT || this == SETTLED || this == REVERSED;
+      return this == IN_TRANSIT || this == SETTLED || this == REVERSED || this == OWED;
     }
   }
 }

@@ -104,7 +104,9 @@ public final class YearEndItems {
                   OR j.idem_key LIKE 'true-up %')
               JOIN posting p ON p.journal_id = j.id AND p.account = 'PAYABLE'
               GROUP BY 1, 2, 3, 4 HAVING sum(p.amount) <> 0)
-            SELECT t.*, y.body, s.state, f.name, f.body ->> 'effectiveEntryDate' AS pays,
+            SELECT t.*, y.body, CASE WHEN s.state = 'REVERSED' AND EXISTS (
+                SELECT FROM payment_event n WHERE n.payment_id = t.id AND n.event = 'NOT_RECOVERED')
+              THEN 'OWED' ELSE s.state END AS state, f.name, f.body ->> 'effectiveEntryDate' AS pays,
               e.trace, b.on_day
             FROM part t JOIN payment y ON y.id = t.id JOIN payment_standing s ON s.payment_id = t.id
               LEFT JOIN payment_file_entry e ON e.payment_id = t.id
