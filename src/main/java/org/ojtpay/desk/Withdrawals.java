@@ -76,10 +76,11 @@ public final class Withdrawals {
   public String cancel(String idOrName, Ruling by) {
     FiledVerdict approved = approved(idOrName);
     String submission = approved.verdict().submission();
-    Request asked = asked(approved, "There is nothing to cancel.");
     Evidence kept = new Evidence(shelves, clock);
     shelves.inOneTransaction(
         () -> {
+          shelves.payments().lockNumbers();
+          Request asked = asked(approved, "There is nothing to cancel.");
           shelves.voids().cancel(approved.id(), said(by, kept), clock.instant());
           kept.audit(by, "VOID CANCELLED " + submission + " asked by " + asked.by());
         });

@@ -1,7 +1,6 @@
 package org.ojtpay.validate;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ojtpay.onfile.AgreementOnFile;
@@ -22,20 +21,23 @@ public record HeldPayroll(FiledVerdict held, Packet packet) {
   /**
    * Whether it may show one of these days of the agreement's participant. What is not certain may:
    * a name that is nearly right or not printed, a period that is not read or only recognised, and,
-   * under that very agreement, any name and any file that could not be read.
+   * under that very agreement, any name and any file that could not be read. What came before these
+   * days may not, nor what stands under another agreement and does not name the participant.
    */
   public boolean mayShow(Set<LocalDate> days, AgreementOnFile agreement) {
+    if (days.stream().noneMatch(day -> day.isBefore(held.verdict().received()))) {
+      return false;
+    }
     boolean under = isUnder(agreement);
     return (under && isUnread())
         || packet.documents(DocumentType.PAYROLL).stream()
-            .flatMap(each -> under ? PayrollRows.all(each) : possible(each, agreement))
-            .anyMatch(row -> mayShow(row, days));
+            .flatMap(each -> rows(each, agreement))
+            .anyMatch(row -> mayShow(row, days, agreement));
   }
 
   private boolean isUnder(AgreementOnFile agreement) {
-    return Optional.ofNullable(held.verdict().agreement())
-        .filter(own -> own.key().equals(agreement.key()))
-        .isPresent();
+    AgreementOnFile own = held.verdict().agreement();
+    return own != null && own.key().equals(agreement.key());
   }
 
   private boolean isUnread() {
@@ -43,12 +45,18 @@ public record HeldPayroll(FiledVerdict held, Packet packet) {
         && packet.problems().stream().anyMatch(Problem::isOfReading);
   }
 
-  private static Stream<PayrollRows.Row> possible(Document register, AgreementOnFile agreement) {
-    return PayrollRows.possible(register, agreement.participant(), agreement.participantId());
+  private Stream<PayrollRows.Row> rows(Document register, AgreementOnFile agreement) {
+    Stream<PayrollRows.Row> all = PayrollRows.all(register);
+    if (isUnder(agreement)) {
+      return all;
+    }
+    return held.verdict().agreement() == null
+        ? all.filter(row -> row.mayBeOf(agreement))
+        : all.filter(row -> row.isOf(agreement));
   }
 
-  private boolean mayShow(PayrollRows.Row row, Set<LocalDate> days) {
-    if (packet.isRecognised()) {
+  private boolean mayShow(PayrollRows.Row row, Set<LocalDate> days, AgreementOnFile agreement) {
+    if (packet.isRecognised() && (isUnder(agreement) || row.isLike(agreement))) {
       return true;
     }
     return row.period()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ojtpay.onfile.AgreementOnFile;
 import org.ojtpay.onfile.Keys;
 import org.ojtpay.packet.Document;
 import org.ojtpay.packet.FieldName;
@@ -57,6 +58,35 @@ record PayrollRows(List<Row> rows, boolean isNear, List<String> others) {
       return PayrollLine.of(fields, place());
     }
 
+    /** Whether it is about the agreement's participant, by name or ID. */
+    boolean isOf(AgreementOnFile agreement) {
+      return isOwn(this, PersonName.of(agreement.participant()), agreement.participantId());
+    }
+
+    /** The same, or nearly. */
+    boolean isLike(AgreementOnFile agreement) {
+      PersonName wanted = PersonName.of(agreement.participant());
+      return isOf(agreement) || isNear(this, wanted, agreement.participantId());
+    }
+
+    /** The same, or it names nobody: neither a person nor an ID, and no other employer. */
+    boolean mayBeOf(AgreementOnFile agreement) {
+      return isLike(agreement) || (namesNobody() && isOfEmployer(agreement));
+    }
+
+    private boolean namesNobody() {
+      return name(this).allMatch(PersonName::isEmpty)
+          && fields.text(FieldName.PARTICIPANT_ID).filter(id -> !id.isBlank()).isEmpty();
+    }
+
+    private boolean isOfEmployer(AgreementOnFile agreement) {
+      return fields
+          .text(FieldName.EMPLOYER_NAME)
+          .filter(printed -> !printed.isBlank())
+          .map(printed -> Keys.company(printed).equals(Keys.company(agreement.employerName())))
+          .orElse(true);
+    }
+
     /** Its hours, else its code, else whatever stands first in it. */
     SourceRef place() {
       return fields
@@ -81,20 +111,6 @@ record PayrollRows(List<Row> rows, boolean isNear, List<String> others) {
     }
     List<Row> near = all.stream().filter(row -> isNear(row, wanted, participantId)).toList();
     return new PayrollRows(near, !near.isEmpty(), names(near.isEmpty() ? all : near));
-  }
-
-  /**
-   * Every row of a register that may be about the participant: what names another person is not,
-   * and what names nobody is. Of a register without lines, its heading.
-   */
-  static Stream<Row> possible(Document register, String participant, String participantId) {
-    PersonName wanted = PersonName.of(participant);
-    return all(register)
-        .filter(
-            row ->
-                name(row).allMatch(PersonName::isEmpty)
-                    || isOwn(row, wanted, participantId)
-                    || isNear(row, wanted, participantId));
   }
 
   /** Every line of a register, whosever; of one without lines, its heading. */

@@ -1,7 +1,9 @@
 package org.ojtpay.validate;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ojtpay.job.JunePackets.july;
+import static org.ojtpay.validate.AgreementPacketBuilder.anAgreement;
 import static org.ojtpay.validate.RegisterBuilder.aRegister;
 
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ojtpay.onfile.AgreementOnFile;
+import org.ojtpay.packet.FieldName;
 import org.ojtpay.packet.FileReading;
 import org.ojtpay.packet.Packet;
 import org.ojtpay.packet.Problem;
@@ -70,6 +73,66 @@ class HeldPayrollTest {
   @CsvSource({"2026-06-30, true", "2026-07-01, false"})
   void withoutAPayPeriodItsDaysTell(String day, boolean may) {
     assertThat(mayBe(aRegister().period("", "").day(day, "REG", "8.00"))).isEqualTo(may);
+  }
+
+  @ParameterizedTest(name = "nobody''s payroll of {0}, ID {1}: {2}")
+  @CsvSource({
+    "Anchor Point Marine LLC, '', true",
+    "'', '', true",
+    "Harbor Light Bakery Inc, '', false",
+    "Anchor Point Marine LLC, 7700123, false"
+  })
+  void payrollThatNamesNobodyMayBeItUnlessItNamesAnotherEmployerOrNumber(
+      String employer, String id, boolean may) {
+    RegisterBuilder nobodys =
+        aRegister()
+            .of("")
+            .withId(id)
+            .employer(employer)
+            .period("2026-06-28", "2026-07-11")
+            .line("REG", "80.00", "22.00");
+
+    assertThat(mayBe(nobodys)).isEqualTo(may);
+  }
+
+  @ParameterizedTest(name = "received on {0}: {1}")
+  @CsvSource({"2026-06-28, false", "2026-06-29, false", "2026-06-30, true"})
+  void itCameAfterTheFirstVerifiedDay(String received, boolean may) {
+    assertThat(mayBe(of("Dana Reyes").alone(received + " payroll", received))).isEqualTo(may);
+  }
+
+  @Test
+  void aPictureOfNobodysPayrollOfOtherDaysIsNotIt() {
+    RegisterBuilder scanned =
+        aRegister().of("").period("2026-07-01", "2026-07-11").line("REG", "80.00", "22.00");
+    scanned.form().scanned();
+
+    assertThat(mayBe(scanned)).isFalse();
+  }
+
+  /** What stands under another agreement is of this one only where it names the participant. */
+  @ParameterizedTest(name = "beside the invoice of another agreement, payroll of {0}: {1}")
+  @CsvSource({"Dana Reyes, true", "Dana Reyez, false", "'', false", "D. Kowalski, false"})
+  void underAnotherAgreementOnlyTheNameItselfMayBeIt(String name, boolean may) {
+    Arrival arrival = july("8.00", "8.00").payroll(of(name)).arrival();
+    AgreementOnFile own = agreement();
+    Verdict verdict = board.decide(arrival).get(0);
+    AgreementOnFile other =
+        Board.aBoard()
+            .having(
+                anAgreement()
+                    .from("2026-05-04", "2026-10-02")
+                    .with(FieldName.MIDPOINT, "2026-07-17")
+                    .signedOn("2026-04-20")
+                    .receivedOn("2026-04-21")
+                    .hours("320"))
+            .onFile()
+            .agreements()
+            .get(0);
+    HeldPayroll held = new HeldPayroll(new FiledVerdict(1, 1, verdict, true), arrival.packet());
+
+    assertThat(requireNonNull(verdict.agreement()).key()).isEqualTo(own.key());
+    assertThat(held.mayShow(DAYS, other)).isEqualTo(may);
   }
 
   @Test
