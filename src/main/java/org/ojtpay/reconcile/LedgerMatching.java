@@ -23,7 +23,8 @@ import org.ojtpay.units.Money;
  * two payments finds none: a person looks. What one step has taken no later one sees.
  *
  * <p>A payment of another year is found whatever has become of it, by its likeness too where it
- * came back: that is told when its own year ends.
+ * came back: that is told when its own year ends. By likeness it takes no line that could be of one
+ * of this year, also where that came back: Finance may have forgotten to book it.
  */
 final class LedgerMatching {
 
@@ -55,7 +56,7 @@ final class LedgerMatching {
     LedgerMatching matching = new LedgerMatching(fiscalYear, payments, lines);
     matching.byKey(By.PAYMENT_ID, LedgerLine::paymentNumber, RegisteredPayment::payment);
     matching.byKey(By.TRACE, line -> trace(line.trace()), each -> trace(each.trace()));
-    matching.byLikeness(each -> each.payment().state().isPaid(), each -> true);
+    matching.byLikeness(each -> each.payment().state().isPaid(), LedgerCandidate::isOfTheYear);
     matching.byLikeness(each -> each.payment().state().isOut(), each -> !each.isOfTheYear());
     return matching.found();
   }
