@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ import org.ojtpay.ledger.Journal;
 import org.ojtpay.ledger.Journal.Posting;
 import org.ojtpay.pay.AskedReversal;
 import org.ojtpay.pay.ReversalCause;
+import org.ojtpay.reconcile.RegisteredPayment;
+import org.ojtpay.reconcile.RegisteredPayment.State;
+import org.ojtpay.units.DateRange;
 import org.ojtpay.units.Money;
 import org.ojtpay.validate.Arrival;
 
@@ -99,7 +104,10 @@ class ReversalEndsIT {
     assertThat(books()).isEqualTo("CASH -803.88, PAYABLE -803.88, RECEIVABLE 803.88");
     assertThat(holds()).contains("RETURNED_PAYMENT");
 
+    assertThat(atYearEnd()).as("a debt, which may be let pass").containsExactly(State.OWED);
+
     world.reversalEnds().keep(FIRST, IZUBERI);
+    assertThat(atYearEnd()).containsExactly(State.SETTLED);
     assertThat(standing()).containsEntry(FIRST, "SETTLED");
     assertThat(books()).isEqualTo("CASH -803.88");
     assertThat(underWay()).isEmpty();
@@ -276,6 +284,13 @@ class ReversalEndsIT {
         .hasMessageContaining("\"ojtpay payments return P00000001 --reversal\" records that first");
     Returns.Said right = new Returns.Said(FIRST, "R02", world.today(), "091000010000002");
     assertThat(world.reversalEnds().cameBack(right, "izuberi")).contains("came back");
+  }
+
+  private List<State> atYearEnd() {
+    DateRange days = new DateRange(LocalDate.parse("2025-07-01"), LocalDate.parse("2026-06-30"));
+    return world.shelves().yearEndItems().payments(2026, days, Set.of()).stream()
+        .map(RegisteredPayment::state)
+        .toList();
   }
 
   private void settledBack() {
